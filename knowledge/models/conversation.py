@@ -1,0 +1,55 @@
+"""Conversations: what was said to Cairn, where each talk stands, and what Cairn said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from knowledge.models.base import Base, Moment
+
+
+class Conversation(Base):
+    """Where one talk with Cairn stands: the slots and events of a Rasa tracker."""
+
+    __tablename__ = "conversations"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
+    turns: Mapped[int] = mapped_column(default=0)
+
+
+class Event(Base):
+    """Something said to Cairn, kept before it is acknowledged: the inbox."""
+
+    __tablename__ = "events"
+    __table_args__ = (
+        UniqueConstraint("channel", "event_id"),
+        Index("ix_events_waiting", "status", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    channel: Mapped[str]
+    event_id: Mapped[str]
+    conversation_id: Mapped[str] = mapped_column(index=True)
+    email: Mapped[str]
+    text: Mapped[str]
+    received: Mapped[datetime] = mapped_column(Moment)
+    said_at: Mapped[datetime] = mapped_column(Moment)
+    status: Mapped[str] = mapped_column(default="waiting")
+
+
+class Message(Base):
+    """Something that Cairn said, kept in the transaction that decided it: the outbox."""
+
+    __tablename__ = "messages"
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    event_row: Mapped[int] = mapped_column(
+        ForeignKey("events.id", ondelete="CASCADE"), unique=True
+    )
+    conversation_id: Mapped[str] = mapped_column(index=True)
+    answer: Mapped[dict[str, Any]] = mapped_column(JSON)
+    made: Mapped[datetime] = mapped_column(Moment)

@@ -1,0 +1,51 @@
+"""People who ask, lead and are answerable, and when they are away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from knowledge.models.base import Base
+from knowledge.models.organisation import Organisation
+
+
+class Person(Base):
+    """Somebody who works with the partnership."""
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    email: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    organisation_id: Mapped[int] = mapped_column(
+        ForeignKey("organisations.id"), init=False, index=True
+    )
+    role: Mapped[str] = mapped_column(default="staff")
+    slack_id: Mapped[str] = mapped_column(default="")
+    teams_id: Mapped[str] = mapped_column(default="")
+    working_days: Mapped[str] = mapped_column(default="Mon-Fri")
+    timezone: Mapped[str] = mapped_column(default="Europe/London")
+    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
+
+    @property
+    def sees_everything(self) -> bool:
+        """Say whether the person looks after the whole office's projects."""
+        return self.role in ("manager", "admin")
+
+
+class Leave(Base):
+    """Days on which somebody is away."""
+
+    __tablename__ = "leave"
+    __table_args__ = (UniqueConstraint("person_id", "first", "last"),)
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), init=False, index=True
+    )
+    first: Mapped[date]
+    last: Mapped[date]
+    note: Mapped[str] = mapped_column(default="")
+    person: Mapped[Person] = relationship()
