@@ -1,0 +1,93 @@
+"""Taking a message apart: the questions in it, and the words that Rasa is asked about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.naming import Entry, Kind, Mention, Names
+
+# two questions in one message: the second begins with a question's word
+_QUESTION = (
+    r"who|who's|whos|what|what's|whats|when|when's|which|where|why|how|how's|hows|is|are|does|do|has|"
+    r"have|any|can|could|list|show|tell|give|wha|whit|whit's|hoo"
+)
+_BETWEEN = re.compile(
+    rf"(?:\?+\s+|\s*;\s*|\.\s+|\n+|,?\s+and\s+(?:also\s+)?|,\s+(?:also\s+)?|\s+also\s+)(?=(?:{_QUESTION})\b)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"^\s*(?:<@\w+>|@?cairn\b)[\s,:;!-]*|^\s*/+(?:cairn\b)?\s*", re.IGNORECASE)
+_RATING = re.compile(r"\b(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
+
+STAND_INS: dict[Kind, tuple[str, ...]] = {
+    "project": ("this project", "the other project"),
+    "organisation": ("Angus", "Fife"),
+    "person": ("Jo Bloggs", "Sam Smith"),
+    "portfolio": (),
+}
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One question of a message: its words, the names in them, and what Rasa is asked."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    unknown: tuple[str, ...]
+    for_rasa: str
+
+    @property
+    def rest(self) -> str:
+        """Return the words beside the names."""
+        kept = self.text
+        for one in reversed(self.mentions):
+            kept = kept[: one.start] + " " + kept[one.end :]
+        return kept
+
+    @property
+    def bare(self) -> bool:
+        """Say whether there is nothing but a name."""
+        return bool(self.mentions) and re.fullmatch(r"(?i)[\W_]*(?:the|a|please|pls)?[\W_]*", self.rest) is not None
+
+    @property
+    def only_rated(self) -> bool:
+        """Say whether it is a name and a rating and no more: "telecare red" may ask or report."""
+        rest = _RATING.sub("", self.rest)
+        rated = _RATING.search(self.rest) is not None and "?" not in self.text
+        return bool(self.mentions) and rated and not re.search(r"[\w:=]", rest)
+
+
+def clauses(text: str, names: Names) -> list[Clause]:
+    """Take a message apart; what does not stand by itself stays in one piece."""
+    text = _ADDRESS.sub("", text).strip()
+    pieces = [piece for piece in _BETWEEN.split(text) if piece and piece.strip()]
+    found = [clause(piece.strip(), names) for piece in pieces]
+    return found if all(_stands_alone(one) for one in found) else [clause(text, names)]
+
+
+def clause(text: str, names: Names) -> Clause:
+    """Find the names in one question."""
+    found = names.find(text)
+    return Clause(text, found.mentions, found.unknown, _with_stand_ins(text, found.mentions))
+
+
+def _stands_alone(clause: Clause) -> bool:
+    return len(clause.text.split()) > 1
+
+
+def _with_stand_ins(text: str, mentions: tuple[Mention, ...]) -> str:
+    """Put words that Rasa was trained on where a name stands: it knows no names, and need not."""
+    left = {kind: list(words) for kind, words in STAND_INS.items()}
+    replaced, at = [], 0
+    for one in mentions:
+        words = left[one.candidates[0].kind]
+        if one.how != "exact" or not words:
+            continue
+        replaced += [text[at : one.start], words.pop(0)]
+        at = one.end
+    return "".join([*replaced, text[at:]])
+
+
+def renamed(mention: Mention, entry: Entry) -> Mention:
+    """Return a mention of something else at the same place."""
+    return Mention(mention.start, mention.end, mention.text, (entry,), "exact")

@@ -1,0 +1,168 @@
+"""One turn of talk: which action answers, what is followed up, and what is asked back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.ask import Turn, entities
+from actions.clauses import Clause
+from actions.executor import Executor
+from actions.reply import Button, Reply, unanswered
+from knowledge.naming import Kind
+
+# below this Rasa is guessing: chosen on nlu/evaluation/tuning.yml (nlu/README.md, Decisions)
+SURE_ENOUGH = 0.30
+PAGE = 10
+
+BARE: dict[Kind, str] = {
+    "project": "status",
+    "organisation": "council_projects",
+    "portfolio": "overview",
+    "person": "person",
+}
+NOT_REMEMBERED = frozenset(
+    {"greet", "thanks", "goodbye", "help", "how_are_you", "bot_identity", "feedback_good", "feedback_bad"}
+)
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A clause, and what Rasa made of it."""
+
+    clause: Clause
+    intent: str
+    confidence: float
+
+
+@dataclass
+class Asked:
+    """What an action is asked: Rasa's latest message, in the making."""
+
+    intent: str
+    confidence: float
+    text: str
+    entities: list[dict[str, Any]]
+    unknown: list[str] = field(default_factory=list)
+    offset: int = 0
+
+    def kept(self) -> dict[str, Any]:
+        """Return what the conversation remembers of it."""
+        return {
+            "intent": self.intent, "text": self.text, "entities": self.entities, "offset": self.offset
+        }
+
+
+class Dialogue:
+    """Holds a conversation whose state is a plain dictionary, kept by the caller."""
+
+    def __init__(self, executor: Executor) -> None:
+        self._executor = executor
+
+    def reply(
+        self, turn: Turn, heard: Sequence[Understood], state: Mapping[str, Any]
+    ) -> tuple[list[Reply], dict[str, Any]]:
+        """Answer every question of a message in turn; return the replies and the new state."""
+        kept = _still_visible(turn, state)
+        replies: list[Reply] = []
+        for one in heard:
+            said, kept = self._answer(turn, one, kept)
+            replies += said
+        return replies, kept
+
+    def _answer(
+        self, turn: Turn, heard: Understood, state: dict[str, Any]
+    ) -> tuple[list[Reply], dict[str, Any]]:
+        asked = _asked(heard, state)
+        if asked is None:
+            return [_asks_or_reports(heard.clause)], state
+        tracker = {
+            "sender_id": turn.asker.email if turn.asker else "visitor",
+            "slots": state.get("slots", {}),
+            "latest_message": {
+                "text": asked.text,
+                "intent": {"name": asked.intent, "confidence": asked.confidence},
+                "entities": asked.entities,
+                "unknown": asked.unknown,
+                "offset": asked.offset,
+            },
+        }
+        replies, slots = self._executor.run(turn, asked.intent, tracker)
+        return replies, _after(state, asked, slots)
+
+
+def _asked(heard: Understood, state: Mapping[str, Any]) -> Asked | None:
+    clause, last, pending = heard.clause, state.get("last"), state.get("pending")
+    if clause.only_rated:
+        return None
+    if clause.bare and pending:
+        return _filled(pending, clause)
+    if clause.bare:
+        return _plain(heard, BARE[clause.mentions[0].candidates[0].kind])
+    if heard.intent == "follow_up" and last and clause.mentions:
+        return _again(last, clause)
+    if heard.intent == "show_more" and last:
+        return Asked(**{**last, "confidence": 1.0, "offset": last["offset"] + PAGE})
+    if heard.confidence < SURE_ENOUGH:
+        return _plain(heard, "out_of_scope")
+    return _plain(heard, heard.intent)
+
+
+def _plain(heard: Understood, intent: str) -> Asked:
+    clause = heard.clause
+    return Asked(
+        intent, heard.confidence, clause.text, entities(clause.mentions), list(clause.unknown)
+    )
+
+
+def _again(last: Mapping[str, Any], clause: Clause) -> Asked:
+    """Ask the last question again about what is named now."""
+    named = entities(clause.mentions)
+    kinds = {one["entity"] for one in named}
+    rest = [one for one in last["entities"] if one["entity"] not in kinds]
+    moved = [{**one, "start": 0, "end": 0} for one in rest]
+    return Asked(last["intent"], 1.0, clause.text, [*moved, *named], list(clause.unknown))
+
+
+def _filled(pending: Mapping[str, Any], clause: Clause) -> Asked:
+    """Ask the question that was waiting for a name, with the name."""
+    named = entities(clause.mentions)
+    kinds = {candidate["kind"] for one in named for candidate in one["candidates"]}
+    rest = [one for one in pending["entities"] if one["entity"] not in kinds]
+    away = len(pending["text"]) + 1
+    moved = [{**one, "start": one["start"] + away, "end": one["end"] + away} for one in named]
+    return Asked(pending["intent"], 1.0, f"{pending['text']} {clause.text}", [*rest, *moved])
+
+
+def _after(
+    state: dict[str, Any], asked: Asked, slots: dict[str, Any]
+) -> dict[str, Any]:
+    waiting = slots.pop("waiting_for", None)
+    kept = {**state, "slots": {**state.get("slots", {}), **slots}}
+    kept["pending"] = asked.kept() if waiting else None
+    if asked.intent not in NOT_REMEMBERED and not waiting:
+        kept["last"] = asked.kept()
+    return kept
+
+
+def _asks_or_reports(clause: Clause) -> Reply:
+    text = clause.text.strip()
+    name, rating = clause.mentions[0].text, clause.rest.strip()
+    return unanswered(
+        f"Are you asking about {name}, or reporting that it is {rating}?",
+        Button(label="I’m asking", says=f"{text}?"),
+        Button(label="I’m reporting", says=f"{name}: {rating}"),
+    )
+
+
+def _still_visible(turn: Turn, state: Mapping[str, Any]) -> dict[str, Any]:
+    """Forget what the asker may not see (any more): a conversation can have several people in it."""
+    kept = dict(state)
+    for key in ("last", "pending"):
+        question = kept.get(key) or {}
+        named = [c for one in asked.get("entities", ()) for c in one["candidates"]]
+        ids = {one["id"] for one in named if one["kind"] == "project"}
+        if len(turn.store.projects.with_ids(ids)) < len(ids):
+            kept[key] = None
+    return kept

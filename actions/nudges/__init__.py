@@ -1,0 +1,1 @@
+"""Reminders, and who is away."""

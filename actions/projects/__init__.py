@@ -1,0 +1,1 @@
+"""Questions about projects, answered from the register."""

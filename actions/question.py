@@ -1,0 +1,175 @@
+"""The parents of every custom action: all the plumbing, so that an action is only its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.ask import Ask, Turn
+from actions.reply import Button, Reply, unanswered
+from knowledge.models import Project
+from knowledge.naming import Entry, Kind, Mention
+from knowledge.store import Store
+
+MOST_AT_ONCE = 5
+MOST_BUTTONS = 8
+KINDS: dict[Kind, str] = {
+    "project": "project",
+    "organisation": "council or partner",
+    "portfolio": "portfolio",
+    "person": "person",
+}
+
+
+class AskBackError(Exception):
+    """Cairn has to ask something before it can answer; *kind* says what it is waiting for."""
+
+    def __init__(self, reply: Reply, kind: Kind | None = None) -> None:
+        super().__init__(reply.text)
+        self.reply = reply
+        self.kind = kind
+
+
+class Question(Action):
+    """Something that can be asked; made anew for each turn, so that it holds the turn's store."""
+
+    intent: ClassVar[str] = ""
+
+    def __init__(self, turn: Turn) -> None:
+        self.turn = turn
+        self._remembered: dict[str, Any] = {}
+
+    def name(self) -> str:
+        """Return what Rasa calls the action."""
+        return f"action_{self.intent}"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Answer, or ask back; what the talk is about now is returned as slots."""
+        ask = Ask.heard(tracker, self.turn)
+        try:
+            replies = list(self.replies(ask, self.turn.store))
+        except AskBackError as back:
+            replies = [back.reply]
+            self._remembered["waiting_for"] = back.kind
+        for reply in replies:
+            dispatcher.utter_message(json_message=reply.model_dump(mode="json"))
+        return [SlotSet(name, value) for name, value in self._remembered.items()]
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Return the messages to answer with; one, unless the question names several things."""
+        return [self.answer(ask, store)]
+
+    def answer(self, ask: Ask, store: Store) -> Reply:
+        """Return the answer."""
+        raise LookupError(f"{type(self).__name__} has no answer.")
+
+    def remember(self, kind: Kind, identity: int) -> None:
+        """Note what the talk is about, for "and the deputy?"."""
+        self._remembered |= {kind: identity, "focus": kind}
+
+    def entry(self, ask: Ask, kind: Kind) -> Entry | None:
+        """Return the one thing of a kind that is named, None when none is; ask when unclear."""
+        named = self.entries(ask, kind)
+        return named[0] if named else None
+
+    def entries(self, ask: Ask, kind: Kind) -> list[Entry]:
+        """Return the things of a kind that are named, each once; ask which when one is unclear."""
+        found: list[Entry] = []
+        for mention in _meant(ask, kind):
+            if len(mention.candidates) > 1:
+                raise AskBackError(which(ask, mention), kind)
+            if mention.candidates[0].id not in {one.id for one in found}:
+                found.append(mention.candidates[0])
+        return found
+
+
+class ProjectQuestion(Question):
+    """A question about one project: finds out which, and answers for each that is named."""
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for each project that is named, or for the one that is being talked of."""
+        projects = self.projects(ask, store)
+        for project in projects:
+            self.remember("project", project.id)
+        return [self.about(project, ask, store) for project in projects]
+
+    def about(self, project: Project, ask: Ask, store: Store) -> Reply:
+        """Return the answer for one project."""
+        raise LookupError(f"{type(self).__name__} has no answer about a project.")
+
+    def projects(self, ask: Ask, store: Store) -> list[Project]:
+        """Return the projects that are meant; ask back when there is none."""
+        named = [one.id for one in self.entries(ask, "project")][:MOST_AT_ONCE]
+        if not named:
+            named = self._talked_of(ask, store)
+        found = [store.projects.with_id(one) for one in named]
+        return [one for one in found if one is not None]
+
+    def _talked_of(self, ask: Ask, store: Store) -> list[int]:
+        if ask.unknown:
+            raise AskBackError(unknown(ask, "project"), "project")
+        focus = ask.slots.get("project")
+        if focus and store.projects.with_id(focus):
+            return [focus]
+        own = store.projects.of_person(ask.turn.asker) if ask.turn.asker else []
+        if ask.says("my|our") and len(own) == 1:
+            return [own[0].id]
+        raise AskBackError(_which_project(ask, own), "project")
+
+
+def which(ask: Ask, mention: Mention) -> Reply:
+    """Ask which of several is meant, with a button for each."""
+    names = [one.name for one in mention.candidates]
+    more = len(names) - MOST_BUTTONS
+    rest = f", or one of {more} more: please type more of its name" if more > 0 else ""
+    shown = mention.candidates[:MOST_BUTTONS]
+    choice = " or ".join(one.name for one in shown)
+    return unanswered(
+        f"“{mention.text}” could be several. Do you mean {choice}{rest}?",
+        *(Button(label=one.name, says=_instead(ask.text, mention, one)) for one in shown),
+    )
+
+
+def unknown(ask: Ask, kind: Kind) -> Reply:
+    """Say that something does not exist, and offer the nearest names."""
+    name = ask.unknown[0]
+    near = ask.turn.names.nearest(name, kind)
+    hint = " Did you mean one of these?" if near else ""
+    return unanswered(
+        f"I don’t know a {KINDS[kind]} called “{name}”.{hint}",
+        *(Button(label=one.name, says=_replaced(ask.text, name, one)) for one in near),
+    )
+
+
+def _which_project(ask: Ask, own: list[Project]) -> Reply:
+    return unanswered(
+        "Which project do you mean? Please give its name.",
+        *(Button(label=one.name, says=one.name) for one in own[:MOST_BUTTONS]),
+        *(() if own else (Button(label="List the projects", says="list all projects"),)),
+    )
+
+
+def _meant(ask: Ask, kind: Kind) -> list[Mention]:
+    """Return the mentions to read as *kind*: one that may be two things is what is still needed."""
+    possible = ask.of_kind(kind)
+    certain = [one for one in possible if _only(ask, one, kind)]
+    return certain or list(possible)
+
+
+def _only(ask: Ask, narrowed: Mention, kind: Kind) -> bool:
+    whole = next(one for one in ask.mentions if one.start == narrowed.start)
+    return all(one.kind == kind for one in whole.candidates)
+
+
+def _instead(text: str, mention: Mention, entry: Entry) -> str:
+    return text[: mention.start] + entry.name + text[mention.end :]
+
+
+def _replaced(text: str, name: str, entry: Entry) -> str:
+    return text.replace(name, entry.name) if name in text else entry.name

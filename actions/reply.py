@@ -1,0 +1,63 @@
+"""What can be said: plain words and data, owned by no channel."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Fact(_Part):
+    """One thing known, with its name."""
+
+    label: str
+    value: str
+
+
+class Table(_Part):
+    """Rows under headings."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Button(_Part):
+    """Something to press; *says* is sent as though the person had typed it."""
+
+    label: str
+    says: str
+
+
+class Source(_Part):
+    """Where an answer comes from, who owns that and when it was last looked after."""
+
+    title: str
+    path: str = ""
+    url: str = ""
+    owner: str = ""
+    reviewed: date | None = None
+
+
+class Reply(_Part):
+    """One message from Cairn; *answered* is false when it does not know, or asks back."""
+
+    text: str
+    facts: tuple[Fact, ...] = ()
+    table: Table | None = None
+    buttons: tuple[Button, ...] = ()
+    sources: tuple[Source, ...] = ()
+    answered: bool = True
+
+    def but(self, **changes: object) -> Self:
+        """Return the same reply with some parts replaced."""
+        return self.model_copy(update=changes)
+
+
+def unanswered(text: str, *buttons: Button) -> Reply:
+    """Say that something is not known, or ask back."""
+    return Reply(text=text, buttons=buttons, answered=False)

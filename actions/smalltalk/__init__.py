@@ -1,0 +1,1 @@
+"""Everything said that is not a question about the work."""

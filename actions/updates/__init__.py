@@ -1,0 +1,1 @@
+"""Sprint updates: posting and correcting them."""

@@ -1,0 +1,59 @@
+"""How dates, ratings, lists and money are worded in every answer."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+SYMBOLS = {"green": "✔", "amber": "▲", "red": "✖"}
+NO_RATING = "no update yet"
+
+
+def day(when: date | None, otherwise: str = "no date given") -> str:
+    """Write a date as British people read it: 3 December 2026."""
+    return otherwise if when is None else f"{when.day} {when:%B %Y}"
+
+
+def rating(rag: str | None) -> str:
+    """Write a rating as a word and a symbol: colour is never the only sign."""
+    return f"{rag.capitalize()} {SYMBOLS[rag]}" if rag else NO_RATING
+
+
+def pounds(amount: Decimal | None) -> str:
+    """Write an amount of money; None is not the same as nothing."""
+    if amount is None:
+        return "not given"
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Join words as a sentence does: a, b and c."""
+    *some, end = list(words) or [""]
+    return f"{', '.join(some)} {last} {end}" if some else end
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Write a number with its noun: 1 project, 3 projects, no projects."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def sentence(text: str) -> str:
+    """Return people's words ending as a sentence does."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
+def ago(days: int) -> str:
+    """Write how long something has stood."""
+    if days < 14:
+        return counted(days, "day")
+    return counted(days // 7, "week")
+
+
+def shortened(text: str, limit: int) -> str:
+    """Cut a text at a word, showing that it was cut."""
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def first_of(options: Sequence[str], number: int) -> str:
+    """Pick one of several wordings by a number that varies, so that talk is not wooden."""
+    return options[number % len(options)]

@@ -1,0 +1,32 @@
+"""An answer as the contract's JSON object: what the command line and the web API give."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from actions.reply import Reply
+from bot.channels.console.rendering import render
+
+
+def answer(replies: Sequence[Reply], intent: str, confidence: float, ms: float) -> dict[str, Any]:
+    """Join *replies* to the object of CONTRACT.md; ``messages`` holds them one by one."""
+    parts = [reply.model_dump(mode="json", exclude={"answered"}) for reply in replies]
+    return {
+        "text": "\n\n".join(render(reply) for reply in replies),
+        "intent": intent,
+        "confidence": confidence,
+        "facts": [fact for part in parts for fact in part["facts"]],
+        "table": next((part["table"] for part in parts if part["table"]), None),
+        "buttons": _once(button for part in parts for button in part["buttons"]),
+        "sources": _once(source for part in parts for source in part["sources"]),
+        "answered": all(reply.answered for reply in replies),
+        "ms": round(ms, 1),
+        "messages": parts,
+    }
+
+
+def _once(parts: Any) -> list[Any]:
+    found: list[Any] = []
+    for part in parts:
+        if part not in found:
+            found.append(part)
+    return found

@@ -1,0 +1,64 @@
+"""Bringing a database's tables up to date; the steps are in `versions`, numbered."""
+
+from importlib import resources
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from knowledge.store.trouble import DatabaseError, in_plain_words
+
+FOLDER = Path(str(resources.files(__package__)))
+ONE_AT_A_TIME = 4_212_976  # a number of our own for PostgreSQL's advisory lock
+
+NEWER = (
+    "The database was made by a newer Cairn (its step is {step}, this one knows {head}): "
+    "install that version, or use another database."
+)
+
+
+def head() -> str:
+    """Return the newest step, by the number that its file's name begins with."""
+    return max(step.name.partition("_")[0] for step in FOLDER.glob("versions/[0-9]*.py"))
+
+
+def migrate(engine: Engine) -> None:
+    """Make or change the tables so that they fit this Cairn; quick when they fit already.
+
+    Two processes may start at once: the second waits for the first, and then finds the
+    work done.
+    """
+    with in_plain_words():
+        with engine.connect() as connection:
+            if _step(connection) == head():
+                return
+        with engine.begin() as connection:
+            if engine.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": ONE_AT_A_TIME})
+            _climb(connection)
+
+
+def _climb(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - half a second that most starts need not spend
+
+    step = _step(connection)
+    if step == head():
+        return
+    if step is not None and step > head():
+        raise DatabaseError(NEWER.format(step=step, head=head()))
+    command.upgrade(config(connection), "head")
+
+
+def config(connection: Connection):
+    """Return Alembic's settings for work on *connection*."""
+    from alembic.config import Config  # noqa: PLC0415
+
+    settings = Config()
+    settings.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    settings.attributes["connection"] = connection
+    return settings
+
+
+def _step(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.scalar(text("SELECT version_num FROM alembic_version"))

@@ -1,0 +1,1 @@
+"""Find passages that answer a question."""

@@ -1,0 +1,77 @@
+"""The one road to the database: a unit of work that holds every query."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from knowledge.models import Base, Project
+from knowledge.naming import Entry
+from knowledge.store.conversations import Conversations
+from knowledge.store.names import entries
+from knowledge.store.people import People
+from knowledge.store.progress import Progress
+from knowledge.store.projects import NO_UPDATE, Projects, Wanted
+from knowledge.store.updates import Updates
+from knowledge.store.visibility import THE_OFFICE, VISITOR, Viewer, limit, viewer, visible_projects
+
+
+class Store:
+    """One unit of work: every repository, sharing one transaction and one pair of eyes."""
+
+    def __init__(self, session: Session, seen_by: Viewer = VISITOR) -> None:
+        limit(session, seen_by)
+        self._session = session
+        self._seen_by = seen_by
+        self.projects = Projects(session)
+        self.updates = Updates(session)
+        self.progress = Progress(session)
+        self.people = People(session)
+        self.conversations = Conversations(session)
+
+    def nameable(self) -> list[Entry]:
+        """Return everything that has a name and exists for whoever is asking."""
+        return entries(self._session)
+
+    def restricted_seen(self) -> frozenset[int]:
+        """Return the restricted projects that the asker may see: askers alike share an index."""
+        from_table = visible_projects(self._seen_by).where(
+            Project.__table__.c.visibility == "restricted"
+        )
+        return frozenset(self._session.scalars(from_table))
+
+
+    def nested(self) -> AbstractContextManager[object]:
+        """Return a savepoint: an error inside undoes what was done inside, and no more."""
+        return self._session.begin_nested()
+
+    def let_go(self, row: Base) -> None:
+        """Let a row be read after the transaction."""
+        self._session.expunge(row)
+
+
+OpenStore = Callable[..., AbstractContextManager[Store]]
+
+
+def opener(sessions: sessionmaker[Session]) -> OpenStore:
+    """Return a function that opens the store; leaving its block commits, an error rolls back."""
+
+    @contextmanager
+    def open_store(seen_by: Viewer = VISITOR) -> Iterator[Store]:
+        with sessions.begin() as session:
+            yield Store(session, seen_by)
+
+    return open_store
+
+
+__all__ = [
+    "NO_UPDATE",
+    "THE_OFFICE",
+    "VISITOR",
+    "OpenStore",
+    "Store",
+    "Viewer",
+    "Wanted",
+    "opener",
+    "viewer",
+]

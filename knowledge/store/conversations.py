@@ -1,0 +1,72 @@
+"""The inbox, the outbox, and where each conversation stands."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from knowledge.models import Conversation, Event, Message
+
+WAITING, ANSWERED = "waiting", "answered"
+
+
+class Conversations:
+    """What was said, by both sides."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def heard(self, channel: str, event_id: str) -> Event | None:
+        """Return what was kept of this event before, or None for a new one."""
+        return self._session.scalar(
+            select(Event).where(Event.channel == channel, Event.event_id == event_id)
+        )
+
+    def keep(self, event: Event) -> Event:
+        """Write down what was said."""
+        self._session.add(event)
+        self._session.flush()
+        return event
+
+    def event(self, row: int) -> Event | None:
+        """Return a kept event by its row, locked against a second answer where rows can be."""
+        return self._session.scalar(select(Event).where(Event.id == row).with_for_update())
+
+    def waiting(self, before: datetime) -> Sequence[Event]:
+        """Return what was received before a moment and has no answer yet, the oldest first."""
+        return self._session.scalars(
+            select(Event)
+            .where(Event.status == WAITING, Event.received <= before)
+            .order_by(Event.id)
+        ).all()
+
+    def state(self, conversation_id: str) -> dict[str, Any]:
+        """Return where a conversation stands; a new one stands nowhere."""
+        row = self._session.get(Conversation, conversation_id)
+        return dict(row.state) if row else {}
+
+    def answer(
+        self, event: Event, state: dict[str, Any], answer: dict[str, Any], now: datetime
+    ) -> None:
+        """Keep an event's answer and where the conversation stands after it."""
+        row = self._session.get(Conversation, event.conversation_id)
+        if row is None:
+            row = Conversation(id=event.conversation_id)
+            self._session.add(row)
+        row.state, row.turns = state, row.turns + 1
+        event.status = ANSWERED
+        self._session.add(
+            Message(
+                event_row=event.id,
+                conversation_id=event.conversation_id,
+                answer=answer,
+                made=now,
+            )
+        )
+
+    def answer_to(self, event_row: int) -> dict[str, Any] | None:
+        """Return the answer to a kept event, or None while there is none."""
+        found = self._session.scalar(select(Message).where(Message.event_row == event_row))
+        return found.answer if found else None

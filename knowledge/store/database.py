@@ -1,0 +1,86 @@
+"""The database: SQLite for one machine, PostgreSQL for several."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import StaticPool
+
+from knowledge.store.trouble import DatabaseError, plain_words
+
+WAIT_FOR_A_LOCK_MS = 10_000
+READING = "reading"
+EXPECTED = (
+    "It should look like sqlite:////var/lib/cairn/cairn.db or postgresql://name@server/cairn."
+)
+
+
+def make_engine(url: str) -> Engine:
+    """Return an engine for the database at *url*; nothing is opened until it is used.
+
+    On SQLite every transaction takes the write lock when it begins, so that none has to
+    give up half-way because another wrote first; those of `reading` take none.
+    """
+    address = _address(url)
+    if address.get_backend_name() == "sqlite":
+        return _sqlite(address)
+    return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+
+
+def reading(engine: Engine) -> Engine:
+    """Return *engine* for transactions that only read: they see one moment and hold up nobody."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{READING: True})
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url.strip())
+    except ArgumentError:
+        raise DatabaseError(f"The database's address cannot be read. {EXPECTED}") from None
+    match address.get_backend_name():
+        case "sqlite":
+            return address.set(drivername="sqlite")
+        case "postgresql" | "postgres":
+            return address.set(drivername="postgresql+psycopg")
+    shown = address.render_as_string(hide_password=True)
+    raise DatabaseError(f"Cairn cannot use the database {shown}. {EXPECTED}")
+
+
+def _sqlite(address: URL) -> Engine:
+    in_memory = address.database in (None, "", ":memory:")
+    if in_memory:
+        engine = create_engine(
+            address, poolclass=StaticPool, connect_args={"check_same_thread": False}
+        )
+    else:
+        _make_folder(Path(str(address.database)))
+        engine = create_engine(address, connect_args={"timeout": WAIT_FOR_A_LOCK_MS / 1000})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _make_folder(database: Path) -> None:
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError(plain_words(error, str(database.parent))) from error
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions by itself
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {WAIT_FOR_A_LOCK_MS}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    only_reads = bool(connection.get_execution_options().get(READING))
+    connection.exec_driver_sql(f"PRAGMA query_only = {int(only_reads)}")
+    connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")

@@ -1,0 +1,28 @@
+"""Everything that can be named, for whoever is asking."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from knowledge.councils import other_names
+from knowledge.models import Organisation, Person, Portfolio, Project
+from knowledge.naming import Entry
+
+
+def entries(session: Session) -> list[Entry]:
+    """Return what *session* may see that has a name."""
+    organisations = session.scalars(select(Organisation)).all()
+    portfolios = session.scalars(select(Portfolio)).all()
+    projects = session.execute(select(Project.id, Project.name, Project.code, Project.aliases))
+    people = session.execute(select(Person.id, Person.name, Person.email))
+    return [
+        *(_organisation(one) for one in organisations),
+        *(Entry("portfolio", one.id, one.name, "", other_names(one.name)) for one in portfolios),
+        *(Entry("project", id, name, code, tuple(also)) for id, name, code, also in projects),
+        *(Entry("person", id, name, email) for id, name, email in people),
+    ]
+
+
+def _organisation(organisation: Organisation) -> Entry:
+    built_in = other_names(organisation.statutory_code or organisation.name)
+    aliases = (*organisation.aliases, *built_in)
+    return Entry("organisation", organisation.id, organisation.name, organisation.code, aliases)

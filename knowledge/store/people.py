@@ -1,0 +1,58 @@
+"""Queries about people, organisations and portfolios."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from knowledge.models import Organisation, Person, Portfolio, RegisterVersion
+
+
+class People:
+    """Everybody in the register, with the organisations that they work for."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def reached_at(self, email: str) -> Person | None:
+        """Return who has this address, or None for a stranger."""
+        return self._session.scalar(select(Person).where(Person.email == email.strip().lower()))
+
+    def with_id(self, person_id: int) -> Person | None:
+        """Return a person by id."""
+        return self._session.get(Person, person_id)
+
+    def with_ids(self, ids: Collection[int]) -> Sequence[Person]:
+        """Return people by name."""
+        return self._session.scalars(
+            select(Person).where(Person.id.in_(ids)).order_by(Person.name)
+        ).all()
+
+    def all(self) -> Sequence[Person]:
+        """Return everybody, by name."""
+        return self._session.scalars(select(Person).order_by(Person.name)).all()
+
+    def managers(self) -> Sequence[Person]:
+        """Return who looks after the office, by name."""
+        query = select(Person).where(Person.role.in_(("manager", "admin"))).order_by(Person.name)
+        return self._session.scalars(query).all()
+
+    def organisation(self, organisation_id: int) -> Organisation | None:
+        """Return a council or partner by id."""
+        return self._session.get(Organisation, organisation_id)
+
+    def organisations(self) -> Sequence[Organisation]:
+        """Return all councils and partners, by name."""
+        return self._session.scalars(select(Organisation).order_by(Organisation.name)).all()
+
+    def portfolio(self, portfolio_id: int) -> Portfolio | None:
+        """Return a portfolio by id."""
+        return self._session.get(Portfolio, portfolio_id)
+
+    def portfolios(self) -> Sequence[Portfolio]:
+        """Return the portfolios in their own order."""
+        return self._session.scalars(select(Portfolio).order_by(Portfolio.id)).all()
+
+    def register_version(self) -> int:
+        """Return the number that grows whenever something that can be named changes."""
+        return self._session.scalar(select(func.max(RegisterVersion.number))) or 0

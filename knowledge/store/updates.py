@@ -1,0 +1,64 @@
+"""Queries about what was reported, by whom and when."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from knowledge.models import Update
+
+
+def latest_ids(today: date) -> Select[int]:
+    """Return a query for the id of each project's latest update as of *today*."""
+    place = func.row_number().over(
+        partition_by=Update.project_id, order_by=(Update.date.desc(), Update.id.desc())
+    )
+    ranked = select(Update.id, place.label("place")).where(Update.date <= today).subquery()
+    return select(ranked.c.id).where(ranked.c.place == 1)
+
+
+class Updates:
+    """The updates of the projects that exist for whoever is asking."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def latest(self, project_id: int, today: date) -> Update | None:
+        """Return a project's latest update, or None before its first."""
+        return next(iter(self.of(project_id, today, limit=1)), None)
+
+    def latest_of(self, ids: Collection[int], today: date) -> dict[int, Update]:
+        """Return the latest update of each project of *ids*, by the project's id."""
+        query = _with_author(select(Update).where(Update.id.in_(latest_ids(today))))
+        rows = self._session.scalars(query)
+        return {row.project_id: row for row in rows if row.project_id in set(ids)}
+
+    def of(self, project_id: int, today: date, *, limit: int | None = None) -> Sequence[Update]:
+        """Return a project's updates, the newest first."""
+        return self._session.scalars(
+            _with_author(select(Update).where(Update.project_id == project_id, Update.date <= today))
+            .order_by(Update.date.desc(), Update.id.desc())
+            .limit(limit)
+        ).all()
+
+    def of_each(self, ids: Collection[int], today: date) -> dict[int, list[Update]]:
+        """Return the updates of each project of *ids*, the newest first."""
+        found: dict[int, list[Update]] = defaultdict(list)
+        query = select(Update).where(Update.project_id.in_(ids), Update.date <= today)
+        for row in self._session.scalars(query.order_by(Update.date.desc(), Update.id.desc())):
+            found[row.project_id].append(row)
+        return found
+
+    def between(self, first: date, last: date) -> Sequence[Update]:
+        """Return every project's updates of a period, the newest first."""
+        return self._session.scalars(
+            _with_author(select(Update).where(Update.date.between(first, last))).order_by(
+                Update.date.desc(), Update.id.desc()
+            )
+        ).all()
+
+
+def _with_author(query: Select[Update]) -> Select[Update]:
+    return query.options(joinedload(Update.author))
