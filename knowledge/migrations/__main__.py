@@ -1,6 +1,6 @@
 """Draft a new step from the difference between the models and the steps so far.
 
-    uv run python -m knowledge.migrations "Add the outbox"
+uv run python -m knowledge.migrations "Add the outbox"
 """
 
 import sys

@@ -6,7 +6,7 @@ import datetime
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from knowledge.models.base import Base, OfProject, Pounds
@@ -81,6 +81,14 @@ class Update(OfProject, Base):
     __table_args__ = (
         UniqueConstraint("project_id", "date", "author_id"),
         Index("ix_updates_latest", "project_id", "date"),
+        Index(
+            "uq_updates_of_nobody",
+            "project_id",
+            "date",
+            unique=True,
+            sqlite_where=text("author_id IS NULL"),
+            postgresql_where=text("author_id IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)

@@ -81,10 +81,8 @@ def season(year: int, name: str) -> Stretch:
 
 def easter(year: int) -> date:
     """Return Easter Sunday, by the rule of the Gregorian calendar."""
-    golden, century, of_century = year % 19, year // 100, year % 100
-    full_moons = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon = full_moons - (full_moons // 28) * (1 - (29 // (full_moons + 1)) * (21 - golden) // 11)
-    sunday = (year + of_century * 0 + year // 4 + moon + 2 - century + century // 4) % 7
-    offset = moon - sunday
-    number = 3 + (offset + 40) // 44
-    return date(year, number, offset + 28 - 31 * (number // 4))
+    golden, century = year % 19, year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    full_moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * (21 - golden) // 11)
+    weekday = (year + year // 4 + full_moon + 2 - century + century // 4) % 7
+    return date(year, 3, 28) + timedelta(days=full_moon - weekday)

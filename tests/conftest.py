@@ -1,0 +1,74 @@
+"""What every test can ask for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import StaticPool
+
+from actions.ask import Turn, entities
+from actions.executor import Executor
+from actions.reply import Reply
+from knowledge.models import Base
+from knowledge.naming import Names
+from knowledge.store import THE_OFFICE, Store, viewer
+from tests.world import NOW, World
+
+
+@dataclass
+class Asking:
+    """Asks an action as the dialogue would, without Rasa: ``asking("lead", "who leads ARC?")``."""
+
+    sessions: sessionmaker[Session]
+    executor: Executor
+
+    def __call__(self, intent: str, text: str, *, by: str = "", slots: dict[str, object] | None = None, offset: int = 0) -> Reply:  # noqa: E501
+        replies = self.all(intent, text, by=by, slots=slots, offset=offset)
+        assert len(replies) == 1, replies
+        return replies[0]
+
+    def all(self, intent: str, text: str, *, by: str = "", slots: dict[str, object] | None = None, offset: int = 0) -> list[Reply]:  # noqa: E501
+        with self.sessions.begin() as session:
+            asker = Store(session, THE_OFFICE).people.reached_at(by)
+        with self.sessions.begin() as session:
+            store = Store(session, viewer(asker))
+            names = Names(store.nameable())
+            found = names.find(text)
+            tracker = {
+                "sender_id": by,
+                "slots": slots or {},
+                "latest_message": {
+                    "text": text,
+                    "intent": {"name": intent, "confidence": 1.0},
+                    "entities": entities(found.mentions),
+                    "unknown": list(found.unknown),
+                    "offset": offset,
+                },
+            }
+            return self.executor.run(Turn(store, names, asker, NOW), intent, tracker)[0]
+
+
+@pytest.fixture(scope="session")
+def executor() -> Executor:
+    return Executor()
+
+
+@pytest.fixture
+def sessions() -> Iterator[sessionmaker[Session]]:
+    """An SQLite database in memory with the world of the tests in it."""
+    engine = create_engine(
+        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
+    )
+    Base.metadata.create_all(engine)
+    made = sessionmaker(engine, expire_on_commit=False)
+    with made.begin() as session:
+        World(session)
+    yield made
+    engine.dispose()
+
+
+@pytest.fixture
+def asking(sessions: sessionmaker[Session], executor: Executor) -> Asking:
+    return Asking(sessions, executor)
