@@ -1,0 +1,84 @@
+"""Months, quarters and seasons by name: December, last March, Q3, the summer, winter 2026."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.periods.almanac import months, numbered_quarter, season
+from knowledge.periods.dates import MONTH_NAMES
+from knowledge.periods.stretch import Moment
+from knowledge.periods.typed import Typed
+from knowledge.periods.vocabulary import MONTH, MONTHS, MONTHS_WITH_OTHER_MEANINGS
+from knowledge.periods.which import WHICH, narrowed
+from knowledge.periods.years import YEAR, year_of, yearly
+
+_MONTH = re.compile(rf"(?<![\w-])(?:(?P<which>{WHICH}) )?(?P<month>{MONTH})\b\.?(?!\w|-[a-z]){YEAR}")
+_AFTER_MID = re.compile(rf"(?<=\bmid-)(?P<which>)(?P<month>{MONTH})\b{YEAR}")
+_QUARTER = re.compile(
+    r"(?<![\w-])(?P<calendar>calendar )?(?:q|(?:quarter|qtr) )(?P<number>[1-4])\b(?:,? (?:of |in )?"
+    r"(?:fy ?)?(?:(?P<year>20[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?:20)?[0-9]{2})?|"
+    r"(?P<step>this|last|next) (?:financial )?year))?(?!\w)"
+)
+_SEASON = re.compile(
+    rf"(?<![\w-])(?:(?P<which>{WHICH}) )?(?P<the>the )?(?P<season>spring|summer|autumn|winter)\b"
+    rf"(?! (?:reading|school|schools|programme|project|gritting|maintenance|service|fund|"
+    rf"resilience|planning|payments?)\b){YEAR}(?:[/-](?:20)?[0-9]{{2}}\b)?"
+)
+_INTRODUCES_A_SEASON = re.compile(
+    r"\b(?:since|over|by|before|after|until|till|during|in|for|through|throughout|from|to|and|"
+    r"between|early|late|mid|end of|start of|beginning of|of|this|last|next|come)[ -](?:the )?$"
+)
+
+
+def read(typed: Typed) -> Iterator[Moment]:
+    """Read every month, numbered quarter and season."""
+    for pattern in (_MONTH, _AFTER_MID):
+        for found in pattern.finditer(typed.plain):
+            if _is_a_month(typed, found):
+                yield _month(typed, found)
+    for found in _QUARTER.finditer(typed.plain):
+        yield _quarter(typed, found)
+    for found in _SEASON.finditer(typed.plain):
+        yield from _season(typed, found)
+
+
+def _is_a_month(typed: Typed, found: re.Match[str]) -> bool:
+    """Tell `in May` and `May 2027` from `may I`, `march on` and `June Mackay`."""
+    start, end = found.span("month")
+    if found["month"] not in MONTHS_WITH_OTHER_MEANINGS or found.end() > end + 1 or found["which"]:
+        return True
+    has_full_name = found["month"].capitalize() in MONTH_NAMES
+    preposition = re.search(r"\b(in|since|until|till|during|mid|early|late)[ -]$", typed.plain[:start])
+    if typed.is_a_name(start, end) and not (preposition and has_full_name):
+        return False
+    if typed.is_introduced(start):
+        return True
+    return re.match(r" ?(?:-|/|to|and|until) ?" + MONTH + r"\b", typed.plain[end:]) is not None
+
+
+def _month(typed: Typed, found: re.Match[str]) -> Moment:
+    number = MONTHS[found["month"]]
+    year = year_of(found.groups()[2:], typed.today)
+    candidates = yearly(lambda each: months(each, number), year, typed.today)
+    return Moment(*found.span(), narrowed(candidates, found["which"], typed))
+
+
+def _quarter(typed: Typed, found: re.Match[str]) -> Moment:
+    number = int(found["number"])
+    year = 2000 + int(found["year"]) % 100 if found["year"] else None
+    if found["step"]:
+        opening = typed.today.year - (typed.today.month < 4)
+        year = opening + {"last": -1, "this": 0, "next": 1}[found["step"]]
+    if found["calendar"]:
+        candidates = yearly(lambda each: months(each, 3 * number - 2, 3), year, typed.today)
+    else:
+        candidates = yearly(lambda each: numbered_quarter(each, number), year, typed.today)
+    return Moment(*found.span(), candidates)
+
+
+def _season(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
+    year = year_of(found.groups()[3:], typed.today)
+    before = typed.plain[: found.start("season")]
+    if year is None and not found["which"] and not _INTRODUCES_A_SEASON.search(before):
+        return
+    candidates = yearly(lambda each: season(each, found["season"]), year, typed.today)
+    yield Moment(*found.span(), narrowed(candidates, found["which"], typed))

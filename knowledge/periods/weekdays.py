@@ -1,0 +1,101 @@
+"""Weekdays: Friday, next Friday, Friday week, Monday past, Monday first.
+
+"Next Friday" is the one of next week, "last Friday" the latest before today, as people in Britain
+say them; "this Friday" is in this week. "Monday first" (Scots) is the coming one.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from knowledge.periods.almanac import week
+from knowledge.periods.stretch import Moment, one_day
+from knowledge.periods.typed import Typed
+from knowledge.periods.vocabulary import (
+    NUMBER,
+    WEEKDAY,
+    WEEKDAYS,
+    WEEKDAYS_WITH_OTHER_MEANINGS,
+    amount,
+)
+
+A_WEEK = timedelta(days=7)
+_WEEKDAY = re.compile(
+    r"(?<![\w-])(?:(?P<lead>this coming|this past|this|last|next|coming|the coming|past) )?"
+    rf"(?P<day>{WEEKDAY})\b\.?(?!\.?\w|-[a-z])"
+    r"(?: (?P<tail>past|gone|just gone|just past|there|first|coming|next|after next|before last|"
+    r"week(?! (?:of|commencing|beginning|starting|ending))|fortnight)\b)?"
+)
+_AGO = re.compile(rf"\b({NUMBER}) ({WEEKDAY})s? ago\b")
+_EVERY = re.compile(r"\b(?:every|each|black|cyber|most|alternate) $")
+
+
+def read(typed: Typed) -> Iterator[Moment]:
+    """Read every weekday that is named, other than `every Friday` and `Fridays`."""
+    for found in _WEEKDAY.finditer(typed.plain):
+        if _is_meant(typed, found):
+            yield _moment(typed, found)
+    for found in _AGO.finditer(typed.plain):
+        weekday = WEEKDAYS[found[2]]
+        day = _before(typed.today, weekday) - (amount(found[1]) - 1) * A_WEEK
+        yield Moment(*found.span(), (one_day(day),))
+
+
+def nearby(today: date, weekday: int) -> tuple[date, ...]:
+    """Return the days with that name in the weeks around *today*."""
+    monday = week(today).first + timedelta(days=weekday)
+    return tuple(monday + step * A_WEEK for step in range(-4, 5))
+
+
+def _is_meant(typed: Typed, found: re.Match[str]) -> bool:
+    if _EVERY.search(typed.plain[: found.start()]):
+        return False
+    is_plain_word = found["day"] in WEEKDAYS_WITH_OTHER_MEANINGS
+    return not is_plain_word or bool(found["lead"]) or _is_near_a_date_word(typed, found)
+
+
+def _is_near_a_date_word(typed: Typed, found: re.Match[str]) -> bool:
+    """Tell `on Mon` and `Mon-Thu` from `mon ami` and `the sun`."""
+    before, after = typed.plain[: found.start()], typed.plain[found.end() :]
+    introduced = re.search(
+        rf"(?:\b(?:on|by|since|until|till?|before|after|from|due|between|not|and|or|of)|"
+        rf"{WEEKDAY} ?(?:-|to|,|/)) ?$",
+        before,
+    )
+    followed = re.match(rf" ?(?:-|to|until|,|and|/) ?{WEEKDAY}\b| (?:morning|afternoon)", after)
+    return introduced is not None or followed is not None
+
+
+def _moment(typed: Typed, found: re.Match[str]) -> Moment:
+    weekday, lead, tail = WEEKDAYS[found["day"]], found["lead"], found["tail"]
+    if lead is None and tail is None:
+        days = nearby(typed.today, weekday)
+    else:
+        days = (_said_which(typed, weekday, lead or "", tail or ""),)
+    return Moment(*found.span(), tuple(map(one_day, days)), is_weekday=True)
+
+
+def _said_which(typed: Typed, weekday: int, lead: str, tail: str) -> date:
+    today = typed.today
+    this_week = week(today).first + timedelta(days=weekday)
+    if tail in ("past", "gone", "just gone", "just past", "there", "before last"):
+        return _before(today, weekday) - A_WEEK * (tail == "before last")
+    if tail in ("week", "fortnight"):
+        first = today if lead == "this" and this_week == today else _after(today, weekday)
+        return first + A_WEEK * (2 if tail == "fortnight" else 1)
+    if "coming" in (tail, lead.split()[-1] if lead else "") or tail == "first":
+        return _after(today, weekday)
+    if lead == "next" or tail in ("next", "after next"):
+        return this_week + A_WEEK * (2 if tail == "after next" else 1)
+    if lead in ("last", "past", "this past"):
+        return _before(today, weekday)
+    is_over = this_week < today and typed.looking == "ahead"
+    return this_week + A_WEEK if is_over else this_week
+
+
+def _before(today: date, weekday: int) -> date:
+    return max(day for day in nearby(today, weekday) if day < today)
+
+
+def _after(today: date, weekday: int) -> date:
+    return min(day for day in nearby(today, weekday) if day > today)

@@ -1,0 +1,29 @@
+"""How text is cleaned, and when two spellings are the same name."""
+
+import re
+import unicodedata
+
+LONGEST = 32_767  # what a cell of a spreadsheet holds
+UNSEEN = "\ufeff\u200b\u2060"
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_EDGES = re.compile(rf"^[\s{UNSEEN}]+|[\s{UNSEEN}]+$")
+
+
+def clean(text: str) -> str:
+    """Trim *text*, write line ends one way, and drop what neither XML nor PostgreSQL holds."""
+    if _ODD.search(text):
+        text = _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return _EDGES.sub("", text)
+
+
+def fold(text: str) -> str:
+    """Return what is the same for all spellings of a name: case, spaces, apostrophes."""
+    plain = unicodedata.normalize("NFC", text).replace("’", "'").casefold()
+    return " ".join(plain.split())
+
+
+def heading(text: str) -> str:
+    """Return what is the same for all spellings of a heading: `Lead Email` is `lead_email`."""
+    return "_".join(fold(text).replace("_", " ").split())
