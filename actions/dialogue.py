@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,7 @@ from knowledge.naming import Kind
 # below this Rasa is guessing: chosen on nlu/evaluation/tuning.yml (nlu/README.md, Decisions)
 SURE_ENOUGH = 0.30
 PAGE = 10
+_YES = re.compile(r"\W*(?:yes|yep|yeah|yup|aye|ok|okay|sure|please|that one|correct)\b[\w\s]{0,12}\W*", re.IGNORECASE)
 
 BARE: dict[Kind, str] = {
     "project": "status",
@@ -60,6 +62,11 @@ class Dialogue:
     def __init__(self, executor: Executor) -> None:
         self._executor = executor
 
+    def meant(self, text: str, state: Mapping[str, Any]) -> str:
+        """Return what was offered with one button, where somebody answers only "yes"."""
+        offered = state.get("offered")
+        return str(offered) if offered and _YES.fullmatch(text) else text
+
     def reply(
         self, turn: Turn, heard: Sequence[Understood], state: Mapping[str, Any]
     ) -> tuple[list[Reply], dict[str, Any]]:
@@ -69,7 +76,7 @@ class Dialogue:
         for one in heard:
             said, kept = self._answer(turn, one, kept)
             replies += said
-        return replies, kept
+        return replies, {**kept, "offered": _offered(replies)}
 
     def _answer(
         self, turn: Turn, heard: Understood, state: dict[str, Any]
@@ -89,7 +96,8 @@ class Dialogue:
             },
         }
         replies, slots = self._executor.run(turn, asked.intent, tracker)
-        return replies, _after(state, asked, slots)
+        sources = [one.model_dump(mode="json") for reply in replies for one in reply.sources]
+        return replies, _after(state, asked, {**slots, "sources": sources})
 
 
 def _asked(heard: Understood, state: Mapping[str, Any]) -> Asked | None:
@@ -104,9 +112,17 @@ def _asked(heard: Understood, state: Mapping[str, Any]) -> Asked | None:
         return _again(last, clause)
     if heard.intent == "show_more" and last:
         return Asked(**{**last, "confidence": 1.0, "offset": last["offset"] + PAGE})
+    if heard.intent == "why" and state.get("slots", {}).get("focus") == "project":
+        return _plain(heard, "rating_change")
     if heard.confidence < SURE_ENOUGH:
         return _plain(heard, "out_of_scope")
     return _plain(heard, heard.intent)
+
+
+def _offered(replies: Sequence[Reply]) -> str | None:
+    """Return what a "yes" would mean: the one thing that was asked back about."""
+    said = [button.says for reply in replies if not reply.answered for button in reply.buttons]
+    return said[0] if len(said) == 1 else None
 
 
 def _plain(heard: Understood, intent: str) -> Asked:

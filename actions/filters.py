@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 
 from actions.ask import Ask
+from actions.wording import stage
+from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE, Wanted
 
 RATINGS = {
@@ -25,6 +27,16 @@ LEVELS = {
     "high": r"high(?:est)?|serious|major|big(?:gest)?",
     "medium": r"medium|moderate",
     "low": r"low|minor",
+}
+ORGANISATION_ROLES = {
+    "lead": r"leads?|leading|led|heads?|heading",
+    "partner": r"as an? partner|a partner (?:on|in)",
+    "observer": r"observ\w+",
+}
+PERSON_ROLES = {
+    "lead": r"leads?|led|leading|leader|leadership|(?:is|are) running|runs?|manag(?:e|es|ed|ing|ers?)|pms?|heads?|in charge of|heid o",
+    "deputy": r"deput\w+|depute",
+    "sro": r"sros?|sponsor\w*|senior responsible|accountable",
 }
 EVERYTHING = r"all|any|every|everything|everywhere|across|overall|whole|projects|programmes|anyone|anybody|anything|which|portfolios?|councils|we|oor|our"
 
@@ -50,35 +62,61 @@ def wanted(ask: Ask, organisations: tuple[int, ...] = (), people: tuple[int, ...
         organisations=organisations or tuple(one.id for one in ask.sure("organisation")),
         organisation_role=_role(ask),
         people=people or tuple(one.id for one in ask.sure("person")),
+        person_roles=chosen(ask, PERSON_ROLES) if ask.sure("person") or people else (),
+        lacking=lacking(ask),
         phases=phases,
         ratings=ratings(ask),
         with_closed="closed" in phases or ask.says(r"including closed|ever|closed ones too"),
     )
 
 
+def lacking(ask: Ask) -> tuple[str, ...]:
+    """Return the roles that nobody may hold: "projects without a deputy"."""
+    without = r"(?:no|without|lack(?:s|ing)?)\s+(?:an?\s+|any\s+)?"
+    return tuple(role for role, words in PERSON_ROLES.items() if ask.says(rf"{without}(?:{words})"))
+
+
 def described(ask: Ask, wanted: Wanted) -> str:
     """Write in words what a list is narrowed to, for the sentence above it."""
-    parts = [_named(ask, "portfolio", "in {}"), _named(ask, "organisation", "with {}")]
-    parts.append(_named(ask, "person", "led, deputised or answered for by {}"))
+    parts = [_named(ask, "organisation", _with(wanted)), _named(ask, "person", _by(wanted))]
+    return " ".join(part for part in (*parts, narrowed(ask, wanted)) if part)
+
+
+def narrowed(ask: Ask, wanted: Wanted) -> str:
+    """Write in words which portfolio, phase and rating a list is narrowed to."""
+    parts = [_named(ask, "portfolio", "in {}")]
+    parts += [f"without {'an SRO' if role == 'sro' else f'a {role}'}" for role in wanted.lacking]
     if wanted.phases:
-        parts.append(f"in {' or '.join(wanted.phases)}")
+        parts.append(" or ".join(stage(phase) for phase in wanted.phases))
     if wanted.ratings:
         shown = ["without an update" if one == NO_UPDATE else f"rated {one}" for one in wanted.ratings]
         parts.append(" or ".join(shown))
     return " ".join(part for part in parts if part)
 
 
-def _named(ask: Ask, kind: str, words: str) -> str:
-    names = [one.name for one in ask.sure(kind)]  # type: ignore[arg-type]
+def _named(ask: Ask, kind: Kind, words: str) -> str:
+    names = [one.name for one in ask.sure(kind)]
     return words.format(" and ".join(names)) if names else ""
 
 
+def _with(wanted: Wanted) -> str:
+    words = {"lead": "led by {}", "partner": "with {} as a partner", "observer": "observed by {}"}
+    return words.get(wanted.organisation_role, "with {}")
+
+
+def _by(wanted: Wanted) -> str:
+    words = {"lead": "led by", "deputy": "deputised by", "sro": "answered for by"}
+    chosen_words = [words[role] for role in wanted.person_roles] or list(words.values())
+    return f"{' or '.join(chosen_words)} {{}}".replace(" by or", " or")
+
+
+def organisation_role(ask: Ask) -> str:
+    """Return the role that an organisation is to have: "which projects does Angus lead?"."""
+    return next(iter(chosen(ask, ORGANISATION_ROLES)), "")
+
+
 def _role(ask: Ask) -> str:
-    if not ask.sure("organisation"):
-        return ""
-    if ask.says(r"leads?|leading|led|heads?|heading"):
-        return "lead"
-    return "observer" if ask.says(r"observ\w+") else ""
+    return organisation_role(ask) if ask.sure("organisation") else ""
 
 
 def words_of(pattern: str) -> re.Pattern[str]:

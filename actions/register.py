@@ -32,6 +32,11 @@ def who(person: Person | None, otherwise: str = "nobody is named") -> str:
     return f"{person.name}, {person.organisation.name}" if person else otherwise
 
 
+def can_tell(project: Project) -> str:
+    """Say who could tell what the register leaves blank."""
+    return f"{project.lead.name}, who leads it, can tell you ({project.lead.email})."
+
+
 def rated(update: Update | None) -> Fact:
     """Return a project's rating as a fact."""
     return Fact(label="Rating", value=rating(update.rag if update else None))

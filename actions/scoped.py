@@ -75,7 +75,8 @@ class ScopedQuestion(Question):
             organisations=tuple(one.id for one in councils),
             people=tuple(one.id for one in people),
         )
-        names = [one.name for one in (*portfolios, *councils, *people)]
+        names = [one.name for one in (*portfolios, *councils)]
+        names += [f"{one.name}’s projects" for one in people]
         for one in (*portfolios, *councils, *people):
             self.remember(one.kind, one.id)
         words = f"in {' and '.join(names)}" if names else "across all projects"

@@ -18,6 +18,11 @@ def rating(rag: str | None) -> str:
     return f"{rag.capitalize()} {SYMBOLS[rag]}" if rag else NO_RATING
 
 
+def stage(phase: str) -> str:
+    """Write a phase as a project stands in it: in beta, live, paused."""
+    return f"in {phase}" if phase in ("discovery", "alpha", "beta") else phase
+
+
 def pounds(amount: Decimal | None) -> str:
     """Write an amount of money; None is not the same as nothing."""
     if amount is None:
@@ -40,6 +45,11 @@ def sentence(text: str) -> str:
     """Return people's words ending as a sentence does."""
     text = text.strip()
     return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
+def capital(text: str) -> str:
+    """Return a text beginning with a capital letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def ago(days: int) -> str:

@@ -6,9 +6,8 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 from weakref import WeakValueDictionary
 
 from actions.ask import Turn
@@ -17,9 +16,10 @@ from actions.dialogue import Dialogue, Understood
 from actions.reply import Reply, unanswered
 from bot.answer import answer
 from bot.rasa import Meaning, Nlu, NluDownError, parse_all
+from bot.talk import Said, TalkUnavailableError
 from knowledge.models import Event
 from knowledge.naming import Names
-from knowledge.store import THE_OFFICE, OpenStore, Store, Viewer, viewer
+from knowledge.store import THE_OFFICE, DatabaseError, OpenStore, Store, Viewer, viewer
 from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
@@ -32,39 +32,6 @@ SORRY = (
     "Something went wrong on my side, so I have no answer to this. Your message is kept and the "
     "fault is noted. Please try other words, or ask the Digital Office."
 )
-
-
-@dataclass(frozen=True)
-class Said:
-    """Something said to Cairn, as a channel hands it over."""
-
-    channel: str
-    event_id: str
-    conversation: str
-    email: str
-    text: str
-    at: datetime
-
-    @property
-    def thread(self) -> str:
-        """Return the conversation's name over all channels."""
-        return f"{self.channel}:{self.conversation}"
-
-
-class Talk(Protocol):
-    """What a channel needs of Cairn."""
-
-    async def say(self, said: Said) -> dict[str, Any]:
-        """Take in one message and return the answer."""
-        ...
-
-    async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
-        """Return the answer to an earlier message, or None while there is none."""
-        ...
-
-    async def health(self) -> dict[str, Any]:
-        """Say how Cairn's parts are."""
-        ...
 
 
 class Conversations:
@@ -82,8 +49,11 @@ class Conversations:
 
     async def say(self, said: Said) -> dict[str, Any]:
         """Keep what was said, then answer it; the same event gets the same answer again."""
-        row = await asyncio.to_thread(self._keep, said)
-        return await self.take_up(row)
+        try:
+            row = await asyncio.to_thread(self._keep, said)
+            return await self.take_up(row)
+        except DatabaseError as error:
+            raise TalkUnavailableError(str(error)) from error
 
     async def take_up(self, row: int) -> dict[str, Any]:
         """Answer a kept event; messages of one conversation are answered in turn."""
@@ -91,9 +61,9 @@ class Conversations:
         event = await asyncio.to_thread(self._event, row)
         turn = self._turns.setdefault(event.conversation_id, asyncio.Lock())
         async with turn:
-            found = await asyncio.to_thread(self._prepare, event)
-            if isinstance(found, dict):
-                return found
+            found, given = await asyncio.to_thread(self._prepare, event)
+            if given:
+                return given
             try:
                 meanings = await parse_all(self._nlu, [one.for_rasa for one in found])
             except NluDownError:
@@ -113,9 +83,16 @@ class Conversations:
             rasa = "down"
         return {"rasa": rasa, "database": await asyncio.to_thread(self._database)}
 
-    def waiting(self, before: datetime) -> list[int]:
-        """Return the kept events that have no answer yet, the oldest first."""
-        with self._open_store(THE_OFFICE) as store:
+    async def answer_waiting(self, now: datetime) -> int:
+        """Answer what was kept before *now* and has no answer, the oldest first."""
+        rows = await asyncio.to_thread(self._waiting, now)
+        for done, row in enumerate(rows):
+            if (await self.take_up(row)).get("waiting"):
+                return done
+        return len(rows)
+
+    def _waiting(self, before: datetime) -> list[int]:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
             return [one.id for one in store.conversations.waiting(before)]
 
     def _keep(self, said: Said) -> int:
@@ -135,18 +112,19 @@ class Conversations:
         )
 
     def _event(self, row: int) -> Event:
-        with self._open_store(THE_OFFICE) as store:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
             event = store.conversations.event(row)
             if event is None:
                 raise LookupError(f"Event {row} was not kept.")
-            store.let_go(event)
             return event
 
-    def _prepare(self, event: Event) -> list[Clause] | dict[str, Any]:
-        """Return the event's clauses, or its answer where it has one already."""
-        with self._open_store(self._viewer(event)) as store:
+    def _prepare(self, event: Event) -> tuple[list[Clause], dict[str, Any] | None]:
+        """Return the event's clauses, and its answer where it has one already."""
+        with self._open_store(self._viewer(event), to_read=True) as store:
+            state = store.conversations.state(event.conversation_id)
+            text = self._dialogue.meant(event.text, state)
             given = store.conversations.answer_to(event.id)
-            return given or clauses(event.text, self._names(store))
+            return clauses(text, self._names(store)), given
 
     def _answer(
         self, event: Event, found: list[Clause], meanings: list[Meaning], started: float
@@ -157,7 +135,7 @@ class Conversations:
             for clause, meaning in zip(found, meanings, strict=True)
         ]
         with self._open_store(self._viewer(event)) as store:
-            kept = store.conversations.event(event.id)
+            kept = store.conversations.event_to_answer(event.id)
             given = store.conversations.answer_to(event.id)
             if given or kept is None:
                 return given or {}
@@ -184,17 +162,17 @@ class Conversations:
         return self._indexes.names(store)
 
     def _viewer(self, event: Event) -> Viewer:
-        with self._open_store(THE_OFFICE) as store:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
             return viewer(store.people.reached_at(event.email))
 
     def _answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
-        with self._open_store(THE_OFFICE) as store:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
             event = store.conversations.heard(channel, event_id)
             return store.conversations.answer_to(event.id) if event else None
 
     def _database(self) -> str:
         try:
-            with self._open_store(THE_OFFICE) as store:
+            with self._open_store(THE_OFFICE, to_read=True) as store:
                 store.people.register_version()
         except Exception:
             logger.exception("The database does not answer")

@@ -16,6 +16,8 @@ from knowledge.naming import Names
 from knowledge.store import THE_OFFICE, Store, viewer
 from tests.world import NOW, World
 
+pytest_plugins = ["tests.fixtures.databases"]
+
 
 @dataclass
 class Asking:

@@ -1,26 +1,22 @@
 """Who leads a project."""
 
-from actions.ask import Ask
-from actions.question import ProjectQuestion
-from actions.register import source, who
-from actions.reply import Button, Fact, Reply
+from typing import ClassVar
+
+from actions.projects.role import RoleQuestion
+from actions.reply import Button
 from knowledge.models import Project
-from knowledge.store import Store
 
 
-class Lead(ProjectQuestion):
+class Lead(RoleQuestion):
     """Name a project's lead, and how to reach them."""
 
     intent = "lead"
+    role: ClassVar[str] = "lead"
+    label: ClassVar[str] = "Lead"
 
-    def about(self, project: Project, ask: Ask, store: Store) -> Reply:
-        """Return the lead with their organisation and address."""
-        return Reply(
-            text=f"{project.lead.name} leads {project.name}.",
-            facts=(
-                Fact(label="Lead", value=who(project.lead)),
-                Fact(label="E-mail", value=project.lead.email),
-            ),
-            buttons=(Button(label="And the deputy?", says=f"Who is the deputy for {project.name}?"),),
-            sources=(source(project),),
+    def buttons(self, project: Project) -> tuple[Button, ...]:
+        """Return the questions after the deputy and after the person."""
+        return (
+            Button(label="And the deputy?", says=f"Who is the deputy for {project.name}?"),
+            Button(label="What else do they lead?", says=f"What else does {project.lead.name} lead?"),
         )

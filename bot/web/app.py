@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 from bot.web.doorkeeper import Doorkeeper
 from bot.web.messages import Messages
 from bot.web.page import Page
-from bot.web.talk import Talk
+from bot.talk import Talk
 from bot.web.troubles import HANDLERS
 
 STATIC = Path(__file__).parent / "static"

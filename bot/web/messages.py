@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.web.reading import read_message
-from bot.web.talk import Said, Talk
+from bot.talk import Said, Talk
 
 CHANNEL = "web"
 

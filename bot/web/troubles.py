@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from bot.web.talk import TalkUnavailableError
+from bot.talk import TalkUnavailableError
 
 NOTHING_HERE = "There is nothing at this address. The chat is at the front page: /"
 OTHER_METHOD = "This address does not take {method} requests."

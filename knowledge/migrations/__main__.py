@@ -11,7 +11,7 @@ from knowledge.store.database import make_engine
 
 def draft(message: str) -> None:
     """Write the file of the next step; read it before it is committed."""
-    from alembic import command
+    from alembic import command  # noqa: PLC0415 - as in the package
 
     engine = make_engine("sqlite://")
     migrate(engine)

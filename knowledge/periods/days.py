@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.periods.almanac import months_later
 from knowledge.periods.dates import dated, day_of_any_month, spanned
 from knowledge.periods.stretch import Moment
 from knowledge.periods.typed import Typed
 from knowledge.periods.vocabulary import (
     MONTH,
     MONTHS,
+    ON_A_WEEKDAY,
     ORDINAL,
     WEEKDAY,
     ordinal,
@@ -17,38 +19,41 @@ from knowledge.periods.years import SHORT_YEAR, YEAR, year_of
 
 _DAY = r"([0-9]{1,2})(?: ?(st|nd|rd|th))?"
 _NOT_WITHIN = r"(?<![\w£$€#/.-])(?<![0-9],)"
-_LEAD = rf"{_NOT_WITHIN}(?:{WEEKDAY},? )?(?:the )?"
-_MONTH = rf"[ -]?(?:of )?({MONTH})\b\.?"
-_JOIN = rf" ?(?:-|to|until|till?|and|&|or) ?(?:{WEEKDAY} )?(?:the )?"
-_DASHED_YEAR = r"(?:-(?P<dashed>(?:20)?[0-9]{2})\b)?"
+_OF_MONTH = rf"[ -]?(?:of )?({MONTH})\b\.?"
+_TO = rf" ?(?:-|to|until|till?|and|&|or) ?(?:{WEEKDAY} )?(?:the )?"
 
-_DAY_MONTH = re.compile(_LEAD + _DAY + _MONTH + _DASHED_YEAR + YEAR + SHORT_YEAR)
-_DAYS_MONTH = re.compile(_LEAD + _DAY + _JOIN + _DAY + _MONTH + YEAR + SHORT_YEAR)
-_WORD_MONTH = re.compile(rf"{_LEAD}({ORDINAL}) of ({MONTH})\b{YEAR}")
+_DAY_MONTH = re.compile(
+    rf"{_NOT_WITHIN}{ON_A_WEEKDAY}(?:the )?{_DAY}(?:{_TO}{_DAY})?{_OF_MONTH}"
+    rf"(?:-(?:20)?([0-9]{{2}})\b)?{YEAR}{SHORT_YEAR}"
+)
+_WORD_MONTH = re.compile(rf"{_NOT_WITHIN}{ON_A_WEEKDAY}(?:the )?({ORDINAL}) of ({MONTH})\b{YEAR}")
 _MONTH_DAY = re.compile(
-    rf"{_NOT_WITHIN}(?:{WEEKDAY},? )?({MONTH})\b\.? (?:the )?([0-9]{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?:{_JOIN}([0-9]{{1,2}})(?:st|nd|rd|th)?)?(?![\w%/]|[:.,-][0-9]){YEAR}"
+    rf"{_NOT_WITHIN}{ON_A_WEEKDAY}({MONTH})\b\.? (?:the )?{_DAY}"
+    rf"(?: ?(?:-|to) ?(3[01]|[12]?[0-9])(?:st|nd|rd|th)?)?(?![\w%/]|[:.,-][0-9]){YEAR}"
 )
 _THE_DAY = re.compile(
-    rf"\b(?:{WEEKDAY},? )?the ([0-9]{{1,2}})(?:st|nd|rd|th)(?: of (this|last|next|the) month)?"
-    r"(?=\s*(?:$|[,;:?!.)-]|(?:and|or|to|until|till|at|for|please|of the|when|if|what|who)\b))"
+    rf"(?<!\w){ON_A_WEEKDAY}(?:the )?([0-9]{{1,2}})(?:st|nd|rd|th)"
+    r"(?: of (this|last|next|the) month)?"
+    r"(?= *(?:$|[,;:?!.)-]|(?:and|or|to|until|till|at|for|please|of the|when|if|what|who)\b))"
 )
-_VERBAL = frozenset({"may", "march", "mar"})
-_AFTER_A_DATE = re.compile(
-    r"\s*(?:$|[,;:?!.)-]|20[0-9]{2}|(?:to|until|till|and|at|or|on|for|so|was|is)\b)"
+_DAY_BEFORE = re.compile(
+    r"(?:^|\b(?:on|by|since|before|after|until|till?|from|due|between|dated|w/?c|w/?b|"
+    r"week (?:of|commencing|beginning|starting|ending)|as of|back|to|of|and|for|around|about)"
+    r"(?: the)?) *$"
+)
+_VERBS = frozenset({"may", "march", "mar"})
+_DATE_BEFORE = re.compile(r"\b(?:on|by|since|before|after|until|till|from|due) (?:the )?$")
+_DATE_AFTER = re.compile(
+    r" *(?:$|[,;:?!.)-]|20[0-9]{2}|(?:to|until|till|and|at|or|on|for|so|was|is)\b)"
 )
 
 
 def read(typed: Typed) -> Iterator[Moment]:
     """Read every day whose month is in words, and `the 5th` without one."""
-    for found in _DAYS_MONTH.finditer(typed.plain):
-        month = MONTHS[found[5]]
-        days = (int(found[1]), int(found[3]))
-        yield spanned(typed, found.span(), days, month, year_of(found.groups()[5:], typed.today))
     for found in _DAY_MONTH.finditer(typed.plain):
         yield from _day_month(typed, found)
     for found in _WORD_MONTH.finditer(typed.plain):
-        year = year_of(found.groups()[2:], typed.today)
+        year = year_of(found.groups()[-3:], typed.today)
         yield dated(typed, found.span(), ordinal(found[1]), MONTHS[found[2]], year)
     for found in _MONTH_DAY.finditer(typed.plain):
         yield from _month_day(typed, found)
@@ -57,48 +62,42 @@ def read(typed: Typed) -> Iterator[Moment]:
 
 
 def _day_month(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
-    if found[3] in _VERBAL and not found[2] and not _is_evident(typed, found, found.start(3)):
+    month, days = found[5], (int(found[1]), int(found[3] or found[1]))
+    is_verb = month in _VERBS and not (
+        found[2] or found[4] or _is_date(typed, found, month_group=5)
+    )
+    if is_verb or 0 in days:
         return
-    year = year_of((*found.groups()[4:7], found[8]), typed.today)
-    if found["dashed"]:
-        year = 2000 + int(found["dashed"]) % 100
-    if 1 <= int(found[1]) <= 31 or not _is_verbal(found[3]):
-        yield dated(typed, found.span(), int(found[1]), MONTHS[found[3]], year)
+    year = 2000 + int(found[6]) if found[6] else year_of(found.groups()[-4:], typed.today)
+    yield spanned(typed, found.span(), days, MONTHS[month], year)
 
 
 def _month_day(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
     """Read `Dec 3`, but not `in December 3 projects` or `may 2 councils`."""
-    if re.search(r"\bin $", typed.plain[: found.start()]) or not 1 <= int(found[2]) <= 31:
+    days = (int(found[2]), int(found[4] or found[2]))
+    if typed.before(found.start()).endswith("in ") or not 1 <= min(days) <= max(days) <= 31:
         return
-    if found[1] in _VERBAL and not _is_evident(typed, found, found.start(1)):
-        return
-    days = (int(found[2]), int(found[3] or found[2]))
-    year = year_of(found.groups()[3:], typed.today)
-    yield spanned(typed, found.span(), days, MONTHS[found[1]], year)
+    if found[1] not in _VERBS or found[3] or _is_date(typed, found, month_group=1):
+        year = year_of(found.groups()[-3:], typed.today)
+        yield spanned(typed, found.span(), days, MONTHS[found[1]], year)
 
 
 def _the_day(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
     day = int(found[1])
-    if not 1 <= day <= 31 or not typed.is_pointed_at(found.start()):
+    if not 1 <= day <= 31 or not _DAY_BEFORE.search(typed.before(found.start())):
         return
     if found[2] is None:
         yield day_of_any_month(typed, found.span(), day)
-        return
-    steps = {"last": -1, "next": 1}.get(found[2], 0)
-    month = typed.today.month - 1 + steps
-    year = typed.today.year + month // 12
-    yield dated(typed, found.span(), day, month % 12 + 1, year)
+    else:
+        step = {"last": -1, "next": 1}.get(found[2], 0)
+        month = months_later(typed.today, step)
+        yield dated(typed, found.span(), day, month.month, month.year)
 
 
-def _is_verbal(month: str) -> bool:
-    return month in _VERBAL
-
-
-def _is_evident(typed: Typed, found: re.Match[str], place: int) -> bool:
-    """Tell `3 May`, `by 3 may` and `3 may.` from `criterion 3 may apply`."""
+def _is_date(typed: Typed, found: re.Match[str], *, month_group: int) -> bool:
+    """Tell `3 May`, `by 3 may` and `3 may.` from `criterion 3 may apply` and `may 2 councils`."""
     return (
-        typed.text[place].isupper()
-        or re.search(r"\b(?:on|by|since|before|after|until|till|from|due) $",
-                     typed.plain[: found.start()]) is not None
-        or _AFTER_A_DATE.match(typed.plain, found.end()) is not None
+        (month_group > 1 and typed.text[found.start(month_group)].isupper())
+        or _DATE_BEFORE.search(typed.before(found.start())) is not None
+        or _DATE_AFTER.match(typed.plain, found.end()) is not None
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from knowledge.periods.almanac import easter
 from knowledge.periods.stretch import Moment, Stretch, one_day
@@ -41,25 +42,24 @@ _INTRODUCES = re.compile(
 def read(typed: Typed) -> Iterator[Moment]:
     """Read every day that has a name."""
     for found in _NAMED.finditer(typed.plain):
-        yield _moment(typed, found, lambda year, name=found["name"]: one_day(_day(name, year)))
+        yield _moment(typed, found, partial(_named_day, found["name"]))
     for found in _FEAST.finditer(typed.plain):
-        is_meant = found["which"] or any(found.groups()[3:])
-        if is_meant or _INTRODUCES.search(typed.plain[: found.start()]):
+        is_meant = found["which"] or any(found.groups()[-3:])
+        if is_meant or _INTRODUCES.search(typed.before(found.start())):
             yield _moment(typed, found, _feast(found["name"], found["the"] is not None))
 
 
 def _moment(typed: Typed, found: re.Match[str], build: Callable[[int], Stretch]) -> Moment:
-    named = [value for key, value in found.groupdict().items() if key in ("which", "the", "name")]
-    year = year_of(found.groups()[len(named) :], typed.today)
+    year = year_of(found.groups()[-3:], typed.today)
     candidates = yearly(build, year, typed.today)
     return Moment(*found.span(), narrowed(candidates, found["which"], typed))
 
 
-def _day(name: str, year: int) -> date:
+def _named_day(name: str, year: int) -> Stretch:
     if name in _EASTER:
-        return easter(year) + timedelta(days=_EASTER[name])
+        return one_day(easter(year) + timedelta(days=_EASTER[name]))
     month, day = next(each for words, each in _DAYS.items() if re.fullmatch(words, name))
-    return date(year, month, day)
+    return one_day(date(year, month, day))
 
 
 def _feast(name: str, has_article: bool) -> Callable[[int], Stretch]:

@@ -11,8 +11,19 @@ from knowledge.periods.vocabulary import MONTH, MONTHS, MONTHS_WITH_OTHER_MEANIN
 from knowledge.periods.which import WHICH, narrowed
 from knowledge.periods.years import YEAR, year_of, yearly
 
-_MONTH = re.compile(rf"(?<![\w-])(?:(?P<which>{WHICH}) )?(?P<month>{MONTH})\b\.?(?!\w|-[a-z]){YEAR}")
-_AFTER_MID = re.compile(rf"(?<=\bmid-)(?P<which>)(?P<month>{MONTH})\b{YEAR}")
+_MONTH = re.compile(rf"(?<!\w)(?:(?P<which>{WHICH}) )?(?P<month>{MONTH})\b\.?(?!\w){YEAR}")
+_TIME_BEFORE = re.compile(
+    r"\b(?<!led )(?<!owned )(?<!posted )(?<!raised )(?<!run )(?<!managed )(?<!sent )(?:in|on|by|"
+    r"since|before|after|until|till?|from|during|over|between|early|late|mid|of|through|"
+    r"throughout|to|around|about|for|and|due|prior to|following|come|w/?c|as of)(?: the)?[ -]+$"
+)
+_VERBS = frozenset({"may", "march"})
+_SURELY_A_TIME = re.compile(r"\b(?:in|since|until|till|during|mid|early|late)[ -]$")
+_JOIN = r" ?(?:-|/|to|and|until) ?"
+_JOINED_AFTER = re.compile(rf"{_JOIN}{MONTH}\b")
+_JOINED_BEFORE = re.compile(rf"\b{MONTH}{_JOIN}$")
+_SURNAME = re.compile(r" [A-Z][a-z'’]+")
+_REPORT = re.compile(r" (?:updates?|reports?|milestones?|figures|deadline|review|board)\b")
 _QUARTER = re.compile(
     r"(?<![\w-])(?P<calendar>calendar )?(?:q|(?:quarter|qtr) )(?P<number>[1-4])\b(?:,? (?:of |in )?"
     r"(?:fy ?)?(?:(?P<year>20[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?:20)?[0-9]{2})?|"
@@ -31,10 +42,9 @@ _INTRODUCES_A_SEASON = re.compile(
 
 def read(typed: Typed) -> Iterator[Moment]:
     """Read every month, numbered quarter and season."""
-    for pattern in (_MONTH, _AFTER_MID):
-        for found in pattern.finditer(typed.plain):
-            if _is_a_month(typed, found):
-                yield _month(typed, found)
+    for found in _MONTH.finditer(typed.plain):
+        if _is_a_month(typed, found):
+            yield _month(typed, found)
     for found in _QUARTER.finditer(typed.plain):
         yield _quarter(typed, found)
     for found in _SEASON.finditer(typed.plain):
@@ -47,12 +57,29 @@ def _is_a_month(typed: Typed, found: re.Match[str]) -> bool:
     if found["month"] not in MONTHS_WITH_OTHER_MEANINGS or found.end() > end + 1 or found["which"]:
         return True
     has_full_name = found["month"].capitalize() in MONTH_NAMES
-    preposition = re.search(r"\b(in|since|until|till|during|mid|early|late)[ -]$", typed.plain[:start])
-    if typed.is_a_name(start, end) and not (preposition and has_full_name):
+    is_time = _SURELY_A_TIME.search(typed.before(start)) is not None
+    if _is_a_name(typed, start, end) and not (is_time and has_full_name):
         return False
-    if typed.is_introduced(start):
-        return True
-    return re.match(r" ?(?:-|/|to|and|until) ?" + MONTH + r"\b", typed.plain[end:]) is not None
+    return (
+        _is_introduced(typed, start, found["month"])
+        or _JOINED_AFTER.match(typed.plain, end) is not None
+        or _JOINED_BEFORE.search(typed.before(start)) is not None
+        or (typed.before(start).endswith("the ") and _REPORT.match(typed.plain, end) is not None)
+    )
+
+
+def _is_introduced(typed: Typed, start: int, month: str) -> bool:
+    """Tell whether a word such as `in` or `since` stands before; `to march` is a verb."""
+    before = typed.before(start)
+    may_be_a_verb = month in _VERBS and before.endswith(("to ", "and "))
+    if may_be_a_verb and not typed.text[start].isupper():
+        return False
+    return _TIME_BEFORE.search(before) is not None
+
+
+def _is_a_name(typed: Typed, start: int, end: int) -> bool:
+    """Tell whether the word looks like a person's first name, as in `June Mackay`."""
+    return typed.text[start].isupper() and _SURNAME.match(typed.text, end) is not None
 
 
 def _month(typed: Typed, found: re.Match[str]) -> Moment:
@@ -77,7 +104,7 @@ def _quarter(typed: Typed, found: re.Match[str]) -> Moment:
 
 def _season(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
     year = year_of(found.groups()[3:], typed.today)
-    before = typed.plain[: found.start("season")]
+    before = typed.before(found.start("season"))
     if year is None and not found["which"] and not _INTRODUCES_A_SEASON.search(before):
         return
     candidates = yearly(lambda each: season(each, found["season"]), year, typed.today)

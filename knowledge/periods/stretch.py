@@ -54,9 +54,11 @@ class Moment:
     needs_part: bool = False
     problem: str = ""
     means_now: bool = False
+    is_range: bool = False
 
     @property
     def is_fixed(self) -> bool:
+        """Tell whether the words can mean one stretch only."""
         return len(self.candidates) == 1
 
     def mapped(self, change: Callable[[Stretch], Stretch], start: int, end: int) -> "Moment":

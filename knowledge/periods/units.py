@@ -1,4 +1,4 @@
-"""This, last and next week, weekend, month, quarter, year and financial year."""
+"""Weeks, months, quarters and years by their place: this week, last quarter, next year."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _UNIT = re.compile(
     rf"coming|the following|the last|the next|the) )?(?P<unit>{_NAMES})\b"
     r"(?P<tail> (?:after next|before last|past|gone|coming))?(?![-]?to-date|[ -]?on-| on year)"
 )
-_STANDS_ALONE = re.compile(r"(?:weekend|f ?y|(?:fin\w*|fiscal|tax) .*)")
+_STANDS_ALONE = re.compile(r"(?:weekend|calendar year|f ?y|(?:fin\w*|fiscal|tax) .*)")
 _ENDINGS = re.compile(
     r"\b(?:(?P<fy>financial|fiscal|tax) )?(?P<unit>year|month|quarter|week)(?:-| |'s )end\b"
 )

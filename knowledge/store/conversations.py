@@ -31,7 +31,11 @@ class Conversations:
         return event
 
     def event(self, row: int) -> Event | None:
-        """Return a kept event by its row, locked against a second answer where rows can be."""
+        """Return a kept event by its row."""
+        return self._session.get(Event, row)
+
+    def event_to_answer(self, row: int) -> Event | None:
+        """Return a kept event, locked against a second answer at the same time."""
         return self._session.scalar(select(Event).where(Event.id == row).with_for_update())
 
     def waiting(self, before: datetime) -> Sequence[Event]:

@@ -3,9 +3,12 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from knowledge.councils import other_names
+from knowledge.councils import COUNCILS, PORTFOLIOS
 from knowledge.models import Organisation, Person, Portfolio, Project
 from knowledge.naming import Entry
+
+_COUNCILS = {one.code: (*one.other_names, *one.spellings) for one in COUNCILS}
+_PORTFOLIOS = {one.name: one.other_names for one in PORTFOLIOS}
 
 
 def entries(session: Session) -> list[Entry]:
@@ -16,13 +19,13 @@ def entries(session: Session) -> list[Entry]:
     people = session.execute(select(Person.id, Person.name, Person.email))
     return [
         *(_organisation(one) for one in organisations),
-        *(Entry("portfolio", one.id, one.name, "", other_names(one.name)) for one in portfolios),
+        *(Entry("portfolio", one.id, one.name, "", _PORTFOLIOS.get(one.name, ())) for one in portfolios),
         *(Entry("project", id, name, code, tuple(also)) for id, name, code, also in projects),
         *(Entry("person", id, name, email) for id, name, email in people),
     ]
 
 
 def _organisation(organisation: Organisation) -> Entry:
-    built_in = other_names(organisation.statutory_code or organisation.name)
-    aliases = (*organisation.aliases, *built_in)
+    built_in = _COUNCILS.get(organisation.statutory_code or "", ())
+    aliases = (*organisation.aliases, *built_in, organisation.statutory_code or "")
     return Entry("organisation", organisation.id, organisation.name, organisation.code, aliases)

@@ -4,27 +4,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from knowledge.models import FINISHED, Participant, Person, Project, Update
+from knowledge.models import Participant, Person, Project, Update
 from knowledge.store.updates import latest_ids
-
-NO_UPDATE = "none"
+from knowledge.store.wanted import NO_UPDATE, Wanted, conditions
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What a list or a count of projects is narrowed to; empty means any."""
+class Words:
+    """What a project is called and said to be, to be searched."""
 
-    portfolios: tuple[int, ...] = ()
-    organisations: tuple[int, ...] = ()
-    organisation_role: str = ""
-    people: tuple[int, ...] = ()
-    phases: tuple[str, ...] = ()
-    ratings: tuple[str, ...] = ()
-    projects: tuple[int, ...] = ()
-    with_closed: bool = False
+    id: int
+    name: str
+    code: str
+    aliases: list[str]
+    summary: str
 
 
 class Projects:
@@ -46,12 +42,42 @@ class Projects:
 
     def wanted(self, wanted: Wanted, today: date) -> list[Project]:
         """Return the projects that fit *wanted* as things stand on *today*."""
-        return self._all(select(Project).where(*_conditions(wanted, today)))
+        return self._all(select(Project).where(*conditions(wanted, today)))
 
     def count(self, wanted: Wanted, today: date) -> int:
         """Return how many projects fit *wanted*."""
-        query = select(func.count(Project.id)).where(*_conditions(wanted, today))
+        query = select(func.count(Project.id)).where(*conditions(wanted, today))
         return self._session.scalar(query) or 0
+
+    def per_portfolio(self, wanted: Wanted, today: date) -> dict[int, int]:
+        """Return how many projects fit *wanted* in each portfolio that has some, by its id."""
+        query = select(Project.portfolio_id, func.count(Project.id))
+        rows = self._session.execute(
+            query.where(*conditions(wanted, today)).group_by(Project.portfolio_id)
+        )
+        return {portfolio: number for portfolio, number in rows}
+
+    def per_phase(self, wanted: Wanted, today: date) -> dict[str, int]:
+        """Return how many projects fit *wanted* in each phase that has some."""
+        query = select(Project.phase, func.count(Project.id)).where(*conditions(wanted, today))
+        return {phase: number for phase, number in self._session.execute(query.group_by(Project.phase))}
+
+    def per_rating(self, wanted: Wanted, today: date) -> dict[str, int]:
+        """Return how many projects fit *wanted* under each latest rating, and without any."""
+        latest = select(Update.project_id, Update.rag).where(Update.id.in_(latest_ids(today)))
+        rated = latest.subquery()
+        rag = func.coalesce(rated.c.rag, NO_UPDATE)
+        query = select(rag, func.count(Project.id)).join_from(
+            Project, rated, rated.c.project_id == Project.id, isouter=True
+        )
+        rows = self._session.execute(query.where(*conditions(wanted, today)).group_by(rag))
+        return {rating: number for rating, number in rows}
+
+    def words(self, wanted: Wanted, today: date) -> list[Words]:
+        """Return the names and summaries of the projects that fit *wanted*, to be searched."""
+        columns = (Project.id, Project.name, Project.code, Project.aliases, Project.summary)
+        rows = self._session.execute(select(*columns).where(*conditions(wanted, today)))
+        return [Words(*row) for row in rows]
 
     def of_person(self, person: Person, *, with_closed: bool = False) -> list[Project]:
         """Return the projects that *person* leads, deputises for or answers for."""
@@ -85,6 +111,22 @@ class Projects:
         """Return everybody's part in each of the projects of *ids*."""
         return self._session.scalars(select(Participant).where(Participant.project_id.in_(ids))).all()
 
+    def contacts(self, ids: Collection[int]) -> Sequence[Participant]:
+        """Return the parts in the projects of *ids* for which a contact is named."""
+        return self._session.scalars(
+            select(Participant)
+            .where(Participant.project_id.in_(ids), Participant.contact_id.is_not(None))
+            .options(joinedload(Participant.contact), joinedload(Participant.project))
+        ).all()
+
+    def contact_parts_of(self, person_id: int) -> Sequence[Participant]:
+        """Return the parts of councils and partners in projects for which a person is the contact."""
+        return self._session.scalars(
+            select(Participant)
+            .where(Participant.contact_id == person_id)
+            .options(joinedload(Participant.project))
+        ).all()
+
     def _all(self, query: Select[Project]) -> list[Project]:
         projects = self._session.scalars(_with_people(query)).unique().all()
         return sorted(projects, key=lambda project: project.name.casefold())
@@ -93,39 +135,3 @@ class Projects:
 def _with_people(query: Select[Project]) -> Select[Project]:
     people = (Project.lead, Project.deputy, Project.sro)
     return query.options(*(joinedload(one) for one in people))
-
-
-def _conditions(wanted: Wanted, today: date) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if not wanted.with_closed and FINISHED not in wanted.phases:
-        found.append(Project.phase != FINISHED)
-    if wanted.projects:
-        found.append(Project.id.in_(wanted.projects))
-    if wanted.portfolios:
-        found.append(Project.portfolio_id.in_(wanted.portfolios))
-    if wanted.phases:
-        found.append(Project.phase.in_(wanted.phases))
-    found += [_has(organisation, wanted.organisation_role) for organisation in wanted.organisations]
-    found += [_involves(person) for person in wanted.people]
-    if wanted.ratings:
-        found.append(_rated(wanted.ratings, today))
-    return found
-
-
-def _has(organisation_id: int, role: str) -> ColumnElement[bool]:
-    parts = select(Participant.project_id).where(Participant.organisation_id == organisation_id)
-    return Project.id.in_(parts.where(Participant.role == role) if role else parts)
-
-
-def _involves(person_id: int) -> ColumnElement[bool]:
-    return or_(
-        Project.lead_id == person_id, Project.deputy_id == person_id, Project.sro_id == person_id
-    )
-
-
-def _rated(ratings: tuple[str, ...], today: date) -> ColumnElement[bool]:
-    latest = select(Update.project_id).where(Update.id.in_(latest_ids(today)))
-    rated = Project.id.in_(latest.where(Update.rag.in_(ratings)))
-    if NO_UPDATE in ratings:
-        return or_(rated, Project.id.not_in(latest))
-    return rated

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Text
 
 import numpy as np
 import onnxruntime
@@ -48,7 +48,10 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
         """Load the encoder."""
         super().__init__(name, config)
-        self._encode = Encode(Path(config["folder"] or os.environ[FOLDER]))
+        folder = config["folder"] or os.environ.get(FOLDER)
+        if not folder:
+            raise ValueError(f"Set {FOLDER} to the folder of the sentence encoder.")
+        self._encode = Encode(Path(folder))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add vectors to every example."""
@@ -57,7 +60,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Add vectors to *messages*, encoding them together."""
-        spoken = [message for message in messages if message.get(TEXT)]
+        spoken = [message for message in messages if message.get(TEXT) is not None]
         vectors = self._encode([message.get(TEXT) for message in spoken]) * self._config["weight"]
         for message, vector in zip(spoken, vectors):
             self.add_features_to_message(None, vector[np.newaxis], TEXT, message)

@@ -33,7 +33,7 @@ def upgrade() -> None:
             for council in COUNCILS
         ],
     )
-    op.bulk_insert(PORTFOLIO_NAMES, [{"name": name} for name in PORTFOLIOS])
+    op.bulk_insert(PORTFOLIO_NAMES, [{"name": portfolio.name} for portfolio in PORTFOLIOS])
     op.bulk_insert(VERSION, [{"id": 1, "number": 0}])
 
 

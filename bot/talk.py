@@ -1,4 +1,4 @@
-"""What the web needs of the conversation."""
+"""What every channel needs of the conversation: the port between them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Said:
-    """One message from a person."""
+    """One message from a person, as a channel hands it over; *email* is empty for a visitor."""
 
     channel: str
     event_id: str
@@ -15,6 +15,11 @@ class Said:
     email: str
     text: str
     at: datetime
+
+    @property
+    def thread(self) -> str:
+        """Return the conversation's name over all channels."""
+        return f"{self.channel}:{self.conversation}"
 
 
 class TalkUnavailableError(Exception):

@@ -1,0 +1,35 @@
+"""Which councils or partners a question means: those named, the asker's own, or the one talked of."""
+
+from actions.ask import Ask
+from actions.question import AskBackError, Question, unknown
+from actions.reply import Button, Reply, unanswered
+from knowledge.models import Organisation
+from knowledge.store import Store
+
+OURS = r"we|us|we're|we've|our|ours|oor|my council|my"
+TOGETHER = r"common|share|shared|both|together|thegither|overlap|joint|with"
+
+
+def councils_meant(question: Question, ask: Ask, store: Store) -> list[Organisation]:
+    """Return the councils that *ask* means, each once, and remember them; ask back when none is."""
+    ids = [one.id for one in question.entries(ask, "organisation")]
+    own = ask.turn.asker.organisation_id if ask.turn.asker else None
+    if own and ask.says(OURS) and (not ids or ask.says(TOGETHER)):
+        ids = [own, *(one for one in ids if one != own)]
+    if not ids and ask.unknown:
+        raise AskBackError(unknown(ask, "organisation"), "organisation")
+    if not ids and ask.slots.get("organisation"):
+        ids = [ask.slots["organisation"]]
+    found = [council for one in ids if (council := store.people.organisation(one))]
+    if not found:
+        raise AskBackError(_which_council(ask), "organisation")
+    for council in found:
+        question.remember("organisation", council.id)
+    return found
+
+
+def _which_council(ask: Ask) -> Reply:
+    if ask.turn.asker is None:
+        return unanswered("Which council or partner do you mean? Please give its name.")
+    own = ask.turn.asker.organisation.name
+    return unanswered("Which council or partner do you mean?", Button(label=own, says=own))

@@ -1,0 +1,169 @@
+"""The people who hold a role in projects, by portfolio, council or role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from actions.ask import Ask
+from actions.filters import PERSON_ROLES, chosen
+from actions.manner import is_yes_no
+from actions.paging import paged
+from actions.people.parts import NAMES
+from actions.question import AskBackError, Question, unknown
+from actions.register import sources
+from actions.reply import Button, Reply
+from actions.wording import counted, listed
+from knowledge.models import Person, Project
+from knowledge.naming import Entry
+from knowledge.store import Store, Wanted
+
+ANYBODY = r"people|folk|everyone|everybody|every person|staff|who's who|team|represents?|involved|roll call of people|body"
+NAMED_IN_TEXT = 5
+BESIDES = r"besides|other than|except|apart from|else|but not"
+ROLE_NOUNS = {"lead": "lead", "deputy": "deputy lead", "sro": "SRO"}
+
+
+@dataclass
+class Listed:
+    """One person of the list, with the projects of each role."""
+
+    person: Person
+    projects: dict[str, list[Project]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def roles(self) -> str:
+        """Return the roles, each with its number of projects where that is more than one."""
+        names = {**NAMES, "contact": "contact"}
+        return ", ".join(
+            names[role] + (f" of {len(some)}" if len(some) > 1 and role != "contact" else "")
+            for role, some in self.projects.items()
+        )
+
+    @property
+    def of(self) -> dict[int, Project]:
+        """Return the person's projects, each once."""
+        return {one.id: one for some in self.projects.values() for one in some}
+
+
+class ListPeople(Question):
+    """List leads, deputies, SROs and contacts of open projects, each once."""
+
+    intent = "list_people"
+
+    def answer(self, ask: Ask, store: Store) -> Reply:
+        """Return a table of people with where they work and what they do."""
+        portfolios, councils = self._portfolios(ask), self.entries(ask, "organisation")
+        if ask.unknown and not ask.mentions:
+            raise AskBackError(unknown(ask, "organisation" if ask.says("councils?") else "portfolio"))
+        for entry in (*portfolios, *councils):
+            self.remember(entry.kind, entry.id)
+        roles = chosen(ask, PERSON_ROLES)
+        if ask.says(ANYBODY) and not ask.says(r"leads|sros|deputies|managers|sponsors"):
+            roles = ()
+        people = _found(roles or (*PERSON_ROLES, "contact"), portfolios, councils, ask, store)
+        return _reply(people, roles, (*portfolios, *councils), ask)
+
+    def _portfolios(self, ask: Ask) -> list[Entry]:
+        named = self.entries(ask, "portfolio")
+        talked_of = ask.slots.get("portfolio")
+        if named or not talked_of or not ask.says(r"(?:this|that|the|it|its) ?(?:portfolio)?"):
+            return named
+        portfolio = self.turn.store.people.portfolio(talked_of) if ask.says("portfolio|it|there") else None
+        return [Entry("portfolio", portfolio.id, portfolio.name)] if portfolio else []
+
+
+def _found(
+    roles: Sequence[str],
+    portfolios: Sequence[Entry],
+    councils: Sequence[Entry],
+    ask: Ask,
+    store: Store,
+) -> list[Listed]:
+    wanted = Wanted(
+        portfolios=tuple(one.id for one in portfolios),
+        projects=tuple(one.id for one in ask.sure("project")),
+    )
+    projects = store.projects.wanted(wanted, ask.today)
+    people: dict[int, Listed] = {}
+    ids = {one.id for one in councils}
+    for project in projects:
+        for role, person in (("lead", project.lead), ("deputy", project.deputy), ("sro", project.sro)):
+            if person and role in roles and (not ids or person.organisation_id in ids):
+                people.setdefault(person.id, Listed(person)).projects[role].append(project)
+    if "contact" in roles:
+        for part in store.projects.contacts([one.id for one in projects]):
+            if part.contact and (not ids or ids & {part.organisation_id, part.contact.organisation_id}):
+                people.setdefault(part.contact.id, Listed(part.contact)).projects["contact"].append(
+                    part.project
+                )
+    left_out = {one.id for one in ask.sure("person")} if ask.says(BESIDES) else set()
+    found = [one for one in people.values() if one.person.id not in left_out]
+    return sorted(found, key=lambda one: one.person.name.casefold())
+
+
+def _reply(
+    people: Sequence[Listed], roles: Sequence[str], named: Sequence[Entry], ask: Ask
+) -> Reply:
+    reply = Reply(
+        text=_first_sentence(people, roles, named, ask),
+        buttons=_buttons(named),
+        sources=sources(()),
+    )
+    if ask.says("by portfolio|per portfolio|each portfolio"):
+        return paged(reply, ask, ("Portfolio", "Name", "Works for", "Projects"), _by_portfolio(people))
+    columns = ("Name", "Works for", "Role", "Projects")
+    rows = [(*_who(one), one.roles, _projects(list(one.of.values()))) for one in people]
+    if ask.says(r"e-?mails?|mailing|address(?:es)?|contact details"):
+        columns = (*columns, "E-mail")
+        rows = [(*row, one.person.email) for row, one in zip(rows, people, strict=True)]
+    return paged(reply, ask, columns, rows)
+
+
+def _first_sentence(
+    people: Sequence[Listed], roles: Sequence[str], named: Sequence[Entry], ask: Ask
+) -> str:
+    places = " and ".join(
+        f"{'in' if one.kind == 'portfolio' else 'from'} {one.name}" for one in named
+    )
+    noun = " or ".join(ROLE_NOUNS[role] for role in roles)
+    more = "other " * ask.says(BESIDES)
+    many = " or ".join(f"{ROLE_NOUNS[role]}s" for role in roles)
+    kind = (f"{more}{noun}", f"{more}{many}") if roles else (f"{more}person", f"{more}people")
+    verb = "is" if len(people) == 1 else "are"
+    where = f"{places} on open projects".strip()
+    said = f"there {verb} {counted(len(people), *kind)} {where}"
+    if 0 < len(people) <= NAMED_IN_TEXT:
+        said = f"{said}: {listed(one.person.name for one in people)}"
+    if is_yes_no(ask) and not ask.says("list"):
+        said = f"{'yes' if people else 'no'}, {said}"
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def _by_portfolio(people: Sequence[Listed]) -> list[tuple[str, ...]]:
+    rows: dict[tuple[str, str, str], list[Project]] = defaultdict(list)
+    for one in people:
+        for project in one.of.values():
+            rows[project.portfolio.name, *_who(one)].append(project)
+    return [(*key, _projects(some)) for key, some in sorted(rows.items())]
+
+
+def _who(one: Listed) -> tuple[str, str]:
+    return one.person.name, one.person.organisation.name
+
+
+def _projects(projects: Sequence[Project]) -> str:
+    names = sorted((one.name for one in projects), key=str.casefold)
+    if len(names) <= NAMED_IN_TEXT:
+        return ", ".join(names)
+    return f"{', '.join(names[:NAMED_IN_TEXT])} and {len(names) - NAMED_IN_TEXT} more"
+
+
+def _buttons(named: Sequence[Entry]) -> tuple[Button, ...]:
+    if not named:
+        return (Button(label="Leads by portfolio", says="Show leads by portfolio"),)
+    name = named[0].name
+    if named[0].kind == "portfolio":
+        return (Button(label="How is it doing?", says=f"How is {name} doing?"),)
+    return (Button(label="Their projects", says=f"Which projects is {name} in?"),)

@@ -1,0 +1,86 @@
+"""Which projects a person leads, or has a part in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from actions.ask import Ask
+from actions.filters import PERSON_ROLES, chosen
+from actions.manner import is_yes_no
+from actions.paging import paged
+from actions.people.parts import Part, in_words, parts_of
+from actions.people.person_meant import people_meant
+from actions.question import Question
+from actions.register import sources
+from actions.reply import Button, Reply
+from actions.wording import counted, listed, rating
+from knowledge.models import Person
+from knowledge.store import Store
+
+ROLE_VERBS = {"lead": "leads", "deputy": "is deputy lead of", "sro": "is SRO of"}
+CLOSED_TOO = r"ever|closed|including closed|used to|in the past|formerly"
+SEVERAL = r"more than one|mair than yin|several|many"
+MOST_NAMED = 3
+COLUMNS = ("Project", "Role", "Phase", "Rating")
+
+
+class PersonProjects(Question):
+    """List the projects that somebody leads, or is otherwise named on."""
+
+    intent = "person_projects"
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for each person named, or for the one talked of."""
+        return [_about(person, ask, store) for person in people_meant(self, ask, store)]
+
+
+def _about(person: Person, ask: Ask, store: Store) -> Reply:
+    roles = chosen(ask, PERSON_ROLES)
+    every = [part for part in parts_of(person, store, ask.today) if _is_asked(part, roles, ask)]
+    parts = [part for part in every if not part.is_over or ask.says(CLOSED_TOO)]
+    over = [part.project.name for part in every if part.is_over and part not in parts]
+    reply = Reply(
+        text=f"{_sentence(person, parts, roles, ask)}{_closed(over)}",
+        buttons=(Button(label=f"Contact {person.name}", says=f"How do I contact {person.name}?"),),
+        sources=sources([part.project for part in parts]),
+    )
+    return paged(reply, ask, COLUMNS, _rows(parts, ask, store))
+
+
+def _is_asked(part: Part, roles: Sequence[str], ask: Ask) -> bool:
+    named = {one.id for one in ask.sure("project")} if ask.sure("person") else set()
+    if named and part.project.id not in named:
+        return False
+    if ask.says("else|other|others|besides") and part.project.id in (ask.slots.get("project"), *named):
+        return False
+    return not roles or bool(set(roles) & set(part.roles))
+
+
+def _sentence(person: Person, parts: Sequence[Part], roles: Sequence[str], ask: Ask) -> str:
+    verb = " or ".join(ROLE_VERBS[role] for role in roles) if roles else "has a part in"
+    more = "other " * ask.says("else|other|others|besides")
+    number = counted(len(parts), f"{more}project")
+    named = f": {listed(part.project.name for part in parts)}" * (0 < len(parts) <= MOST_NAMED)
+    said = f"{person.name} {verb} {number}{named}."
+    if len(parts) == 1 and not roles:
+        said = f"{person.name} {in_words(parts) or f'has a part in {parts[0].project.name}'}."
+    if not is_yes_no(ask):
+        return said
+    least = 2 if ask.says(SEVERAL) else 1
+    return f"{'Yes' if len(parts) >= least else 'No'}, {said}"
+
+
+def _closed(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    shown = listed(names) if len(names) <= MOST_NAMED else counted(len(names), "project")
+    return f" Closed and not counted: {shown}."
+
+
+def _rows(parts: Sequence[Part], ask: Ask, store: Store) -> list[tuple[str, ...]]:
+    latest = store.updates.latest_of([part.project.id for part in parts], ask.today)
+    rags = {project: update.rag for project, update in latest.items()}
+    return [
+        (part.project.name, part.words, part.project.phase, rating(rags.get(part.project.id)))
+        for part in parts
+    ]

@@ -1,0 +1,48 @@
+"""What speaks for and against the ratings of projects, read from the store at once."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from knowledge.honesty import Doubt, doubts
+from knowledge.models import Milestone, Project
+from knowledge.reporting import owed
+from knowledge.store import Store
+from knowledge.store.updates import Footprint
+
+ENOUGH = 20
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The newest updates of some projects and their milestones, as things stand on a day."""
+
+    today: date
+    trails: Mapping[int, Sequence[Footprint]]
+    milestones: Mapping[int, Sequence[Milestone]]
+
+    @classmethod
+    def of(cls, store: Store, projects: Sequence[Project], today: date) -> Self:
+        """Read what the rules need; milestones only of green projects, where they can be doubted."""
+        trails = store.updates.trails([one.id for one in projects], today, newest=ENOUGH)
+        green = [id for id, trail in trails.items() if trail[0].rag == "green"]
+        milestones: dict[int, list[Milestone]] = defaultdict(list)
+        for one in store.progress.milestones(green) if green else ():
+            milestones[one.project_id].append(one)
+        return cls(today, trails, milestones)
+
+    def latest(self, project: Project) -> Footprint | None:
+        """Return a project's latest update, or None before its first."""
+        return next(iter(self.trails.get(project.id, ())), None)
+
+    def owed(self, project: Project) -> int:
+        """Return by how many sprints a project's update is overdue."""
+        return owed(project, self.trails.get(project.id, ()), self.today)
+
+    def doubts(self, project: Project) -> list[Doubt]:
+        """Return what speaks against a project's rating."""
+        trail = self.trails.get(project.id, ())
+        milestones = self.milestones.get(project.id, ())
+        return doubts(project, self.latest(project), milestones, trail, self.today)

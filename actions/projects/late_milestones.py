@@ -1,0 +1,162 @@
+"""Milestones that slipped, were missed, or are past their date."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from actions.ask import Ask
+from actions.manner import is_how_many, is_yes_no
+from actions.paging import paged
+from actions.projects import plan
+from actions.projects.one_or_many import OneOrMany
+from actions.register import source, sources
+from actions.reply import Button, Reply
+from actions.scoped import Scope
+from actions.wording import counted, day, listed
+from knowledge.models import Milestone, Project
+from knowledge.periods import Period
+from knowledge.store import Store
+
+COLUMNS = ("Milestone", "Due", "Forecast", "Status")
+HOW_FAR = r"how (?:far|late|much|many (?:days|weeks|months))|by how|hoo (?:far|late)"
+
+
+@dataclass(frozen=True)
+class Lateness:
+    """A way of being late: what the question says, what it is called and what has it."""
+
+    says: str
+    called: str
+    verb: str
+    has: Callable[[Milestone, date], bool]
+
+    def among(self, milestones: Sequence[Milestone], today: date) -> list[Milestone]:
+        """Return the milestones that are late in this way."""
+        return [one for one in milestones if self.has(one, today)]
+
+
+MISSED = Lateness(r"miss\w*", "missed milestone", "missed", lambda one, today: one.status == "missed")
+SLIPPED = Lateness(
+    r"slip\w*|push\w*|put back|moved|delay\w*|slidden|sliding",
+    "slipped milestone",
+    "slipped",
+    lambda one, today: one.slipped,
+)
+PAST = Lateness(
+    r"overdue|past (?:its|their|the|due|date)|should (?:have|hae|be)|ought|come and gone",
+    "overdue milestone",
+    "past its date",
+    lambda one, today: one.status == "missed" or (one.status == "planned" and one.due < today),
+)
+LATE = Lateness(
+    "",
+    "late milestone",
+    "late",
+    lambda one, today: one.status == "missed" or one.slipped or plan.is_past(one, today),
+)
+
+
+class LateMilestones(OneOrMany):
+    """List late milestones: slipped, missed or past their date, as the question says."""
+
+    intent = "late_milestones"
+
+    def about(self, project: Project, ask: Ask, store: Store) -> Reply:
+        """Return a project's late milestones."""
+        every = _asked(store.progress.milestones([project.id]), ask)
+        how = lateness(ask)
+        late = how.among(every, ask.today)
+        text = _told(project, late, how, ask) if late else _none(project, how, ask)
+        buttons = (Button(label="The whole plan", says=f"What are the milestones of {project.name}?"),)
+        reply = Reply(
+            text=f"{text}{_others(every, late, ask)}{_of_period(ask)}",
+            buttons=buttons,
+            sources=(source(project),),
+        )
+        return paged(reply, ask, COLUMNS, [plan.row(one, ask.today) for one in late])
+
+    def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
+        """Return the late milestones of several projects."""
+        how = lateness(ask)
+        every = _asked(store.progress.milestones(scope.ids), ask)
+        late = how.among(every, ask.today)
+        text = f"There {_is(late)} {counted(len(late), how.called)} {scope.words}"
+        text += f", in {_in_projects(late)}." if late else "."
+        if is_yes_no(ask):
+            text = f"{'Yes' if late else 'No'}: t{text[1:]}"
+        text += f"{_breakdown(late, how)}{_others(every, late, ask)}{_of_period(ask)}"
+        rows = [(one.name, one.project.name, *plan.row(one, ask.today)[1:]) for one in late]
+        reply = Reply(text=text, sources=sources(scope.projects))
+        return paged(reply, ask, ("Milestone", "Project", *COLUMNS[1:]), rows)
+
+
+def lateness(ask: Ask) -> Lateness:
+    """Return in which way late the question means; in any, unless its words are one way's alone."""
+    meant = [one for one in (MISSED, SLIPPED, PAST) if ask.says(one.says)]
+    return meant[0] if len(meant) == 1 else LATE
+
+
+def _told(project: Project, late: Sequence[Milestone], how: Lateness, ask: Ask) -> str:
+    furthest = max(late, key=plan.days_late)
+    if ask.says(HOW_FAR) and plan.days_late(furthest) > 0:
+        return f"By {counted(plan.days_late(furthest), 'day')} at most: {plan.told(furthest, ask.today)}."
+    text = f"{project.name} has {counted(len(late), how.called)}"
+    text = f"Yes: {text}" if is_yes_no(ask) else text
+    if len(late) == 1:
+        return f"{text}: {plan.told(late[0], ask.today)}."
+    return f"{text}.{_breakdown(late, how)}"
+
+
+def _none(project: Project, how: Lateness, ask: Ask) -> str:
+    no = "No: " if is_yes_no(ask) and not is_how_many(ask) else ""
+    return f"{no}{project.name} has no {how.called}s."
+
+
+def _breakdown(late: Sequence[Milestone], how: Lateness) -> str:
+    """Tell slipped from missed where both are meant: they are not the same."""
+    if how not in (LATE, PAST) or not late:
+        return ""
+    slipped = sum(one.slipped for one in late)
+    missed = sum(one.status == "missed" for one in late)
+    rest = len(late) - slipped - missed
+    parts = [f"{missed or 'none'} missed", f"{slipped or 'none'} slipped"]
+    parts += [f"{rest} past {'its' if rest == 1 else 'their'} date without being marked as done"] * bool(rest)
+    return f" {listed(parts).capitalize()}."
+
+
+def _others(every: Sequence[Milestone], late: Sequence[Milestone], ask: Ask) -> str:
+    """Mention what is late in another way, so that "none missed" does not read as "none late"."""
+    rest = [one for one in LATE.among(every, ask.today) if one not in late]
+    ways = {
+        "slipped": [one for one in rest if one.slipped],
+        "missed": [one for one in rest if one.status == "missed"],
+        "past the date": [one for one in rest if plan.is_past(one, ask.today) and not one.slipped],
+    }
+    told = [f"{len(some)} {way}" for way, some in ways.items() if some]
+    return f" Late in other ways: {listed(told)}." if told else ""
+
+
+def _in_projects(late: Sequence[Milestone]) -> str:
+    names = sorted({one.project.name for one in late})
+    return names[0] if len(names) == 1 else counted(len(names), "project")
+
+
+def _is(late: Sequence[Milestone]) -> str:
+    return "is" if len(late) == 1 else "are"
+
+
+def _asked(milestones: Sequence[Milestone], ask: Ask) -> list[Milestone]:
+    """Keep those of the period asked for; the register dates a milestone, not its slip."""
+    period = _period(ask)
+    return [one for one in milestones if period is None or one.due in period]
+
+
+def _period(ask: Ask) -> Period | None:
+    return ask.period("back")
+
+
+def _of_period(ask: Ask) -> str:
+    period = _period(ask)
+    if period is None:
+        return ""
+    return f" The register does not say on which day a milestone slipped: these were due {period.words}."

@@ -1,0 +1,48 @@
+"""The parent of questions about one project that can also be put about many."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from actions.ask import Ask
+from actions.periods import checked
+from actions.question import ProjectQuestion
+from actions.reply import Reply
+from actions.scoped import ScopedQuestion
+from knowledge.store import Store
+
+ONE = r"it|its|it's|(?:this|that|the) project|(?:this|that) one"
+MANY = (
+    r"projects|programmes?|portfolios?|everything|everywhere|everyone|everybody|overall|across|"
+    r"whole|the lot|leads|any(?:one|body|where)|councils|(?:the|a) board|awthing|aw the"
+)
+NARROWING = r"which|all|every|we|our|oor|where|my|mine"
+
+
+class OneOrMany(ScopedQuestion, ProjectQuestion):
+    """Answers about the project named or talked of, and about many where that is meant.
+
+    Without any hint *asks_which* says whether to ask for a project or to answer for all.
+    """
+
+    asks_which: ClassVar[bool] = False
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for each project that is meant, or over a scope of projects."""
+        with checked():
+            if self.is_wide(ask):
+                return [self.across(self._scope(ask, store), ask, store)]
+            return ProjectQuestion.replies(self, ask, store)
+
+    def is_wide(self, ask: Ask) -> bool:
+        """Say whether the question is about more than a project by its name."""
+        is_of_one = ask.says(ONE) and not ask.says(MANY)
+        talked_of = ask.slots.get("focus") == "project"
+        if ask.of_kind("project"):
+            return False
+        if ask.mentions:
+            return not (is_of_one and talked_of)
+        if ask.unknown or is_of_one:
+            return False
+        if ask.says(MANY):
+            return True
+        return not self.asks_which and (not talked_of or ask.says(NARROWING))

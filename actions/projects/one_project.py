@@ -1,0 +1,66 @@
+"""The parent of questions that only a project has an answer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from actions.ask import Ask
+from actions.question import KINDS, MOST_BUTTONS, AskBackError, ProjectQuestion, Question
+from actions.reply import Button, Reply, unanswered
+from knowledge.naming import Entry, Kind
+from knowledge.store import Store, Wanted
+
+OTHERS: tuple[Kind, ...] = ("portfolio", "organisation", "person")
+THE_ONE_TALKED_OF = r"it|it's|its|this|that|the project|yon"
+
+
+class OneProject(ProjectQuestion):
+    """Answers about projects; where something else is named in their place, a sibling answers."""
+
+    siblings: ClassVar[Mapping[Kind, type[Question]]] = {}
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for each project named or talked of, or for what is named instead."""
+        other = instead_of_a_project(ask)
+        return self.instead(other, ask, store) if other else super().replies(ask, store)
+
+    def instead(self, other: Entry, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer about something that is no project, or say that it is none and ask which is meant."""
+        sibling = self.siblings.get(other.kind)
+        if sibling is None:
+            raise AskBackError(_no_project(other, ask, store), "project")
+        return self.hand_over(sibling, ask, store)
+
+    def hand_over(self, sibling: type[Question], ask: Ask, store: Store) -> list[Reply]:
+        """Let another question answer, and remember what it was about."""
+        question = sibling(self.turn)
+        replies = list(question.replies(ask, store))
+        self._remembered |= question._remembered
+        return replies
+
+
+def instead_of_a_project(ask: Ask) -> Entry | None:
+    """Return what is named where a project is wanted; a council beside the one talked of is no such."""
+    if ask.of_kind("project") or ask.says(THE_ONE_TALKED_OF):
+        return None
+    kinds = OTHERS[:1] if ask.slots.get("project") else OTHERS
+    return next((found for kind in kinds for found in ask.sure(kind)), None)
+
+
+def _no_project(other: Entry, ask: Ask, store: Store) -> Reply:
+    wanted = {
+        "portfolio": Wanted(portfolios=(other.id,)),
+        "organisation": Wanted(organisations=(other.id,)),
+        "person": Wanted(people=(other.id,)),
+    }[other.kind]
+    near = store.projects.wanted(wanted, ask.today)[:MOST_BUTTONS]
+    return unanswered(
+        f"{other.name} is a {KINDS[other.kind]}, not a project. Which project do you mean?",
+        *(Button(label=one.name, says=_in_its_place(ask, other, one.name)) for one in near),
+    )
+
+
+def _in_its_place(ask: Ask, other: Entry, name: str) -> str:
+    place = next(one for one in ask.mentions if other in one.candidates)
+    return ask.text[: place.start] + name + ask.text[place.end :]

@@ -1,0 +1,73 @@
+"""What a project is, and what it is for."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from actions.ask import Ask
+from actions.people.person import WhoIs
+from actions.projects.council_projects import CouncilProjects
+from actions.projects.list_projects import ListProjects
+from actions.projects.one_project import OneProject
+from actions.question import Question
+from actions.register import can_tell, rated, reported, source, who
+from actions.reply import Button, Fact, Reply
+from actions.wording import counted, listed, sentence, stage
+from knowledge.models import Participant, Project, Update
+from knowledge.naming import Kind
+from knowledge.store import Store
+
+MOST_NAMED = 6
+
+
+class Summary(OneProject):
+    """Tell about a project in a few lines."""
+
+    intent = "summary"
+    siblings: ClassVar[Mapping[Kind, type[Question]]] = {
+        "portfolio": ListProjects,
+        "organisation": CouncilProjects,
+        "person": WhoIs,
+    }
+
+    def about(self, project: Project, ask: Ask, store: Store) -> Reply:
+        """Return what the register says that a project is for, and the first things to know."""
+        update = store.updates.latest(project.id, ask.today)
+        return Reply(
+            text=_what_it_is(project),
+            facts=_facts(project, update, store),
+            buttons=(
+                Button(label="How is it doing?", says=f"How is {project.name} doing?"),
+                Button(label="What is out of scope?", says=f"What is out of scope for {project.name}?"),
+                Button(label="Milestones", says=f"What are the milestones of {project.name}?"),
+            ),
+            sources=(source(project, update),),
+        )
+
+
+def _what_it_is(project: Project) -> str:
+    kind = f"is a {project.portfolio.name} project, {stage(project.phase)}"
+    if project.summary:
+        return f"{project.name}: {sentence(project.summary)} It {kind}."
+    return f"{project.name} {kind}. The register gives no summary of it. {can_tell(project)}"
+
+
+def _facts(project: Project, update: Update | None, store: Store) -> tuple[Fact, ...]:
+    also = [project.code, *project.aliases]
+    facts = [
+        Fact(label="Also called", value=", ".join(dict.fromkeys(also))),
+        Fact(label="Lead", value=who(project.lead)),
+        rated(update),
+        Fact(label="Last update", value=reported(update)),
+        Fact(label="Councils and partners", value=_parts(store.projects.participants(project.id))),
+    ]
+    if project.url:
+        facts.append(Fact(label="Web page", value=project.url))
+    return tuple(facts)
+
+
+def _parts(parts: Sequence[Participant]) -> str:
+    if not parts:
+        return "none named"
+    if len(parts) > MOST_NAMED:
+        return counted(len(parts), "organisation")
+    return listed(one.organisation.name for one in parts)

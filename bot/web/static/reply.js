@@ -1,0 +1,84 @@
+/** Draws what a reply is made of: words, facts, a table, buttons, sources. */
+
+import { button, element } from "./elements.js";
+import { table } from "./table.js";
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** Return the elements of one reply; *choose* is called with what a pressed button says. */
+export function reply(part, choose) {
+  return [
+    words(part.text ?? ""),
+    some(part.facts) && facts(part.facts),
+    part.table && some(part.table.rows) && table(part.table),
+    some(part.buttons) && choices(part.buttons, choose),
+    some(part.sources) && sources(part.sources),
+  ].filter(Boolean);
+}
+
+/** Draw text as paragraphs, and as a list where lines begin as a list's do. */
+export function words(text) {
+  const blocks = text.split(/\n\s*\n/).flatMap(split).filter((lines) => lines.join("").trim());
+  return blocks.length ? element("div", { class: "words", dir: "auto" }, ...blocks.map(block)) : null;
+}
+
+/** Part the lines of a list from those above and below it. */
+function split(text) {
+  const blocks = [];
+  for (const line of text.split("\n")) {
+    const last = blocks.at(-1);
+    if (last && isItem(last[0]) === isItem(line)) last.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+function block(lines) {
+  if (!isItem(lines[0])) return element("p", {}, lines.join("\n"));
+  return element("ul", {}, ...lines.map((line) => element("li", {}, line.replace(/^\s*[-•] /, ""))));
+}
+
+function isItem(line) {
+  return /^\s*[-•] \S/.test(line);
+}
+
+function facts(all) {
+  const drawn = all.map(({ label, value }) =>
+    element("div", {}, element("dt", {}, label), element("dd", { dir: "auto" }, value)));
+  return element("dl", { class: "facts" }, ...drawn);
+}
+
+function choices(all, choose) {
+  const drawn = all.map(({ label, says }) =>
+    element("li", {}, button(label, (event) => choose(says, event), { "data-says": says })));
+  return element("ul", { class: "choices", "aria-label": "You can answer" }, ...drawn);
+}
+
+function sources(all) {
+  const heading = element("p", {}, all.length > 1 ? "Sources" : "Source");
+  return element("div", { class: "sources" }, heading, element("ul", {}, ...all.map(source)));
+}
+
+function source({ title, path, url, owner, reviewed }) {
+  const name = title || path || url;
+  const details = [owner, reviewed && `as of ${day(reviewed)}`].filter(Boolean).join(", ");
+  return element("li", {}, isWeb(url) ? link(name, url) : name, details ? ` (${details})` : null);
+}
+
+function link(name, url) {
+  const attributes = { href: url, target: "_blank", rel: "noopener noreferrer" };
+  return element("a", attributes, `${name} (opens in a new tab)`);
+}
+
+/** Only a web address becomes a link: not a script, a file or a mail. */
+function isWeb(url) {
+  return URL.canParse(url ?? "") && ["http:", "https:"].includes(new URL(url).protocol);
+}
+
+function day(written) {
+  return /^\d{4}-\d\d-\d\d$/.test(written) ? DAY.format(new Date(`${written}T00:00Z`)) : written;
+}
+
+function some(all) {
+  return Array.isArray(all) && all.length > 0;
+}

@@ -1,0 +1,75 @@
+"""Whether a word that is also ordinary English was meant as a name: "IS", "Place", "planning"."""
+
+from collections.abc import Sequence
+
+from knowledge.naming.frames import Phrase
+from knowledge.naming.labels import Label, Shyness
+from knowledge.naming.portfolios import is_portfolio
+from knowledge.naming.sentence import Sentence
+from knowledge.naming.words import Tier
+
+TITLES = frozenset({"pm", "sro", "rag", "po", "ba", "sme", "kpi", "pmo", "dpo"})
+NOT_AFTER_A_NAME = frozenset({"to", "that", "how", "what", "whether", "if", "which", "who"})
+
+
+def is_meant(
+    label: Label, sentence: Sentence, start: int, end: int, phrases: Sequence[Phrase]
+) -> bool:
+    """Say whether these words, which spell *label*, were meant as it."""
+    if end - start == len(sentence.tokens):
+        return True
+    if _is_broken(label, sentence, start, end):
+        return False
+    if label.shyness == Shyness.BOLD:
+        return True
+    if label.shyness == Shyness.BARE_PORTFOLIO:
+        return is_portfolio(sentence, start)
+    if sentence.is_quoted(start, end):
+        return True
+    capital = _is_written_so(label, sentence, start, end)
+    if label.shyness == Shyness.TIMID:
+        return capital and label.words[0] not in TITLES
+    return capital or is_placed(sentence, start, end, phrases)
+
+
+def is_placed(sentence: Sentence, start: int, end: int, phrases: Sequence[Phrase]) -> bool:
+    """Say whether these words are all of what stands where a name is to be expected."""
+    follower = sentence.tokens[end].word if end < len(sentence.tokens) else ""
+    return follower not in NOT_AFTER_A_NAME and any(
+        phrase.start <= start
+        and end <= phrase.end
+        and all(
+            sentence.tiers[place] <= Tier.WEAK
+            for place in (*range(phrase.start, start), *range(end, phrase.end))
+        )
+        for phrase in phrases
+    )
+
+
+def _is_written_so(label: Label, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether the words are in capitals, or just as registered, where others are not."""
+    if label.shyness == Shyness.TIMID or end - start == 1:
+        shapes = [sentence.tokens[place].shape for place in range(start, end)]
+        if sentence.reading.shouting:
+            return False
+        if all(shape in ("UPPER", "mIxed") for shape in shapes):
+            return True
+        if label.shyness == Shyness.TIMID:
+            return False
+    return all(sentence.stands_out(place) for place in range(start, end))
+
+
+def _is_broken(label: Label, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether punctuation, or the joints of ordinary words, speak against it.
+
+    "in sight" is not Insight; "Glasgow, City of Edinburgh" does not name Glasgow City.
+    """
+    between = range(start + 1, end)
+    if any(sentence.tokens[place].parted for place in between) and not label.parted:
+        return True
+    same_joints = tuple(sentence.tokens[place].word for place in range(start, end)) == label.words
+    if same_joints or end - start == 1:
+        return False
+    return all(sentence.tiers[place] < Tier.RARE for place in range(start, end)) and not any(
+        sentence.stands_out(place) for place in range(start, end)
+    )

@@ -1,0 +1,53 @@
+"""Every label, findable whole by its letters and in part by its words."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from knowledge.naming.entry import Entry
+from knowledge.naming.labels import SMALL_WORDS, Label, labels
+from knowledge.naming.spelling import Spelling
+from knowledge.naming.words import Tier, singular, tier
+
+
+class Index:
+    """All labels of a register.
+
+    A whole label is looked up by its letters run together: a dictionary asked for each run of
+    words costs less than an automaton over the letters, and keeps to word boundaries by nature.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.whole: dict[str, list[Label]] = defaultdict(list)
+        self.by_word: dict[str, list[Label]] = defaultdict(list)
+        self.entries = tuple(dict.fromkeys(entries))
+        for entry in self.entries:
+            self._add(entry)
+        self.longest = max(map(len, self.whole), default=0)
+        self.spelling = Spelling(self._spelt())
+
+    def _add(self, entry: Entry) -> None:
+        seen: set[tuple[str, str]] = set()
+        for label in labels(entry):
+            if (label.key, label.how) in seen:
+                continue
+            seen.add((label.key, label.how))
+            self.whole[label.key].append(label)
+            if label.how == "exact" and entry.kind in ("project", "organisation"):
+                self._add_words(label)
+
+    def _add_words(self, label: Label) -> None:
+        for word in {singular(word) for word in label.words if word not in SMALL_WORDS}:
+            self.by_word[word].append(label)
+
+    def _spelt(self) -> Iterable[str]:
+        """Yield the words, and the names run together, that others may be misspellings of."""
+        for key, found in self.whole.items():
+            if any(label.how != "partial" or label.entry.kind == "person" for label in found):
+                yield key
+        for word in {word for found in self.whole.values() for one in found for word in one.words}:
+            if tier(word) > Tier.GLUE:
+                yield word
+
+    def knows(self, word: str) -> bool:
+        """Say whether *word* stands in some label."""
+        return word in self.whole or singular(word) in self.by_word

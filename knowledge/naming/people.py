@@ -1,0 +1,79 @@
+"""First names and surnames that stand beside a name which is not theirs."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.naming.hits import Hit
+from knowledge.naming.sentence import Sentence
+from knowledge.naming.words import Tier
+
+NOT_COUNCILS_BEFORE = frozenset({"nhs", "university", "police", "college"})
+NOT_COUNCILS_BEHIND = frozenset({"university", "college", "airport", "hospital", "prison"})
+
+
+def without_strangers(sentence: Sentence, hits: Sequence[Hit]) -> tuple[list[Hit], set[int]]:
+    """Drop the hits that are only part of another name; return the rest, and the places dropped.
+
+    "Fred Flintstone" is not the Fred that is known, "NHS Fife" not the council.
+    """
+    taken = {place for hit in hits for place in range(hit.start, hit.end)}
+    dropped = [
+        hit
+        for hit in hits
+        if _is_half_a_name(sentence, hit, hits, taken) or _is_another_body(sentence, hit)
+    ]
+    kept = [hit for hit in hits if hit not in dropped]
+    return kept, {place for hit in dropped for place in range(hit.start, hit.end)}
+
+
+def _is_half_a_name(
+    sentence: Sentence, hit: Hit, hits: Iterable[Hit], taken: set[int]
+) -> bool:
+    """Say whether it is one name of a person, beside another that is not that person's."""
+    if not _is_half(hit):
+        return False
+    if any(other.start == hit.end and _is_half(other) for other in hits) and _adjoins(
+        sentence, hit.end
+    ):
+        return True
+    if any(other.end == hit.start and _is_half(other) for other in hits) and _adjoins(
+        sentence, hit.start
+    ):
+        return True
+    behind = hit.end not in taken and _adjoins(sentence, hit.end) and _is_name(sentence, hit.end)
+    before = (
+        hit.start - 1 not in taken
+        and _adjoins(sentence, hit.start)
+        and _is_name(sentence, hit.start - 1)
+    )
+    return behind or before
+
+
+def _is_half(hit: Hit) -> bool:
+    return hit.how != "exact" and all(entry.kind == "person" for entry in hit.entries)
+
+
+def _adjoins(sentence: Sentence, place: int) -> bool:
+    """Say whether nothing parts the word there from the one before it."""
+    if not 0 < place < len(sentence.tokens):
+        return False
+    return not (sentence.tokens[place].parted or sentence.tokens[place - 1].owning)
+
+
+def _is_name(sentence: Sentence, place: int) -> bool:
+    if sentence.tiers[place] == Tier.RARE:
+        return True
+    return sentence.tiers[place] == Tier.PLAIN and sentence.stands_out(place)
+
+
+def _is_another_body(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a council's name is that of a health board or university here."""
+    if not all(entry.kind == "organisation" for entry in hit.entries):
+        return False
+    words = [token.word for token in sentence.tokens]
+    before, behind = words[: hit.start], words[hit.end :]
+    return (
+        before[-1:] == ["nhs"]
+        or " ".join(before[-2:]) in ("university of", "college of")
+        or behind[:1] in (["university"], ["college"], ["airport"])
+        or behind[:2] == ["health", "board"]
+    )

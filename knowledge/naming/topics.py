@@ -1,0 +1,35 @@
+"""Words asked about as a subject or a term, not as the name of something in the register."""
+
+import re
+
+from knowledge.naming.sentence import Sentence
+
+SUBJECTS = re.compile(
+    r"\b(?:projects?|pilots?|initiatives?|any|anything|anythin|onything|something|anyone|anybody|"
+    r"someone|somebody|ocht|guidance|policy|advice|rules?|law|standards?|templates?|checklists?|"
+    r"experience|expertise|knowledge|help|lessons|examples?|search|keyword|done|worked|deals?|"
+    r"dealing|tackled|handles?|handling|mentioning|covering|covers|touching|related|relating|to do) "
+    r"(?:me |us )?(?:about|aboot|on|for|with|around|of|in|re|regarding|to|wi) "
+)
+TERMS = (
+    re.compile(r"\b(?:what|whit|wot) (?:does|dis|do|did) (?P<term>.+?) (?:mean|stand for|staun for)\b"),
+    re.compile(r"\b(?:define|definition of|meaning of|meant by|acronym|glossary) (?P<term>[^|]+)"),
+    re.compile(r"(?P<term>.+?) (?:meaning|definition|stands for)\b"),
+)
+
+
+def topics(sentence: Sentence) -> set[int]:
+    """Return the places of words that are a subject ("anything on drones?") or a term."""
+    found: set[int] = set()
+    for match in SUBJECTS.finditer(sentence.line):
+        start = sentence.place_from(match.end())
+        for place in range(start, len(sentence.tokens)):
+            if place > start and sentence.tokens[place].parted:
+                break
+            if not sentence.stands_out(place) or sentence.tokens[place].shape == "UPPER":
+                found.add(place)
+    for pattern in TERMS:
+        for match in pattern.finditer(sentence.line):
+            first, last = match.span("term")
+            found |= set(range(sentence.place_from(first), sentence.place_until(last)))
+    return found

@@ -1,0 +1,153 @@
+"""Words typed as a name that fit nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.naming.frames import Phrase
+from knowledge.naming.hits import Hit
+from knowledge.naming.reports import tail_of_report
+from knowledge.naming.sentence import Sentence
+from knowledge.naming.topics import topics
+from knowledge.naming.words import Tier, terms
+
+Run = tuple[int, int]
+CONNECTING = frozenset({"of", "and", "for", "the", "in"})
+
+
+def unknown(
+    sentence: Sentence, hits: Sequence[Hit], phrases: Sequence[Phrase], strangers: set[int]
+) -> tuple[str, ...]:
+    """Return the phrases that were meant as names and are the names of nothing known."""
+    free = _free(sentence, hits)
+    runs = [
+        *_quoted(sentence, free),
+        *_rare(sentence, free, phrases, strangers),
+        *_capitals(sentence, free, phrases),
+        *_expected(sentence, free, phrases, hits),
+    ]
+    return tuple(dict.fromkeys(_text(sentence, run) for run in _merged(runs)))
+
+
+def _free(sentence: Sentence, hits: Sequence[Hit]) -> set[int]:
+    """Return the places of words that are in no mention, nor told as news or asked as a subject."""
+    taken = {place for hit in hits for place in range(hit.start, hit.end)}
+    told = set(range(tail_of_report(sentence, hits), len(sentence.tokens)))
+    return set(range(len(sentence.tokens))) - taken - told - topics(sentence)
+
+
+def _quoted(sentence: Sentence, free: set[int]) -> Iterator[Run]:
+    for start, end in sentence.reading.quoted:
+        telling = any(sentence.tiers[place] >= Tier.PLAIN for place in range(start, end))
+        if telling and end - start <= 7 and free.issuperset(range(start, end)):
+            yield start, end
+
+
+def _rare(
+    sentence: Sentence, free: set[int], phrases: Sequence[Phrase], strangers: set[int]
+) -> Iterator[Run]:
+    """Yield the words that are no English, with what belongs to them on both sides."""
+    for seed in sorted(free):
+        if not (seed in strangers or _is_strange(sentence, seed, phrases)):
+            continue
+        start, end = seed, seed + 1
+        while _belongs(sentence, free, start - 1, start, seed, phrases):
+            start -= 1
+        while _belongs(sentence, free, end, end, seed, phrases):
+            end += 1
+        yield start, end
+
+
+def _is_strange(sentence: Sentence, place: int, phrases: Sequence[Phrase]) -> bool:
+    if sentence.tiers[place] < Tier.RARE:
+        return False
+    word = sentence.tokens[place].word
+    if len(word) > 3 or any(letter.isdigit() for letter in word):
+        return True
+    return len(word) > 1 and (
+        sentence.stands_out(place) or any(one.start <= place < one.end for one in phrases)
+    )
+
+
+def _belongs(
+    sentence: Sentence,
+    free: set[int],
+    place: int,
+    joint: int,
+    seed: int,
+    phrases: Sequence[Phrase],
+) -> bool:
+    """Say whether the word at *place* is of one name with the strange word at *seed*."""
+    if place not in free or not 0 < joint < len(sentence.tokens):
+        return False
+    if sentence.tokens[joint].parted or sentence.tokens[joint - 1].owning:
+        return False
+    tier = sentence.tiers[place]
+    if tier == Tier.RARE:
+        return True
+    if tier == Tier.GLUE:
+        return False
+    if sentence.stands_out(place) and sentence.stands_out(seed):
+        return True
+    return tier == Tier.PLAIN and any(one.start <= min(place, seed) and max(place, seed) < one.end for one in phrases)
+
+
+def _capitals(sentence: Sentence, free: set[int], phrases: Sequence[Phrase]) -> Iterator[Run]:
+    """Yield the runs of words with capitals that ordinary writing would not give them."""
+    for start, end in _capital_runs(sentence, free):
+        words = tuple(sentence.tokens[place].word for place in range(start, end))
+        if words in terms() or any(words[at:] in terms() for at in range(len(words))):
+            continue
+        telling = sum(sentence.tiers[place] >= Tier.PLAIN for place in range(start, end))
+        expected = any(one.plain and one.start <= start and end <= one.end for one in phrases)
+        if (telling and (end - start > 1 or expected)) or (expected and end - start > 1):
+            yield start, end
+
+
+def _capital_runs(sentence: Sentence, free: set[int]) -> Iterator[Run]:
+    start = 0
+    while start < len(sentence.tokens):
+        end = start
+        while end < len(sentence.tokens) and _is_capital(sentence, free, start, end):
+            end += 1
+        while end > start and sentence.tiers[end - 1] == Tier.GLUE:
+            end -= 1
+        if end > start:
+            yield start, end
+        start = max(end, start + 1)
+
+
+def _is_capital(sentence: Sentence, free: set[int], start: int, place: int) -> bool:
+    if place not in free:
+        return False
+    if place > start and (sentence.tokens[place].parted or sentence.tokens[place - 1].owning):
+        return False
+    if sentence.tokens[place].word in CONNECTING:
+        return place > start
+    return sentence.tiers[place] > Tier.GLUE and sentence.stands_out(place)
+
+
+def _expected(
+    sentence: Sentence, free: set[int], phrases: Sequence[Phrase], hits: Sequence[Hit]
+) -> Iterator[Run]:
+    """Yield ordinary words that stand where only a name can: "who leads street lighting"."""
+    if any(entry.kind in ("project", "person") for hit in hits for entry in hit.entries):
+        return
+    for one in phrases:
+        places = range(one.start, one.end)
+        telling = [place for place in places if sentence.tiers[place] >= Tier.PLAIN]
+        if one.plain and telling and not one.determined and free.issuperset(places):
+            yield telling[0], max(telling[-1], one.end - 1) + 1
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    merged: list[Run] = []
+    for start, end in sorted(runs):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _text(sentence: Sentence, run: Run) -> str:
+    start, end = sentence.tokens[run[0]].start, sentence.tokens[run[1] - 1].end
+    return sentence.reading.text[start:end]

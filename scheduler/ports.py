@@ -1,0 +1,23 @@
+"""What the scheduler needs of the floors above."""
+
+from datetime import datetime
+from typing import Protocol
+
+
+class Inbox(Protocol):
+    """Messages that were kept and have no answer yet."""
+
+    async def answer_waiting(self, now: datetime) -> int:
+        """Answer what was kept before *now*, in order; return how many were answered."""
+        ...
+
+
+class Job(Protocol):
+    """Something done on time."""
+
+    name: str
+    seconds: int
+
+    async def run(self, now: datetime) -> None:
+        """Do it."""
+        ...

@@ -1,0 +1,57 @@
+"""A page in a real Chromium, before a real server with a fake conversation behind it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.bot.web.browser.site import Site, chromium, chromium_path
+from tests.fakes.answers import ANSWERS
+from tests.fakes.talk import FakeTalk
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if chromium_path() is None:
+        pytest.skip("There is no Chromium on this machine: apt-get install chromium.")
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def site(talk: FakeTalk) -> Iterator[Site]:
+    talk.answers = dict(ANSWERS)
+    site = Site(talk)
+    site.open()
+    yield site
+    site.shut()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Visit]:
+    """Open the page; no test may leave an error in its console, such as a breach of the CSP."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def visit(script: str = "", **look: Any) -> Page:
+        contexts.append(browser.new_context(**look))
+        contexts[-1].set_default_timeout(10_000)
+        page = contexts[-1].new_page()
+        page.add_init_script(script)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda line: line.type == "error" and errors.append(line.text))
+        page.goto(site.url)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert [error for error in errors if "Failed to load resource" not in error] == []
+
+
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    return visit()

@@ -1,0 +1,16 @@
+"""The web, with a fake conversation behind it."""
+
+import pytest
+
+from tests.bot.web.calling import Call, caller
+from tests.fakes.talk import FakeTalk
+
+
+@pytest.fixture
+def talk() -> FakeTalk:
+    return FakeTalk()
+
+
+@pytest.fixture
+def call(talk: FakeTalk) -> Call:
+    return caller(talk)

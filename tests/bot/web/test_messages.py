@@ -1,0 +1,188 @@
+import json
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.web.reading import BODY_BYTES, clean
+from tests.bot.web.calling import caller
+from tests.fakes.answers import ANSWERS, TELECARE
+from tests.fakes.talk import NOTHING_KNOWN, FakeTalk
+from tests.world import NOW
+
+JSON = {"content-type": "application/json"}
+ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | ANY_TEXT,
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+def test_answers_with_the_whole_object(call, talk):
+    talk.answers = ANSWERS
+
+    response = call("POST", "/api/messages", json={"text": TELECARE, "conversation": "one"})
+
+    assert response.status_code == 200
+    assert response.json().items() >= ANSWERS[TELECARE].items()
+    assert response.json()["conversation"] == "one"
+
+
+def test_hands_over_who_said_what_when(talk):
+    message = {"text": " Hello\r\nthere ", "conversation": "one", "id": "abc"}
+
+    caller(talk, speaks_for="ada@fife.example")("POST", "/api/messages", json=message)
+
+    (said,) = talk.said
+    assert (said.channel, said.event_id, said.conversation) == ("web", "abc", "one")
+    assert (said.email, said.text, said.at) == ("ada@fife.example", "Hello\nthere", NOW)
+
+
+@pytest.mark.parametrize("missing", [{}, {"id": None, "conversation": None}])
+def test_makes_up_an_id_and_a_conversation_and_tells_them(call, talk, missing):
+    told = call("POST", "/api/messages", json={"text": "Hello", **missing}).json()
+
+    assert (talk.said[0].event_id, talk.said[0].conversation) == (told["id"], told["conversation"])
+    assert UUID(told["id"]) != UUID(told["conversation"])
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        pytest.param(b"", "This is not JSON", id="nothing"),
+        pytest.param(b"{", "This is not JSON", id="half an object"),
+        pytest.param(b'{"text": "\xff"}', "This is not JSON", id="not UTF-8"),
+        pytest.param(b"[" * 60_000, "This is not JSON", id="very deep"),
+        pytest.param(b"1" * 60_000, "This is not JSON", id="a very long number"),
+        pytest.param(b'["text"]', "Send a JSON object", id="a list"),
+        pytest.param(b"null", "Send a JSON object", id="null"),
+        pytest.param(b"{}", "Please write a message", id="no text"),
+        pytest.param(b'{"text": null}', "Please write a message", id="text null"),
+        pytest.param(b'{"text": ""}', "Please write a message", id="text empty"),
+        pytest.param(b'{"text": " \\n\\u200b\\u00a0"}', "Please write a message", id="only blanks"),
+        pytest.param(b'{"text": 7}', "The text has to be a string", id="text a number"),
+        pytest.param(b'{"text": false}', "The text has to be a string", id="text false"),
+        pytest.param(b'{"text": ["a"]}', "The text has to be a string", id="text a list"),
+        pytest.param(b'{"text": "a", "conversation": 7}', "The conversation has", id="number"),
+        pytest.param(b'{"text": "a", "conversation": ""}', "The conversation has", id="empty"),
+        pytest.param(b'{"text": "a", "id": {}}', "The id has to be", id="id an object"),
+        pytest.param(b'{"text": "a", "id": "a\\u0000"}', "The id has to be", id="id with a NUL"),
+        pytest.param(b'{"text": "a", "id": "\\ud800"}', "The id has to be", id="id with a half"),
+        pytest.param(b'{"text": "a", "id": "%s"}' % (b"i" * 201), "The id has to be", id="id long"),
+    ],
+)
+def test_refuses_in_a_sentence_what_cannot_be_read(call, talk, body, sentence):
+    response = call("POST", "/api/messages", content=body, headers=JSON)
+
+    assert response.status_code == 400
+    assert response.json()["error"].startswith(sentence)
+    assert talk.said == []
+
+
+def test_takes_4000_characters_and_no_more(call, talk):
+    fits = call("POST", "/api/messages", json={"text": "🪨" * 4_000})
+    over = call("POST", "/api/messages", json={"text": "🪨" * 4_001})
+
+    assert fits.status_code == 200
+    assert over.status_code == 400
+    assert "4,000 characters; it has 4,001" in over.json()["error"]
+    assert [len(said.text) for said in talk.said] == [4_000]
+
+
+def test_stops_reading_a_huge_body(call, talk):
+    response = call("POST", "/api/messages", content=b" " * (BODY_BYTES + 1), headers=JSON)
+
+    assert response.status_code == 413
+    assert "4,000" in response.json()["error"]
+    assert talk.said == []
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "", "json"])
+def test_takes_nothing_but_json(call, talk, kind):
+    response = call(
+        "POST", "/api/messages", content=b'{"text": "a"}', headers={"content-type": kind}
+    )
+
+    assert response.status_code == 415
+    assert "application/json" in response.json()["error"]
+    assert talk.said == []
+
+
+def test_takes_json_with_a_charset(call):
+    kind = {"content-type": "Application/JSON; charset=utf-8"}
+
+    assert call("POST", "/api/messages", content=b'{"text": "a"}', headers=kind).is_success
+
+
+def test_passes_on_why_the_message_could_not_be_kept(call, talk):
+    talk.trouble = "Cairn is busy. Please try again in a minute."
+
+    response = call("POST", "/api/messages", json={"text": "Hello"})
+
+    assert response.status_code == 503
+    assert response.json() == {"error": "Cairn is busy. Please try again in a minute."}
+    assert response.headers["retry-after"] == "5"
+
+
+def test_shows_nobody_a_traceback(call, talk):
+    talk.bug = KeyError("secret")
+
+    response = call("POST", "/api/messages", json={"text": "Hello"})
+
+    assert response.status_code == 500
+    assert response.json()["error"].startswith("Something went wrong on Cairn's side.")
+    assert "secret" not in response.text
+    assert "content-security-policy" in response.headers
+
+
+def test_hands_over_a_later_answer_once_there_is_one(call, talk):
+    before = call("GET", "/api/messages/a%2Fb%20c")
+    talk.later["a/b c"] = ANSWERS[TELECARE]
+    after = call("GET", "/api/messages/a%2Fb%20c")
+
+    assert (before.status_code, before.content) == (204, b"")
+    assert after.json() == ANSWERS[TELECARE]
+
+
+@pytest.mark.parametrize(
+    ("state", "status"),
+    [
+        ({"rasa": "ready", "database": "ready"}, 200),
+        ({"rasa": "starting", "database": "ready"}, 200),
+        ({"rasa": "down", "database": "ready"}, 200),
+        ({"rasa": "ready", "database": "down"}, 503),
+    ],
+)
+def test_tells_how_it_is(call, talk, state, status):
+    talk.state = state
+
+    response = call("GET", "/health")
+
+    assert (response.status_code, response.json()) == (status, state)
+
+
+@given(text=ANY_TEXT)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_any_text_is_kept_in_a_form_that_every_database_takes(text):
+    talk = FakeTalk()
+
+    content = json.dumps({"text": text})
+    response = caller(talk)("POST", "/api/messages", content=content, headers=JSON)
+
+    assert response.status_code in (200, 400)
+    for said in talk.said:
+        assert response.json()["text"] == NOTHING_KNOWN
+        assert said.text.encode("utf-8")
+        assert "\0" not in said.text
+        assert clean(said.text) == said.text
+
+
+@given(body=ANY_JSON | st.fixed_dictionaries({"text": ANY_JSON, "id": ANY_JSON}))
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_any_json_gets_an_answer_or_a_sentence(body):
+
+    response = caller(FakeTalk())("POST", "/api/messages", content=json.dumps(body), headers=JSON)
+
+    assert response.status_code == 200 or response.json()["error"].endswith(".")
+    assert response.status_code in (200, 400, 413)
