@@ -176,7 +176,7 @@ def _still_visible(turn: Turn, state: Mapping[str, Any]) -> dict[str, Any]:
     """Forget what the asker may not see (any more): a conversation can have several people in it."""
     kept = dict(state)
     for key in ("last", "pending"):
-        question = kept.get(key) or {}
+        asked = kept.get(key) or {}
         named = [c for one in asked.get("entities", ()) for c in one["candidates"]]
         ids = {one["id"] for one in named if one["kind"] == "project"}
         if len(turn.store.projects.with_ids(ids)) < len(ids):

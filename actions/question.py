@@ -13,6 +13,7 @@ from actions.ask import Ask, Turn
 from actions.reply import Button, Reply, unanswered
 from knowledge.models import Project
 from knowledge.naming import Entry, Kind, Mention
+from knowledge.periods import NotADateError
 from knowledge.store import Store
 
 MOST_AT_ONCE = 5
@@ -57,6 +58,8 @@ class Question(Action):
         except AskBackError as back:
             replies = [back.reply]
             self._remembered["waiting_for"] = back.kind
+        except NotADateError as error:
+            replies = [unanswered(str(error))]
         for reply in replies:
             dispatcher.utter_message(json_message=reply.model_dump(mode="json"))
         return [SlotSet(name, value) for name, value in self._remembered.items()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from actions.ask import Ask
 from actions.filters import EVERYTHING
@@ -27,7 +28,11 @@ class Scope:
 
     def named(self, project_id: int) -> Project:
         """Return one of the projects by id."""
-        return next(one for one in self.projects if one.id == project_id)
+        return self._by_id[project_id]
+
+    @cached_property
+    def _by_id(self) -> dict[int, Project]:
+        return {one.id: one for one in self.projects}
 
 
 class ScopedQuestion(Question):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
@@ -13,7 +14,8 @@ from actions.executor import Executor
 from actions.reply import Reply
 from knowledge.models import Base
 from knowledge.naming import Names
-from knowledge.store import THE_OFFICE, Store, viewer
+from knowledge.store import THE_OFFICE, OpenStore, Store, opener, viewer
+from knowledge.store.database import make_engine
 from tests.world import NOW, World
 
 pytest_plugins = ["tests.fixtures.databases"]
@@ -74,3 +76,14 @@ def sessions() -> Iterator[sessionmaker[Session]]:
 @pytest.fixture
 def asking(sessions: sessionmaker[Session], executor: Executor) -> Asking:
     return Asking(sessions, executor)
+
+
+@pytest.fixture
+def open_store(tmp_path: Path) -> Iterator[OpenStore]:
+    """A database in a file, with the world of the tests in it."""
+    engine = make_engine(f"sqlite:///{tmp_path / 'cairn.db'}")
+    Base.metadata.create_all(engine)
+    with sessionmaker(engine).begin() as session:
+        World(session)
+    yield opener(engine)
+    engine.dispose()

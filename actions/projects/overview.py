@@ -2,39 +2,105 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from actions.ask import Ask
+from actions.filters import RATINGS, chosen
 from actions.manner import is_yes_no
 from actions.paging import paged
+from actions.projects import by_portfolio
 from actions.projects.evidence import Evidence
-from actions.projects.status import Status
+from actions.projects.one_or_many import MANY, ONE, OneOrMany
+from actions.projects.standing import Standing, stand
+from actions.projects.state import state
 from actions.register import sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
-from actions.wording import capital, counted, day, listed, rating
+from actions.wording import counted, listed, rating
 from knowledge.models import Project
 from knowledge.store import Store
 
 WORST_FIRST = ("red", "amber", "", "green")
-BY_PORTFOLIO = r"each|every portfolio|portfolios|by portfolio|per portfolio|any portfolio|which portfolio|six"
-SHARE = r"proportion|percent(?:age)?|per cent|share|what fraction|how much of"
-COLUMNS = ("Project", "Rating", "Phase", "Last update", "Does not add up")
-PORTFOLIO_COLUMNS = ("Portfolio", "Projects", "Red", "Amber", "Green", "No update", "Overdue")
+BY_PORTFOLIO = r"(?:each|every|per|by|any|which|all|the six) (?:the )?portfolios?|portfolios"
+SHARE = r"proportion|percent(?:age)?|per cent|share of|fraction"
+COLUMNS = ("Project", "Rating", "Phase", "Last update", "What does not add up")
 
 
-@dataclass(frozen=True)
-class Standing:
-    """How one project stands."""
+class Overview(OneOrMany):
+    """Count projects by rating, reds first, with what does not add up and what is overdue."""
 
-    project: Project
-    rag: str
-    reported: str
-    doubts: tuple[str, ...]
-    owed: int
+    intent = "overview"
 
-    @property
-    def row(self) -> tuple[str, ...]:
-        """Return it as a row of the overview."""
-        shown = (self.project.name, rating(self.rag or None), self.project.phase, self.reported)
-        return (*shown, " ".join(self.doubts))
+    def is_wide(self, ask: Ask) -> bool:
+        """Say whether more than one project is meant: here it is, unless one is."""
+        of_one = ask.says(ONE) and not ask.says(MANY) and ask.slots.get("focus") == "project"
+        return not ask.of_kind("project") and not of_one
+
+    def about(self, project: Project, ask: Ask, store: Store) -> Reply:
+        """Return how one project is doing."""
+        return state(project, ask, store)
+
+    def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
+        """Return the counts by rating, then the projects or the portfolios."""
+        if not scope.projects:
+            return Reply(text=f"There are no open projects {scope.words}.")
+        evidence = Evidence.of(store, scope.projects, ask.today)
+        standings = [stand(one, evidence) for one in scope.projects]
+        standings.sort(key=lambda one: (WORST_FIRST.index(one.rag), one.project.name.casefold()))
+        reply = Reply(
+            text=_told(standings, scope, ask),
+            facts=_facts(standings),
+            buttons=_buttons(standings),
+            sources=sources(scope.projects),
+        )
+        if ask.says(BY_PORTFOLIO):
+            told = reply.but(text=f"{reply.text}{by_portfolio.worst(standings)}")
+            return paged(told, ask, by_portfolio.COLUMNS, by_portfolio.rows(standings))
+        return paged(reply, ask, COLUMNS, [one.row for one in standings])
+
+
+def _told(standings: Sequence[Standing], scope: Scope, ask: Ask) -> str:
+    counts = Counter(one.rag for one in standings)
+    shown = [f"{counts[rag]} {rag or 'without an update'}" for rag in WORST_FIRST if counts[rag]]
+    of = f"of {counted(len(standings), 'open project')} {scope.words}"
+    text = f"{listed(shown)}, {of}."
+    if ask.says(SHARE):
+        text = f"{_share(counts, ask)} {of}, by their latest updates. In all: {text}"
+    elif is_yes_no(ask):
+        text = f"{_verdict(counts)}: {text}"
+    doubted = sum(bool(one.doubts) for one in standings)
+    if doubted:
+        text += f" {counted(doubted, 'rating')} {'does' if doubted == 1 else 'do'} not add up."
+    return text
+
+
+def _share(counts: Counter[str], ask: Ask) -> str:
+    asked = [rag for rag in chosen(ask, RATINGS) if rag in WORST_FIRST] or ["green"]
+    number = sum(counts[rag] for rag in asked)
+    percent = round(100 * number / counts.total())
+    return f"{percent}% ({number}) {'is' if number == 1 else 'are'} {listed(asked, 'or')},"
+
+
+def _verdict(counts: Counter[str]) -> str:
+    if counts["red"]:
+        return "Not wholly"
+    return "Largely" if counts["amber"] or counts[""] else "Yes, by the ratings"
+
+
+def _facts(standings: Sequence[Standing]) -> tuple[Fact, ...]:
+    counts = Counter(one.rag for one in standings)
+    shown = [Fact(label=rating(rag), value=str(counts[rag])) for rag in ("red", "amber", "green")]
+    return (
+        *shown,
+        Fact(label="No update yet", value=str(counts[""])),
+        Fact(label="Ratings that do not add up", value=str(sum(bool(one.doubts) for one in standings))),
+        Fact(label="Updates overdue", value=str(sum(one.owed > 0 for one in standings))),
+    )
+
+
+def _buttons(standings: Sequence[Standing]) -> tuple[Button, ...]:
+    worst = [one for one in standings if one.rag == "red"][:1]
+    return (
+        *(Button(label=f"Why is {one.project.name} red?", says=f"Why is {one.project.name} red?") for one in worst),
+        Button(label="What does not add up?", says="Which ratings do not add up?"),
+        Button(label="Overdue updates", says="Which projects owe an update?"),
+    )

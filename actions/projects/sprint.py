@@ -14,6 +14,7 @@ from actions.register import can_tell, source
 from actions.reply import Button, Fact, Reply
 from actions.wording import counted, day, stage
 from knowledge.models import OWES_NOTHING, Project, Update
+from knowledge.reporting import sprint_of
 from knowledge.sprints import bounds, number
 from knowledge.store import Store
 
@@ -128,7 +129,7 @@ def _length(project: Project, ask: Ask) -> str:
 
 
 def _update_due(project: Project, now: Now, update: Update | None) -> str:
-    reported = update and _sprint_of(project, update) == now.sprint
+    reported = update and sprint_of(project, update) == now.sprint
     if update and reported:
         first, last = bounds(project.sprint_start or now.first, project.sprint_days, now.sprint + 1)
         return (
@@ -154,12 +155,6 @@ def _at(project: Project, when: date) -> Now | None:
         return None
     found = number(project.sprint_start, project.sprint_days, when)
     return Now(found, *bounds(project.sprint_start, project.sprint_days, found)) if found else None
-
-
-def _sprint_of(project: Project, update: Update) -> int | None:
-    if update.sprint is not None or project.sprint_start is None:
-        return update.sprint
-    return number(project.sprint_start, project.sprint_days, update.date)
 
 
 def _facts(project: Project, now: Now | None) -> tuple[Fact, ...]:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from knowledge.naming.frames import Phrase
-from knowledge.naming.labels import Label, Shyness
+from knowledge.naming.labels import TITLES, Label, Shyness
 from knowledge.naming.portfolios import is_portfolio
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.words import Tier
 
-TITLES = frozenset({"pm", "sro", "rag", "po", "ba", "sme", "kpi", "pmo", "dpo"})
 NOT_AFTER_A_NAME = frozenset({"to", "that", "how", "what", "whether", "if", "which", "who"})
 
 

@@ -1,57 +1,74 @@
 """The places in a sentence where a name is to be expected: "who leads …", "… status"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.words import Tier
 
 ASKED = (
-    r"(?:status|state|progress|rag|rags|rating|ratings|phase|scope|lead|leads|leader|owner|manager|pm|"
-    r"deputy|depute|sro|sponsor|contact|contacts|milestones?|deadlines?|risks?|blockers?|issues|"
-    r"benefits?|savings|updates?|latest|news|history|summary|overview|timeline|roadmap|plan|dates|"
-    r"sprint|councils|partners|participants|channel|link|url|next steps|state of play|"
-    r"end date|start date|health|outlook|digest|gen|word)"
+    r"(?:status|state|progress|rags?|ratings?|phase|scope|leads?|leader|owner|manager|pm|deputy|depute|"
+    r"sro|sponsor|contacts?|milestones?|deadlines?|risks|top risk|blockers?|issues|benefits?|savings|"
+    r"updates?|latest|news|history|summary|overview|timeline|roadmap|plan|dates|sprint|councils|"
+    r"partners|participants|position|risk log|risk register|channel|link|url|next steps|state of play|end date|start date|outlook|gen|"
+    r"(?:biggest|main|worst|highest|highest rated|key|critical|high|new) risks?(?: to)?)"
 )
-DOES = (
-    r"(?:leads?|runs?|manages?|owns?|heads?(?: up)?|sponsors?|delivers?|looks? (?:after|efter)|"
-    r"leading|running|managing|heading(?: up)?|sponsoring|delivering|looking after|"
-    r"(?:is )?in charge (?:of|o|ae)|(?:is )?responsible for|(?:is )?accountable for|works on|"
-    r"working on|took over|takes care of|rins|rinnin)"
+LEADS = (
+    r"(?:(?:is |s |currently |now |still )*(?:leads?|runs?|manages?|owns?|heads?(?: up)?|sponsors?|"
+    r"looks? (?:after|efter)|leading|running|managing|heading(?: up)?|sponsoring|looking after|"
+    r"lookin efter|taking|driving|fronting|(?:in )?charge (?:of|o|ae)|works on|working on|took over|"
+    r"rins|rinnin|runnin|leadin|heid o|the (?:lead|pm|manager|sro|sponsor|deputy) (?:on|of|for)))"
 )
-STATE = (
-    r"(?:red|amber|green|live|late|on track|off track|on time|behind|overdue|paused|closed|blocked|"
-    r"slipping|stuck|done|finished|over|dead|ok|okay|delayed|at risk|in (?:discovery|alpha|beta|live)|"
-    r"still|back|now|gone|going|gaun|doing|daein|getting|gettin|coming|holding|looking|progressing|"
-    r"due|any|taking part|takin part|part of|involved|signed up|in|on|up|started|running)"
-)
-NEED = r"(?:project|programme|pilot|scheme|workstream|initiative|one|yin|thing|portal|work|rollout)"
-
 OPENERS = re.compile(
-    rf"\b(?:who|wha|whae|who is|whos|whas|wha is|person|people|anybody|anyone) {DOES} "
-    rf"|\b{ASKED} (?:of|on|for|with|from|about|at|regarding|re|ae|o|oan|fae) "
-    r"|\b(?:how|hoo)(?: is|s| are| did| has| does| goes| about) |\bhoos "
-    r"|\b(?:called|named|entitled|codenamed) |\bproject (?=\S+ \?|\S+ $|\S+ (?:is|in|on|doing)\b)"
-    r"|\b(?:working|worked|involved|part|participating|participate|signed up|interested) (?:on|in|to|of) "
-    r"|\b(?:leads?|runs?|manages?|sro|deputy|sponsor) (?:of|for|on) "
+    rf"\b(?:who|wha|whae|whos|whas|whoever|person|people|anybody|anyone|already|us|is|does|did) {LEADS} "
+    rf"|\b{ASKED} (?:of|on|for|with|from|about|at|regarding|re|ae|o|oan|fae|wi|to) "
+    r"|\b(?:how|hoo)(?: is|s| are| did| has| does| goes| about) |\bhoos |\bhows |\bwhat about "
+    r"|\b(?:called|named|entitled|codenamed) |\b(?:and|same|ditto|now|but|again) for "
+    r"|(?<!this )(?<!the )(?<!that )(?<!our )(?<!my )(?<!which )\bproject (?=\S+ (?:\?|is|in|on|doing|getting|these|now|lead|status)|\S+ $)"
+    r"|\b(?:working|worked|involved|participating|participate|signed up|interested) (?:on|in|to|of) "
+    r"|\b(?:deputy|sro|sponsor|lead) (?:of|for|on|to) |\bwhere (?:are we|do things stand) with "
+)
+OWNERS = re.compile(rf" 's (?={ASKED}\b)| {ASKED}(?= [|?]| (?:pls|please|plz|ta|now|thanks|today)\b| $)")
+NOUNS = re.compile(
+    r" (?:project|programme|pilot|scheme|workstream|initiative|one|yin|thing|rollout|trial|app|portal|"
+    r"hub|toolkit|service|system|platform|database)\b"
+)
+STATES = re.compile(
+    r" (?:is |are |was |has |have |had )?(?:still |now |any |gone |going |turned |really |been |back |to |at )*"
+    r"(?:red|amber|green|on track|off track|late|live|paused|closed|overdue|blocked|slipping|ok|okay|alright|"
+    r"awright|finished|stuck|in (?:discovery|alpha|beta|live|trouble|bother)|at risk|behind|delayed|"
+    r"doing|going|gaun|daein|getting on|gettin on|coming along|progressing|shaping up|holding up|looking|"
+    r"lookin|faring)\b"
+    r"| (?:has|have|got) (?:a|an|no|any|gone|slipped)\b| have a\b| \| (?:red|amber|green)\b"
+)
+BEFORE_A_STATE = frozenset(
+    "is are has was were does did do will hows how hoos hoo say said says that if whether think heard hear "
+    "and but so when why told thought s think or".split()
 )
 MILD_OPENERS = re.compile(
     r"\b(?:about|aboot|what is|whats|whit is|whits|compare|same for|is|are|in|for|on|and|or|join|than|"
     r"does|did|do|has|have|will|with|of|from|between|across|to|where is|when is|when does|when did|"
     r"when will|why is|why did|vs|versus|was|at|by|mute|snooze|stop|follow|unmute|show|show me) "
-    r"|^ "
+    r"|^ |\| "
 )
-CLOSERS = re.compile(
-    rf" {NEED}\b| 's (?={ASKED}\b)| {ASKED}(?= [|?]| $)|(?<=\S) (?:red|amber|green) \?"
-    rf"| (?:doing|going|gaun|daein|getting on|gettin on|coming along|progressing)\b"
+MILD_CLOSERS = re.compile(
+    r" (?:red|amber|green|live|late|on|off|behind|over|in|up|at|still|back|now|gone|going|gaun|doing|daein|"
+    r"getting|coming|holding|looking|due|any|taking|takin|part|involved|signed|started|running|working|"
+    r"leading|and|or|vs|versus|have|has|had|is|lead|leads|council|got|for|the|yet|go|start|end|finish)\b"
+    r"| 's | \||  *\??$"
 )
-MILD_CLOSERS = re.compile(rf" {STATE}\b| 's | \||  *\??$| (?:have|has|is|lead|leads|council)\b")
-DETERMINERS = frozenset("the a an this that our your their my these those any some tha thon yon".split())
+ENDING = frozenset("status lead rag rating update updates now team board sro deputy project".split())
+DETERMINERS = frozenset("the this that our your their my these those tha thon yon".split())
+INDEFINITE = frozenset("a an any some no each every which what another other".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A run of words where a name is to be expected; plainly so, or only perhaps."""
+    """A run of words where a name is to be expected.
+
+    *plain*: only a name is likely there. *determined*: an article stands before it.
+    """
 
     start: int
     end: int
@@ -61,52 +78,63 @@ class Phrase:
 
 def phrases(sentence: Sentence) -> tuple[Phrase, ...]:
     """Return the runs of words that stand where names do."""
+    found = [*_plain(sentence), *_enclosed(sentence)]
+    return tuple(dict.fromkeys(found))
+
+
+def _plain(sentence: Sentence) -> Iterator[Phrase]:
     line = sentence.line
-    found = [_after(sentence, m.end(), True) for m in OPENERS.finditer(line)]
-    found += [_before(sentence, m.start(), True) for m in CLOSERS.finditer(line)]
-    if not any(phrase and phrase.plain for phrase in found):
-        pass
-    found += _enclosed(sentence)
-    whole = tuple(dict.fromkeys(phrase for phrase in found if phrase))
-    return whole
+    for match in OPENERS.finditer(line):
+        yield from _after(sentence, match.end(), plain=True)
+    for match in OWNERS.finditer(line):
+        yield from _before(sentence, match.start())
+    for match in NOUNS.finditer(line):
+        for phrase in _before(sentence, match.start()):
+            yield Phrase(phrase.start, phrase.end, plain=True)
+    for match in STATES.finditer(line):
+        yield from (one for one in _before(sentence, match.start()) if _may_be_in_a_state(sentence, one))
 
 
-def _enclosed(sentence: Sentence) -> list[Phrase | None]:
-    """Return the runs with a mild sign on both sides: "is … red", "and …?"."""
-    ends = {sentence.place_until(m.start()) for m in MILD_CLOSERS.finditer(sentence.line)}
-    found: list[Phrase | None] = []
+def _may_be_in_a_state(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.start == 0 or sentence.tokens[phrase.start].parted:
+        return True
+    return sentence.tokens[phrase.start - 1].word in BEFORE_A_STATE
+
+
+def _enclosed(sentence: Sentence) -> Iterator[Phrase]:
+    """Yield the runs with a mild sign on both sides: "is … in", "and …?"."""
+    ends = {sentence.place_until(match.start()) for match in MILD_CLOSERS.finditer(sentence.line)}
     for match in MILD_OPENERS.finditer(sentence.line):
-        phrase = _after(sentence, match.end(), False)
-        if phrase and phrase.end in ends:
-            found.append(phrase)
-    return found
+        for phrase in _after(sentence, match.end(), plain=False):
+            inside = [end for end in ends if phrase.start < end <= phrase.end]
+            if inside:
+                yield Phrase(phrase.start, min(inside), plain=False, determined=phrase.determined)
 
 
-def _after(sentence: Sentence, letter: int, plain: bool) -> Phrase | None:
-    """Return the run that starts at this letter, without an article."""
+def _after(sentence: Sentence, letter: int, *, plain: bool) -> Iterator[Phrase]:
+    """Yield the run that starts at this letter, without an article."""
     start = sentence.place_from(letter)
     determined = False
     while start < len(sentence.tokens) and sentence.tokens[start].word in DETERMINERS:
         start, determined = start + 1, True
     end = start
-    while end < len(sentence.tokens) and _goes_on(sentence, start, end):
+    while end < len(sentence.tokens) and sentence.tiers[end] > Tier.GLUE:
+        if end > start and not sentence.joins(end):
+            break
         end += 1
-    return Phrase(start, end, plain, determined) if end > start else None
+    while end > start + 1 and sentence.tokens[end - 1].word in ENDING:
+        end -= 1
+    if end > start:
+        yield Phrase(start, end, plain, determined)
 
 
-def _before(sentence: Sentence, letter: int, plain: bool) -> Phrase | None:
-    """Return the run that ends at this letter."""
-    end = sentence.place_until(letter)
-    start = end
-    while start and sentence.tiers[start - 1] > Tier.GLUE and (
-        start == end or not sentence.tokens[start].parted
-    ):
+def _before(sentence: Sentence, letter: int) -> Iterator[Phrase]:
+    """Yield the run that ends at this letter."""
+    end = start = sentence.place_until(letter)
+    while start and sentence.tiers[start - 1] > Tier.GLUE:
+        if start < end and not sentence.joins(start):
+            break
         start -= 1
-    determined = bool(start) and sentence.tokens[start - 1].word in DETERMINERS
-    return Phrase(start, end, plain, determined) if end > start else None
-
-
-def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
-    if sentence.tiers[end] == Tier.GLUE:
-        return False
-    return end == start or not (sentence.tokens[end].parted or sentence.tokens[end - 1].owning)
+    before = sentence.tokens[start - 1].word if start else ""
+    if end > start and before not in INDEFINITE:
+        yield Phrase(start, end, plain=True, determined=before in DETERMINERS)

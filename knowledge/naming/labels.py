@@ -7,9 +7,11 @@ from enum import IntEnum
 from knowledge.naming import builtin
 from knowledge.naming.entry import Entry, How
 from knowledge.naming.reading import Token, read
-from knowledge.naming.words import Tier, tier
+from knowledge.naming.words import Tier, acronyms, tier
 
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"})
+TITLES = frozenset({"pm", "sro", "sros", "rag", "rags"})
+"""What everybody writes in capitals, of every project."""
 
 
 class Shyness(IntEnum):
@@ -75,6 +77,8 @@ def _shyness(entry: Entry, words: tuple[str, ...]) -> Shyness:
         return Shyness.BARE_PORTFOLIO
     tiers = [tier(word) for word in words]
     if max(tiers) == Tier.RARE and (len(words) > 1 or len(words[0]) > 1):
+        return Shyness.BOLD
+    if len(words) == 1 and words[0] in acronyms() - TITLES:
         return Shyness.BOLD
     if len(words) == 1:
         return Shyness.SHY if tiers[0] == Tier.PLAIN else Shyness.TIMID

@@ -28,7 +28,7 @@ class Names:
         written = choose(spelled(sentence, self._index, expected))
         guessed = [
             *misspelled(sentence, self._index, expected),
-            *partial(sentence, self._index, expected, written),
+            *partial(sentence, self._index, expected),
         ]
         chosen = choose([*written, *guessed])
         kept, strangers = without_strangers(sentence, chosen)

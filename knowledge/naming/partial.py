@@ -1,7 +1,7 @@
 """Names of which only the telling words were written: "the wifi one", "telecare"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.naming.entry import Entry
 from knowledge.naming.evidence import is_placed
@@ -9,30 +9,27 @@ from knowledge.naming.frames import Phrase
 from knowledge.naming.hits import Hit
 from knowledge.naming.index import Index
 from knowledge.naming.labels import SMALL_WORDS, Label
+from knowledge.naming.leftovers import means_something_else
 from knowledge.naming.sentence import Sentence
-from knowledge.naming.spelled import weigh
+from knowledge.naming.weights import weigh
 from knowledge.naming.words import Tier, singular
 
 MOST_CANDIDATES = 10
 Places = tuple[int, ...]
+Fits = list[tuple[int, Label]]
 
 
-def partial(
-    sentence: Sentence, index: Index, phrases: Sequence[Phrase], taken: Sequence[Hit]
-) -> Iterator[Hit]:
+def partial(sentence: Sentence, index: Index, phrases: Sequence[Phrase]) -> Iterator[Hit]:
     """Yield the runs of words that stand together in some project's or organisation's name."""
-    blocks: dict[Places, list[tuple[Label, int]]] = defaultdict(list)
+    blocks: dict[Places, Fits] = defaultdict(list)
     for label, matched in _matches(sentence, index).items():
         for block in _blocks(sentence, sorted(matched)):
-            if _is_telling(sentence, block, phrases):
-                slips = sum(matched[place] for place in block)
-                blocks[block].append((label, slips))
-    for block, found in blocks.items():
-        start, end = block[0], block[-1] + 1
-        entries = _best(sentence, block, found)
-        slipped = min(slips for _, slips in found) > 0
-        weight = weigh(sentence, block) - 0.5
-        yield Hit(start, end, entries, "misspelt" if slipped else "partial", weight)
+            blocks[block].append((sum(matched[place] for place in block), label))
+    for block, fits in blocks.items():
+        if _is_telling(sentence, block, phrases):
+            hit = _hit(sentence, block, fits)
+            if hit and not means_something_else(sentence, block, phrases):
+                yield hit
 
 
 def _matches(sentence: Sentence, index: Index) -> dict[Label, dict[int, int]]:
@@ -56,8 +53,7 @@ def _blocks(sentence: Sentence, places: Sequence[int]) -> Iterator[Places]:
             yield tuple(block)
             block = []
         block.append(place)
-    if block:
-        yield tuple(block)
+    yield tuple(block)
 
 
 def _is_joined(sentence: Sentence, first: int, second: int) -> bool:
@@ -76,27 +72,49 @@ def _is_telling(sentence: Sentence, block: Places, phrases: Sequence[Phrase]) ->
         return True
     if len({sentence.tokens[place].word for place in block}) > 1:
         return True
-    start = block[0]
-    return is_placed(sentence, start, start + 1, phrases)
+    return is_placed(sentence, block[0], block[0] + 1, phrases)
 
 
-def _best(
-    sentence: Sentence, block: Places, found: Iterable[tuple[Label, int]]
-) -> tuple[Entry, ...]:
-    """Return whom these words fit best: the fewest slips, then the fullest names."""
-    ranked = sorted(found, key=lambda pair: (pair[1], len(pair[0].words)))
-    fewest = ranked[0][1]
-    fitting = [label for label, slips in ranked if slips == fewest]
-    most = max(_also(sentence, block, label) for label in fitting)
-    best = [label for label in fitting if _also(sentence, block, label) == most]
-    return tuple(dict.fromkeys(label.entry for label in best))[:MOST_CANDIDATES]
+def _hit(sentence: Sentence, block: Places, fits: Fits) -> Hit | None:
+    """Return whom these words fit best: the fewest slips, then the most words beside them too."""
+    fewest = min(slips for slips, _ in fits)
+    near = [
+        (_beside(sentence, block, label), label)
+        for slips, label in fits
+        if slips == fewest and not _is_other_number(sentence, block, label)
+    ]
+    if not near:
+        return None
+    most = max(len(beside) for beside, _ in near)
+    best = [(beside, label) for beside, label in near if len(beside) == most]
+    best.sort(key=lambda pair: len(pair[1].words))
+    entries: tuple[Entry, ...] = tuple(dict.fromkeys(label.entry for _, label in best))
+    places = sorted({*block, *best[0][0]})
+    weight = weigh(sentence, block) - 0.5
+    how = "misspelt" if fewest else "partial"
+    return Hit(places[0], places[-1] + 1, entries[:MOST_CANDIDATES], how, weight)
 
 
-def _also(sentence: Sentence, block: Places, label: Label) -> int:
-    """Count the weak words beside the block that stand in *label* too."""
-    beside = (block[0] - 2, block[0] - 1, block[-1] + 1, block[-1] + 2)
-    return sum(
-        sentence.tokens[place].word in label.words and sentence.tiers[place] == Tier.WEAK
-        for place in beside
-        if 0 <= place < len(sentence.tokens)
-    )
+def _beside(sentence: Sentence, block: Places, label: Label) -> tuple[int, ...]:
+    """Return the places of weak words next to the block that stand in *label* too."""
+    found: list[int] = []
+    for step, place in ((-1, block[0] - 1), (1, block[-1] + 1)):
+        while 0 <= place < len(sentence.tokens) and _is_of(sentence, place, step, label):
+            found.append(place)
+            place += step
+    return tuple(found)
+
+
+def _is_of(sentence: Sentence, place: int, step: int, label: Label) -> bool:
+    joint = place if step > 0 else place + 1
+    if not sentence.joins(joint) or sentence.tiers[place] != Tier.WEAK:
+        return False
+    return sentence.tokens[place].word in label.words
+
+
+def _is_other_number(sentence: Sentence, block: Places, label: Label) -> bool:
+    """Say whether a number behind the words is not the label's: Phase 2 is not Phase 3."""
+    numbers = {word for word in label.words if word.isdigit()}
+    behind = [token.word for token in sentence.tokens[block[-1] + 1 : block[-1] + 3]]
+    typed = {word for word in behind if word.isdigit()}
+    return bool(numbers and typed) and not numbers & typed

@@ -6,8 +6,7 @@ from knowledge.naming.hits import Hit
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.words import Tier
 
-NOT_COUNCILS_BEFORE = frozenset({"nhs", "university", "police", "college"})
-NOT_COUNCILS_BEHIND = frozenset({"university", "college", "airport", "hospital", "prison"})
+SCHOOLS_AND_THE_LIKE = frozenset({"university", "college", "airport", "hospital", "prison"})
 
 
 def without_strangers(sentence: Sentence, hits: Sequence[Hit]) -> tuple[list[Hit], set[int]]:
@@ -31,35 +30,22 @@ def _is_half_a_name(
     """Say whether it is one name of a person, beside another that is not that person's."""
     if not _is_half(hit):
         return False
-    if any(other.start == hit.end and _is_half(other) for other in hits) and _adjoins(
-        sentence, hit.end
-    ):
+    if sentence.joins(hit.start) and sentence.tokens[hit.start - 1].word == "project":
         return True
-    if any(other.end == hit.start and _is_half(other) for other in hits) and _adjoins(
-        sentence, hit.start
-    ):
-        return True
-    behind = hit.end not in taken and _adjoins(sentence, hit.end) and _is_name(sentence, hit.end)
-    before = (
-        hit.start - 1 not in taken
-        and _adjoins(sentence, hit.start)
-        and _is_name(sentence, hit.start - 1)
+    halves = {place for other in hits if _is_half(other) for place in (other.start, other.end - 1)}
+    return any(
+        sentence.joins(joint) and (beside in halves or _is_name(sentence, beside, taken))
+        for joint, beside in ((hit.end, hit.end), (hit.start, hit.start - 1))
     )
-    return behind or before
 
 
 def _is_half(hit: Hit) -> bool:
     return hit.how != "exact" and all(entry.kind == "person" for entry in hit.entries)
 
 
-def _adjoins(sentence: Sentence, place: int) -> bool:
-    """Say whether nothing parts the word there from the one before it."""
-    if not 0 < place < len(sentence.tokens):
+def _is_name(sentence: Sentence, place: int, taken: set[int]) -> bool:
+    if place in taken:
         return False
-    return not (sentence.tokens[place].parted or sentence.tokens[place - 1].owning)
-
-
-def _is_name(sentence: Sentence, place: int) -> bool:
     if sentence.tiers[place] == Tier.RARE:
         return True
     return sentence.tiers[place] == Tier.PLAIN and sentence.stands_out(place)
@@ -74,6 +60,6 @@ def _is_another_body(sentence: Sentence, hit: Hit) -> bool:
     return (
         before[-1:] == ["nhs"]
         or " ".join(before[-2:]) in ("university of", "college of")
-        or behind[:1] in (["university"], ["college"], ["airport"])
+        or not SCHOOLS_AND_THE_LIKE.isdisjoint(behind[:1])
         or behind[:2] == ["health", "board"]
     )

@@ -16,6 +16,7 @@ WORD = re.compile(
     )
   | (?P<and>&(?:amp;)?)
   | (?P<code>[^\W\d_]{1,8}-\d{1,6}(?!\w))   # a reference such as DT-014
+  | (?P<prefixed>[a-z]-[^\W\d_]{3,})        # "e-voting" is not voting
   | (?P<word>[^\W_]+(?:'[^\W_]+)*)
     """,
     re.VERBOSE,
@@ -81,6 +82,19 @@ class Reading:
         capital = sum(token.shape != "lower" for token in written)
         return len(written) > 3 and capital > 0.8 * len(written)
 
+    def begins(self, place: int) -> bool:
+        """Say whether a capital there is only that of a sentence's first word."""
+        return place == 0 or self.tokens[place].opens or ":" in self.tokens[place].gap
+
+    def stands_out(self, place: int) -> bool:
+        """Say whether the word there is written as names are, and its neighbours are not."""
+        if self.shouting:
+            return False
+        shape = self.tokens[place].shape
+        if shape in ("UPPER", "mIxed"):
+            return not self.tokens[place].sealed
+        return shape == "Capital" and not self.begins(place) and not self.titled
+
 
 def read(text: str) -> Reading:
     """Cut *text* into words."""
@@ -107,7 +121,7 @@ def _word(match: re.Match[str]) -> tuple[str, bool]:
     written = match[0].strip("<").rstrip(".,;:!?)'") if match["sealed"] else match[0]
     if match["sealed"]:
         return written or match[0], False
-    if match["code"]:
+    if match["code"] or match["prefixed"]:
         return written.replace("-", ""), False
     owning = written.endswith("'s") and len(written) > 2
     return (written.removesuffix("'s") if owning else written).replace("'", ""), owning

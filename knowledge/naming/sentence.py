@@ -6,7 +6,7 @@ from functools import cached_property
 from knowledge.naming.index import Index
 from knowledge.naming.reading import Reading, Token, read
 from knowledge.naming.spelling import MOST_SLIPS, Correction, is_mistyped
-from knowledge.naming.words import Tier, tier
+from knowledge.naming.words import Tier, grammar, tier
 
 MOST_CORRECTED = 40
 """A pasted page is not worth correcting word for word."""
@@ -27,18 +27,15 @@ class Sentence:
         """Return the words."""
         return self.reading.tokens
 
-    def begins(self, place: int) -> bool:
-        """Say whether a capital there is only that of a sentence's first word."""
-        return place == 0 or self.tokens[place].opens or ":" in self.tokens[place].gap
-
     def stands_out(self, place: int) -> bool:
         """Say whether the word there is written as names are, and its neighbours are not."""
-        if self.reading.shouting:
+        return self.reading.stands_out(place)
+
+    def joins(self, place: int) -> bool:
+        """Say whether nothing parts the word there from the one before it."""
+        if not 0 < place < len(self.tokens):
             return False
-        shape = self.tokens[place].shape
-        if shape in ("UPPER", "mIxed"):
-            return True
-        return shape == "Capital" and not self.begins(place) and not self.reading.titled
+        return not (self.tokens[place].parted or self.tokens[place - 1].owning)
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Say whether these words, and no others, stand in quotation marks."""
@@ -89,6 +86,8 @@ def understand(text: str, index: Index) -> Sentence:
                 kind = Tier.WEAK
             elif found:
                 corrections[place] = found
+        elif kind == Tier.GLUE and token.word not in grammar() and reading.stands_out(place):
+            kind = Tier.WEAK
         tiers.append(kind)
     return Sentence(reading, tuple(tiers), corrections)
 

@@ -10,7 +10,7 @@ from knowledge.naming.hits import SURENESS, Hit
 from knowledge.naming.index import Index
 from knowledge.naming.labels import Label
 from knowledge.naming.sentence import Sentence
-from knowledge.naming.words import Tier
+from knowledge.naming.weights import weigh
 
 KIND_ORDER = {"project": 0, "organisation": 1, "portfolio": 2, "person": 3}
 MOST_READINGS = 4
@@ -74,7 +74,3 @@ def _hit(sentence: Sentence, start: int, end: int, meant: Sequence[Label]) -> Hi
     entries: tuple[Entry, ...] = tuple(dict.fromkeys(label.entry for label in best))
     return Hit(start, end, entries, best[0].how, weigh(sentence, range(start, end)))
 
-
-def weigh(sentence: Sentence, places: Sequence[int]) -> float:
-    """Return how much of the text these words are: a rare word is worth many weak ones."""
-    return sum(1.0 + (sentence.tiers[place] >= Tier.PLAIN) for place in places)

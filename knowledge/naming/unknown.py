@@ -1,5 +1,6 @@
 """Words typed as a name that fit nothing."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.naming.frames import Phrase
@@ -10,6 +11,7 @@ from knowledge.naming.topics import topics
 from knowledge.naming.words import Tier, terms
 
 Run = tuple[int, int]
+TALKED_OF = re.compile(r" (?:this|that|the|our|my|these|those|both) (?:two )?projects? ")
 CONNECTING = frozenset({"of", "and", "for", "the", "in"})
 
 
@@ -76,9 +78,7 @@ def _belongs(
     phrases: Sequence[Phrase],
 ) -> bool:
     """Say whether the word at *place* is of one name with the strange word at *seed*."""
-    if place not in free or not 0 < joint < len(sentence.tokens):
-        return False
-    if sentence.tokens[joint].parted or sentence.tokens[joint - 1].owning:
+    if place not in free or not sentence.joins(joint):
         return False
     tier = sentence.tiers[place]
     if tier == Tier.RARE:
@@ -108,17 +108,30 @@ def _capital_runs(sentence: Sentence, free: set[int]) -> Iterator[Run]:
         end = start
         while end < len(sentence.tokens) and _is_capital(sentence, free, start, end):
             end += 1
-        while end > start and sentence.tiers[end - 1] == Tier.GLUE:
-            end -= 1
-        if end > start:
-            yield start, end
+        first, last = start, end
         start = max(end, start + 1)
+        while last > first and sentence.tiers[last - 1] == Tier.GLUE:
+            last -= 1
+        while (joint := _weak_joint(sentence, first, last)) is not None:
+            first = joint + 1
+        if last > first:
+            yield first, last
+
+
+def _weak_joint(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return the joining word behind nothing but words of the question: "PM for Orchard"."""
+    for place in range(start, end):
+        if sentence.tiers[place] == Tier.GLUE:
+            return place
+        if sentence.tiers[place] > Tier.WEAK:
+            return None
+    return None
 
 
 def _is_capital(sentence: Sentence, free: set[int], start: int, place: int) -> bool:
     if place not in free:
         return False
-    if place > start and (sentence.tokens[place].parted or sentence.tokens[place - 1].owning):
+    if place > start and not sentence.joins(place):
         return False
     if sentence.tokens[place].word in CONNECTING:
         return place > start
@@ -128,14 +141,19 @@ def _is_capital(sentence: Sentence, free: set[int], start: int, place: int) -> b
 def _expected(
     sentence: Sentence, free: set[int], phrases: Sequence[Phrase], hits: Sequence[Hit]
 ) -> Iterator[Run]:
-    """Yield ordinary words that stand where only a name can: "who leads street lighting"."""
+    """Yield ordinary words that stand where only a name can: "who leads street lighting".
+
+    With an article one word is not enough: "how's the recruitment going?" goes on about a project.
+    """
     if any(entry.kind in ("project", "person") for hit in hits for entry in hit.entries):
+        return
+    if TALKED_OF.search(sentence.line):
         return
     for one in phrases:
         places = range(one.start, one.end)
         telling = [place for place in places if sentence.tiers[place] >= Tier.PLAIN]
-        if one.plain and telling and not one.determined and free.issuperset(places):
-            yield telling[0], max(telling[-1], one.end - 1) + 1
+        if one.plain and len(telling) > one.determined and free.issuperset(places):
+            yield one.start, one.end
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:

@@ -44,6 +44,7 @@ class Tier(IntEnum):
 SECTIONS = (
     ("verbs", Tier.GLUE),
     ("plain", Tier.PLAIN),
+    ("acronyms", Tier.WEAK),
     ("weak", Tier.WEAK),
     ("glue", Tier.GLUE),
 )
@@ -77,6 +78,18 @@ def _tiers() -> dict[str, Tier]:
 def real_names() -> frozenset[str]:
     """Return proper names that are spelt right, though they may be in no register."""
     return frozenset(word for line in _sections().get("real", ()) for word in line.split())
+
+
+@cache
+def grammar() -> frozenset[str]:
+    """Return the words that are never part of a name for their own sake."""
+    return frozenset(re.sub(r"['-]", "", word) for line in _sections()["glue"] for word in line.split())
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Return acronyms of the field, which no sentence holds by chance."""
+    return frozenset(word for line in _sections()["acronyms"] for word in line.split())
 
 
 @cache

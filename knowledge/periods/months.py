@@ -14,7 +14,7 @@ from knowledge.periods.years import YEAR, year_of, yearly
 _MONTH = re.compile(rf"(?<!\w)(?:(?P<which>{WHICH}) )?(?P<month>{MONTH})\b\.?(?!\w){YEAR}")
 _TIME_BEFORE = re.compile(
     r"\b(?<!led )(?<!owned )(?<!posted )(?<!raised )(?<!run )(?<!managed )(?<!sent )(?:in|on|by|"
-    r"since|before|after|until|till?|from|during|over|between|early|late|mid|of|through|"
+    r"since|before|after|until|till?|from|during|over|between|early|late|mid|end|of|through|"
     r"throughout|to|around|about|for|and|due|prior to|following|come|w/?c|as of)(?: the)?[ -]+$"
 )
 _VERBS = frozenset({"may", "march"})

@@ -12,7 +12,7 @@ from knowledge.periods.vocabulary import ON_A_WEEKDAY
 
 _APART = r"(?<![\w£$€#/.+])(?<![0-9],)"
 _NOT_WITHIN = rf"{_APART}(?<!-)"
-_AFTER_ANOTHER = r"(?:(?<!-)|(?<=/[0-9]-)|(?<=/[0-9][0-9]-))"
+_AFTER_ANOTHER = r"(?:(?<!-)|(?<=/[0-9]-)|(?<=/[0-9][0-9]-)|(?<=/[0-9]{4}-))"
 _ISO = re.compile(
     rf"{_NOT_WITHIN}((?:19|20|21)[0-9]{{2}})([-/])([0-9]{{1,2}})\2([0-9]{{1,2}})"
     r"(?:t[0-9:]+z?)?(?![\w-])"

@@ -95,9 +95,10 @@ def choose_pair(
     first: Moment, last: Moment, today: date, looking: Looking
 ) -> tuple[Stretch, Stretch]:
     """Choose the two ends of a range, close to each other and the right way round."""
-    if last.checked().is_fixed and not first.checked().is_fixed:
+    is_any = not first.checked().is_fixed
+    if last.checked().is_fixed and is_any:
         return _latest_before(first, closing := last.candidates[0]), closing
-    if looking == "ahead" and not (first.is_fixed or first.is_weekday):
+    if looking == "ahead" and is_any and not first.is_weekday:
         closing = choose(last, today, looking)
         return _latest_before(first, closing), closing
     opening = choose(first, today, looking)

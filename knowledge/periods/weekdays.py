@@ -21,7 +21,7 @@ from knowledge.periods.vocabulary import (
 
 A_WEEK = timedelta(days=7)
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:(?P<lead>this coming|this past|this|last|next|coming|the coming|past) )?"
+    r"(?<!\w)(?:(?P<lead>this coming|this past|this|last|next|coming|the coming) )?"
     rf"(?P<day>{WEEKDAY})\b\.?(?!\.?\w)"
     r"(?: (?P<tail>past|gone|just gone|just past|there|first|coming|next|after next|before last|"
     r"week(?! (?:of|commencing|beginning|starting|ending))|fortnight)\b)?"
@@ -90,7 +90,7 @@ def _said_which(typed: Typed, weekday: int, lead: str, tail: str) -> date:
         return _after(today, weekday)
     if lead == "next" or tail in ("next", "after next"):
         return this_week + A_WEEK * (2 if tail == "after next" else 1)
-    if lead in ("last", "past", "this past"):
+    if lead in ("last", "this past"):
         return _before(today, weekday)
     is_over = this_week < today and typed.looking == "ahead"
     return this_week + A_WEEK if is_over else this_week

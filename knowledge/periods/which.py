@@ -3,7 +3,7 @@
 from knowledge.periods.stretch import Stretch
 from knowledge.periods.typed import Typed
 
-WHICH = "this coming|this past|this|last|next|the coming|coming|past"
+WHICH = "this coming|this past|this|last|next|the coming|coming"
 
 
 def narrowed(
@@ -14,7 +14,7 @@ def narrowed(
         return candidates
     before = [some for some in candidates if some.last < typed.today]
     after = [some for some in candidates if some.first > typed.today]
-    if which in ("last", "past", "this past"):
+    if which in ("last", "this past"):
         return (before[-1],)
     if which == "this":
         return (_this(candidates, typed),)

@@ -35,7 +35,7 @@ def ensure_encoder(
     *weights* is a folder with the published files, by default the installed package's. A
     folder of *elsewhere* that holds the same encoder is copied rather than made again.
     """
-    stamp = _stamp(weights)
+    stamp = stamp_of(weights)
     if not _holds(folder, stamp):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.with_name(f".{folder.name}.lock")):
@@ -75,7 +75,7 @@ def _holds(folder: Path, stamp: str) -> bool:
         return False
 
 
-def _stamp(weights: Path | None) -> str:
+def stamp_of(weights: Path | None) -> str:
     """Tell which weights and which way of building; the package's are known without reading."""
     sums = PUBLISHED if weights is None else {name: _sum(weights / name) for name in PUBLISHED}
     return "\n".join([f"graph {GRAPH}", *(f"{sums[name]}  {name}" for name in sums), ""])

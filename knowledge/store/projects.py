@@ -127,6 +127,10 @@ class Projects:
             .options(joinedload(Participant.project))
         ).all()
 
+    def remove_illustrative(self) -> int:
+        """Take the demo's projects out with all that belongs to them; return how many went."""
+        return self._session.execute(delete(Project).where(Project.illustrative)).rowcount
+
     def _all(self, query: Select[Project]) -> list[Project]:
         projects = self._session.scalars(_with_people(query)).unique().all()
         return sorted(projects, key=lambda project: project.name.casefold())

@@ -57,5 +57,5 @@ class Intents(LogisticRegressionClassifier):
         with model_storage.read_from(resource) as folder, np.load(folder / "learnt.npz") as learnt:
             for name in LEARNT:
                 setattr(component.clf, name, learnt[name])
-        component.clf.classes_ = component.clf.classes_.tolist()
+        component.clf.classes_ = component.clf.classes_.astype(object)
         return component

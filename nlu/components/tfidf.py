@@ -121,7 +121,7 @@ def vectoriser(
         min_df=min_df,
         vocabulary=ngrams,
         preprocessor=plain,
-        token_pattern=r"\w+|\?",
+        token_pattern=r"\w+|\?" if analyzer == "word" else None,
         sublinear_tf=True,
         dtype=np.float32,
     )

@@ -16,6 +16,7 @@ def test_says_what_cairn_is(call):
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert "<h1>Cairn</h1>" in page.text
     assert "asking as <b>a visitor</b>" in page.text
+    assert re.search("<noscript>.*needs JavaScript.*</noscript>", page.text)
 
 
 def test_names_whoever_speaks_as_text(talk):
