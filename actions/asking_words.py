@@ -30,7 +30,7 @@ ASKING = frozenset(
     said same say says scope search searching see seen set shall share shared she should show since so
     some somebody someone somehin something somewhere sort start started starting still such sure
     ta tae take takes taking taken talk tell than thank thanks that thats the their them then there theres these
-    they thing things think thinking this those though through time to told too touch touching touches tried try trying
+    they thing things think thinking thought this those though through time to told too touch touching touches tried try trying
     two tae
     under up upon us use used using
     various very via

@@ -15,7 +15,8 @@ _HEARD = (
 )
 _OPENING = r"(?:^|[.,;:!–—]\s*|\s-\s*|\bso\b\s*|\band\b\s*)"
 _YES_NO = re.compile(
-    rf"{_OPENING}(?:and |so |but )*(?!(?:can|could|may) (?:i|we)\b)(?:{_AUX})\b(?!\s+(?:you|ye)\b)|\b(?:{_HEARD})\b", re.IGNORECASE
+    rf"{_OPENING}(?:and |so |but )*(?!(?:can|could|may) (?:i|we)\b)(?:{_AUX})\b(?!\s+(?:you|ye)\b)|\b(?:{_HEARD})\b",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(
     rf"{_OPENING}(?:and |so |but )*"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from actions.reply import Fact, Source
 from actions.wording import day, rating
-from knowledge.models import Person, Project, Update
+from knowledge.models import FINISHED, Person, Project, Update
 
 
 def source(project: Project, update: Update | None = None) -> Source:
@@ -34,7 +34,8 @@ def who(person: Person | None, otherwise: str = "nobody is named") -> str:
 
 def can_tell(project: Project) -> str:
     """Say who could tell what the register leaves blank."""
-    return f"{project.lead.name}, who leads it, can tell you ({project.lead.email})."
+    leads = "led" if project.phase == FINISHED else "leads"
+    return f"{project.lead.name}, who {leads} it, can tell you ({project.lead.email})."
 
 
 def rated(update: Update | None) -> Fact:

@@ -11,7 +11,9 @@ from actions.asking_words import ASKING, LIGHT
 from knowledge.naming import Mention
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_JOINED = re.compile(r"\b(wi|e|co|on|off|under)[- ](?=(?:fi|line|signature|voting)\w*\b)", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\b(wi|e|co|on|off|under)[- ](?=(?:fi|line|signature|voting)\w*\b)", re.IGNORECASE
+)
 _ALTERNATIVES = re.compile(r"\s+(?:or|and/or)\s+|\s*/\s*", re.IGNORECASE)
 _ENDINGS = (
     "isations", "isation", "ements", "ations", "ement", "ments", "ation", "ising", "ment", "ions",

@@ -52,6 +52,13 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """Return a sentence as it goes on after "Yes, ": only a name keeps its capital."""
+    first, _, rest = text.partition(" ")
+    ordinary = first in ("The", "There", "Sprint", "Sprints", "No", "Nothing", "You", "It")
+    return f"{first.lower()} {rest}" if ordinary else text
+
+
 def ago(days: int) -> str:
     """Write how long something has stood."""
     if days < 14:

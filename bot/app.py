@@ -45,10 +45,10 @@ async def cairn(settings: Settings, say: Say) -> AsyncIterator[Conversations]:
     """Put Cairn together for a command: a service that runs is used, else one is started."""
     engine = open_database(settings)
     server = rasa_server(settings)
-    running = await asyncio.to_thread(server.find_or_start, say)
     try:
-        async with httpx.AsyncClient(base_url=running.url) as http:
-            yield conversations(engine, Rasa(http, running.token))
+        await asyncio.to_thread(server.find_or_start, say)
+        async with httpx.AsyncClient() as http:
+            yield conversations(engine, Rasa(http, server))
     finally:
         await asyncio.to_thread(server.stop)
         engine.dispose()

@@ -8,6 +8,8 @@ import httpx
 from pydantic import BaseModel, ValidationError
 from tenacity import retry, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
+from bot.rasa_server import RasaServer
+
 LONGEST_WAIT = httpx.Timeout(10, connect=2)
 
 
@@ -43,9 +45,9 @@ class _Parsed(BaseModel):
 class Rasa:
     """Rasa's own server, over loopback HTTP."""
 
-    def __init__(self, http: httpx.AsyncClient, token: str) -> None:
+    def __init__(self, http: httpx.AsyncClient, server: RasaServer) -> None:
         self._http = http
-        self._token = token
+        self._server = server
 
     @retry(
         retry=retry_if_exception_type(NluDownError),
@@ -55,10 +57,16 @@ class Rasa:
     )
     async def parse(self, text: str) -> Meaning:
         """Ask Rasa; a slash in front would be read as an intent by name, which is not for people."""
+        running = self._server.running
+        if running is None:
+            raise NluDownError("Rasa has not started yet.")
         asked = {"text": text.lstrip("/ ") or "?"}
         try:
             response = await self._http.post(
-                "/model/parse", json=asked, params={"token": self._token}, timeout=LONGEST_WAIT
+                f"{running.url}/model/parse",
+                json=asked,
+                params={"token": running.token},
+                timeout=LONGEST_WAIT,
             )
             response.raise_for_status()
             intent = _Parsed.model_validate_json(response.content).intent

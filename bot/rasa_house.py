@@ -44,7 +44,12 @@ def launch(
         raise NluUnavailableError("Rasa is not installed: run 'make run' in Cairn's folder.")
     folder.mkdir(parents=True, exist_ok=True)
     environment = {name: os.environ[name] for name in INHERITED if name in os.environ}
-    ours = {"CAIRN_ENCODER_FOLDER": str(encoder), "CAIRN_NLU_TOKEN": token, "HOME": str(folder)}
+    ours = {
+        "CAIRN_ENCODER_FOLDER": str(encoder),
+        "CAIRN_NLU_TIED": "yes",
+        "CAIRN_NLU_TOKEN": token,
+        "HOME": str(folder),
+    }
     return subprocess.Popen(  # noqa: S603 (our own interpreter and script)
         [str(PYTHON), str(NLU / "launch.py"), str(CONFIG), *arguments],
         cwd=folder,

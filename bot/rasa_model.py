@@ -101,7 +101,7 @@ def _train(scratch: Path, home: Path, weights: Path | None, say: Say) -> Path:
     log.parent.mkdir(parents=True, exist_ok=True)
     with launch(arguments, scratch, encoder_of(home, weights, say), subprocess.PIPE) as process:
         assert process.stdout is not None
-        with log.open("wb") as kept:
+        with log.open("wb", buffering=0) as kept:
             for line in process.stdout:
                 kept.write(line)
                 if found := TRAINING.search(line.decode(errors="replace")):

@@ -1,6 +1,6 @@
 """Rasa's server: started when it is needed, found when it runs, ended when we end."""
 
-import json
+import contextlib
 import os
 import secrets
 import signal
@@ -8,32 +8,20 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from pathlib import Path
-
-import httpx
 
 from bot.rasa_house import NluUnavailableError as NluUnavailableError
 from bot.rasa_house import launch
 from bot.rasa_model import encoder_of, ensure_model, model_path, rasa_fingerprint
+from bot.rasa_running import Running, announce, find_running, is_ready, withdraw
 
 Say = Callable[[str], None]
 
 LONGEST_START = 240.0
 LONGEST_STOP = 5.0
-LONGEST_WAIT = 60.0
+LONGEST_PAUSE = 60.0
 A_GOOD_RUN = 300.0
-SAYS_EVERY = 10.0
-
-
-@dataclass(frozen=True)
-class Running:
-    """A server that answers: where, with which token, and of which model."""
-
-    url: str
-    token: str
-    pid: int
-    fingerprint: str
+SAID_EVERY = 10.0
 
 
 class RasaServer:
@@ -44,18 +32,19 @@ class RasaServer:
         self._weights = encoder
         self._process: subprocess.Popen[bytes] | None = None
         self._running: Running | None = None
+        self._announced = False
         self._port = 0
         self._token = secrets.token_urlsafe(32)
-        self._wait = 0.0
-        self._since = 0.0
+        self._started_at = 0.0
+        self._pause = 0.0
 
     @property
     def running(self) -> Running | None:
-        """The server that was found or started, or None before that and after its end."""
+        """The server that was found or started; None before that, and once it is stopped."""
         return self._running
 
     def has_model(self) -> bool:
-        """Tell whether the model of today's examples is trained."""
+        """Tell whether the model of today's examples is there."""
         return model_path(self._home, self._weights).exists()
 
     def train(self, *, force: bool = False, say: Say = print) -> Path:
@@ -63,50 +52,101 @@ class RasaServer:
         return ensure_model(self._home, self._weights, say, force=force)
 
     def find_or_start(self, say: Say = print) -> Running:
-        """Use the server of a running `cairn serve`, or start one that nobody else is told of."""
-        self._running = find_running(self._home, rasa_fingerprint(self._weights))
-        return self._running or self.start(say, announce=False)
+        """Use the server of a running `cairn serve`, or start one that nobody else is told of.
 
-    def start(self, say: Say = print, *, announce: bool = True) -> Running:
-        """Start the server and wait until it understands; train its model first if need be.
-
-        Only one that is announced is found by other commands: one that lives for a single
-        question would end while they use it.
+        Others must not be: it lives for this command alone, and would end while they use it.
         """
+        self._running = find_running(self._home, rasa_fingerprint(self._weights))
+        return self._running or self.start(say, announced=False)
+
+    def start(self, say: Say = print, *, announced: bool = True) -> Running:
+        """Start the server and wait until it understands; train its model first if need be."""
         model = self.train(say=say)
-        self._port = _free_port(self._port)
         say("Starting Rasa")
+        self._announced = announced
+        self._started_at = time.monotonic()
+        self._port = _free_port(self._port)
         self._process = self._launched(model)
-        self._since = time.monotonic()
-        url = f"http://127.0.0.1:{self._port}"
-        self._await(url, say)
-        fingerprint = model.name.partition(".")[0]
-        self._running = Running(url, self._token, self._process.pid, fingerprint)
-        if announce:
-            self._announce(self._running)
-        return self._running
+        running = Running(
+            f"http://127.0.0.1:{self._port}",
+            self._token,
+            self._process.pid,
+            model.name.partition(".")[0],
+        )
+        self._await(running, say)
+        if announced:
+            announce(self._home, running)
+        self._running = running
+        return running
+
+    def ensure_running(self, say: Say = print) -> None:
+        """Start the server again if it has died; call it every second or so.
+
+        The pause before each start doubles, up to a minute, until one has run well: what
+        makes it die at once must not keep the machine busy.
+        """
+        if self._process is None or self._process.poll() is None:
+            return
+        lasted = time.monotonic() - self._started_at
+        if lasted > A_GOOD_RUN:
+            self._pause = 0.0
+        if lasted >= self._pause:
+            self._pause = min(max(1.0, 2 * self._pause), LONGEST_PAUSE)
+            say("Rasa has stopped: starting it again")
+            self.start(say, announced=self._announced)
+
+    def stop(self) -> None:
+        """End the server, if it is ours, and whatever it has started."""
+        if self._running:
+            withdraw(self._home, self._running)
+        self._running = None
+        if self._process:
+            _end(self._process)
+        self._process = None
 
     def _launched(self, model: Path) -> subprocess.Popen[bytes]:
-        log = self._home / "logs" / "rasa.log"
-        log.parent.mkdir(parents=True, exist_ok=True)
-        if log.exists():
-            log.replace(log.with_suffix(".log.1"))
+        encoder = encoder_of(self._home, self._weights, lambda line: None)
+        if self._log.exists():
+            self._log.replace(self._log.with_suffix(".log.1"))
+        self._log.parent.mkdir(parents=True, exist_ok=True)
         address = ("-i", "127.0.0.1", "-p", str(self._port))
         arguments = ("run", "--enable-api", *address, "--model", str(model))
-        encoder = encoder_of(self._home, self._weights, lambda line: None)
-        with log.open("wb") as output:
+        with self._log.open("wb") as output:
             return launch(arguments, self._home / "run" / "rasa", encoder, output, self._token)
 
-    def _await(self, url: str, say: Say) -> None:
-        assert self._process is not None
-        began = said = time.monotonic()
-        while not is_ready(url, self._token):
-            now = time.monotonic()
-            if self._process.poll() is not None or now - began > LONGEST_START:
+    def _await(self, running: Running, say: Say) -> None:
+        said = 0.0
+        while not is_ready(running.url, running.token):
+            lasted = time.monotonic() - self._started_at
+            if self._process is None or self._process.poll() is not None or lasted > LONGEST_START:
                 self.stop()
-                log = self._home / "logs" / "rasa.log"
-                raise NluUnavailableError(f"Rasa did not start: what went wrong is in {log}.")
-            if now - said > SAYS_EVERY:
-                said = now
-                say(f"  still starting ({now - began:.0f} seconds)")
+                raise NluUnavailableError(f"Rasa did not start: what went wrong is in {self._log}.")
+            if lasted > said + SAID_EVERY:
+                said = lasted
+                say(f"  still starting, after {lasted:.0f} seconds")
             time.sleep(0.1)
+
+    @property
+    def _log(self) -> Path:
+        return self._home / "logs" / "rasa.log"
+
+
+def _free_port(wanted: int) -> int:
+    """Return *wanted* if it is free, else any port that is."""
+    for port in (wanted, 0):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return int(probe.getsockname()[1])
+    raise NluUnavailableError("No port is free on this machine: close what holds them.")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.stdin:
+        process.stdin.close()
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, how)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(LONGEST_STOP)
+            return

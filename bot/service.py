@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import signal
 import socket
 from collections.abc import Callable
 
@@ -15,15 +14,17 @@ import uvicorn
 from bot.app import conversations, open_database, rasa_server, right_now
 from bot.cli.troubles import RefusalError
 from bot.rasa import Rasa
-from bot.rasa_server import RasaServer
+from bot.rasa_server import NluUnavailableError, RasaServer
 from bot.settings import Settings
 from bot.web.app import make_app
+from bot.web.doorkeeper import refuse_elsewhere
 from scheduler.jobs.inbox import TakeUp
 from scheduler.timetable import Timetable
 
 logger = logging.getLogger(__name__)
 
 EVERY_SECOND = 1.0
+A_WHILE = 30.0
 
 
 class Service:
@@ -35,7 +36,7 @@ class Service:
 
     async def run(self) -> None:
         """Serve until a signal; the page answers while Rasa is still starting."""
-        door = _open_door(self._settings)
+        door = open_door(self._settings.host, self._settings.port)
         engine = open_database(self._settings)
         server = rasa_server(self._settings)
         async with httpx.AsyncClient() as http:
@@ -47,7 +48,7 @@ class Service:
                 )
             )  # fmt: skip
             timetable = Timetable([TakeUp(talk)], right_now)
-            keeper = asyncio.create_task(self._keep_rasa(server, web))
+            keeper = asyncio.create_task(self._keep_rasa(server))
             timetable.start()
             self._say(f"Cairn is at {_address(door)}")
             try:
@@ -61,5 +62,38 @@ class Service:
                 engine.dispose()
         self._say("Cairn has stopped.")
 
-    async def _keep_rasa(self, server: RasaServer, web: uvicorn.Server) -> None:
+    async def _keep_rasa(self, server: RasaServer) -> None:
         """Start Rasa, and start it again whenever it dies, for as long as the page is served."""
+        start = server.start
+        while True:
+            try:
+                await asyncio.to_thread(start, self._say)
+            except NluUnavailableError as error:
+                self._say(str(error))
+                await asyncio.sleep(A_WHILE)
+                continue
+            if start == server.start:
+                self._say("Cairn is ready. Ctrl-C stops it.")
+            start = server.ensure_running
+            await asyncio.sleep(EVERY_SECOND)
+
+
+def open_door(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on loopback; elsewhere there is no sign-in yet."""
+    refuse_elsewhere(host)
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((host, port))
+    except OSError as error:
+        door.close()
+        raise RefusalError(
+            f"The web page cannot use {host}:{port} ({error.strerror}): is Cairn running already? "
+            "Choose another port with --port or CAIRN_PORT.", 1
+        ) from None
+    return door
+
+
+def _address(door: socket.socket) -> str:
+    host, port = door.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

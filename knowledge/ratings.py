@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from knowledge.reported import Reported
+from knowledge.models import Update
+from knowledge.store.updates import Footprint
 
-R = TypeVar("R", bound=Reported)
+R = TypeVar("R", Update, Footprint)
 
 
 class Run(NamedTuple, Generic[R]):

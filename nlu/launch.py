@@ -8,6 +8,7 @@ everything is imported as ever.
 
 import os
 import sys
+import threading
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -20,6 +21,7 @@ STOOD_IN_FOR = {
     *("mattermostwrapper", "prompt_toolkit", "pymongo", "questionary", "redis", "rocketchat_API"),
     *("sentry_sdk", "slack_sdk", "socketio", "twilio", "webexteamssdk"),
 }
+TIED = "CAIRN_NLU_TIED"
 TOKEN = "CAIRN_NLU_TOKEN"
 NEED_IT = ("DIET", "TED", "ResponseSelector", "ConveRT", "LanguageModelFeaturizer")
 
@@ -89,12 +91,25 @@ def needs_tensorflow(config: Text) -> bool:
     return any(name in config for name in NEED_IT)
 
 
+def end_with_parent() -> None:
+    """End when standard input closes, which it does however the one who started us ended."""
+
+    def wait() -> None:
+        while os.read(0, 4096):  # not sys.stdin, whose lock would make Python abort at its end
+            pass
+        os._exit(0)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def main(arguments: List[Text]) -> None:
     """Run `rasa` with *arguments*, after the path of `config.yml`.
 
     The server's token comes from the environment: a command line can be read by every user.
     """
     config, *rest = arguments
+    if os.environ.pop(TIED, ""):
+        end_with_parent()
     if token := os.environ.pop(TOKEN, ""):
         rest += ["--auth-token", token]
     if not needs_tensorflow(Path(config).read_text(encoding="utf-8")):

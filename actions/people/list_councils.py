@@ -21,7 +21,9 @@ PARTNERS_ONLY = (
     r"full list of partners|which (?:bodies|partners)|other than councils"
 )
 BOTH = r"councils and partners|members?|organisations are|in the partnership|belongs|who are we"
-SHORT_NAMES = r"short names?|abbreviations?|acronyms?|codes?|also called|other names|nicknames?|aliases"
+SHORT_NAMES = (
+    r"short names?|abbreviations?|acronyms?|codes?|also called|other names|nicknames?|aliases"
+)
 ALL_IN = r"all|every|thirty[- ]two|32|not in the partnership|drop(?:ped)? out"
 
 
@@ -40,7 +42,9 @@ class ListCouncils(Question):
         everybody = store.people.organisations()
         councils = [one for one in everybody if one.kind == "council"]
         partners = [one for one in everybody if one.kind != "council"]
-        reply = _partners(partners) if ask.says(PARTNERS_ONLY) else _councils(councils, partners, ask)
+        reply = (
+            _partners(partners) if ask.says(PARTNERS_ONLY) else _councils(councils, partners, ask)
+        )
         if ask.says(SHORT_NAMES):
             return _with_short_names(reply, councils, ask)
         return reply
@@ -56,7 +60,9 @@ def _are_in(names: Sequence[str], ask: Ask) -> Reply:
     )
 
 
-def _councils(councils: Sequence[Organisation], partners: Sequence[Organisation], ask: Ask) -> Reply:
+def _councils(
+    councils: Sequence[Organisation], partners: Sequence[Organisation], ask: Ask
+) -> Reply:
     others = f" and {counted(len(partners), 'partner')}" if partners else ""
     said = f"there are {counted(len(councils), 'council')}{others} in the partnership"
     if is_yes_no(ask) and not is_how_many(ask) and ask.says(ALL_IN):
@@ -92,6 +98,9 @@ def _named(partners: Sequence[Organisation]) -> str:
 def _with_short_names(reply: Reply, councils: Sequence[Organisation], ask: Ask) -> Reply:
     known = {one.code: one.other_names for one in COUNCILS}
     also = [(*one.aliases, *known.get(one.statutory_code or "", ())) for one in councils]
-    rows = [(one.name, ", ".join(dict.fromkeys(names))) for one, names in zip(councils, also, strict=True)]
+    rows = [
+        (one.name, ", ".join(dict.fromkeys(names)))
+        for one, names in zip(councils, also, strict=True)
+    ]
     said = reply.text.split(" The councils are ")[0]
     return paged(reply.but(text=said), ask, ("Council", "Also called"), rows)

@@ -56,7 +56,9 @@ class ListPeople(Question):
         """Return a table of people with where they work and what they do."""
         portfolios, councils = self._portfolios(ask), self.entries(ask, "organisation")
         if ask.unknown and not ask.mentions:
-            raise AskBackError(unknown(ask, "organisation" if ask.says("councils?") else "portfolio"))
+            raise AskBackError(
+                unknown(ask, "organisation" if ask.says("councils?") else "portfolio")
+            )
         for entry in (*portfolios, *councils):
             self.remember(entry.kind, entry.id)
         roles = chosen(ask, PERSON_ROLES)
@@ -70,7 +72,9 @@ class ListPeople(Question):
         talked_of = ask.slots.get("portfolio")
         if named or not talked_of or not ask.says(r"(?:this|that|the|it|its) ?(?:portfolio)?"):
             return named
-        portfolio = self.turn.store.people.portfolio(talked_of) if ask.says("portfolio|it|there") else None
+        portfolio = (
+            self.turn.store.people.portfolio(talked_of) if ask.says("portfolio|it|there") else None
+        )
         return [Entry("portfolio", portfolio.id, portfolio.name)] if portfolio else []
 
 
@@ -89,12 +93,18 @@ def _found(
     people: dict[int, Listed] = {}
     ids = {one.id for one in councils}
     for project in projects:
-        for role, person in (("lead", project.lead), ("deputy", project.deputy), ("sro", project.sro)):
+        for role, person in (
+            ("lead", project.lead),
+            ("deputy", project.deputy),
+            ("sro", project.sro),
+        ):
             if person and role in roles and (not ids or person.organisation_id in ids):
                 people.setdefault(person.id, Listed(person)).projects[role].append(project)
     if "contact" in roles:
         for part in store.projects.contacts([one.id for one in projects]):
-            if part.contact and (not ids or ids & {part.organisation_id, part.contact.organisation_id}):
+            if part.contact and (
+                not ids or ids & {part.organisation_id, part.contact.organisation_id}
+            ):
                 people.setdefault(part.contact.id, Listed(part.contact)).projects["contact"].append(
                     part.project
                 )
@@ -112,7 +122,9 @@ def _reply(
         sources=sources(()),
     )
     if ask.says("by portfolio|per portfolio|each portfolio"):
-        return paged(reply, ask, ("Portfolio", "Name", "Works for", "Projects"), _by_portfolio(people))
+        return paged(
+            reply, ask, ("Portfolio", "Name", "Works for", "Projects"), _by_portfolio(people)
+        )
     columns = ("Name", "Works for", "Role", "Projects")
     rows = [(*_who(one), one.roles, _projects(list(one.of.values()))) for one in people]
     if ask.says(r"e-?mails?|mailing|address(?:es)?|contact details"):

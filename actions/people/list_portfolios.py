@@ -12,7 +12,9 @@ from actions.wording import counted, listed
 from knowledge.models import Portfolio
 from knowledge.store import Store, Wanted
 
-TELLS_NOTHING = "portfolios portfolos called strand strands theme themes area areas stream streams digital"
+TELLS_NOTHING = (
+    "portfolios portfolos called strand strands theme themes area areas stream streams digital"
+)
 
 
 class ListPortfolios(Question):

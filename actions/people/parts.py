@@ -10,7 +10,12 @@ from knowledge.models import FINISHED, Person, Project
 from knowledge.store import Store, Wanted
 
 NAMES = {"lead": "lead", "deputy": "deputy lead", "sro": "SRO"}
-VERBS = {"lead": "leads", "deputy": "is deputy lead of", "sro": "is SRO of", "contact": "is a contact on"}
+VERBS = {
+    "lead": "leads",
+    "deputy": "is deputy lead of",
+    "sro": "is SRO of",
+    "contact": "is a contact on",
+}
 MOST_NAMED = 3
 
 

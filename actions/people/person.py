@@ -35,7 +35,10 @@ def _about(person: Person, ask: Ask, store: Store) -> Reply:
         facts=_facts(person, parts),
         buttons=(
             Button(label="Their projects", says=f"Which projects is {person.name} involved in?"),
-            Button(label=f"{person.organisation.name}’s projects", says=f"Which projects is {person.organisation.name} in?"),
+            Button(
+                label=f"{person.organisation.name}’s projects",
+                says=f"Which projects is {person.organisation.name} in?",
+            ),
         ),
         sources=sources([part.project for part in parts]),
     )
@@ -61,7 +64,9 @@ def _facts(person: Person, parts: Sequence[Part]) -> tuple[Fact, ...]:
         Fact(label="Works for", value=f"{person.organisation.name} ({person.organisation.kind})"),
         Fact(label="E-mail", value=person.email),
     ]
-    facts += [Fact(label=part.project.name, value=part.words) for part in parts[:8] if not part.is_over]
+    facts += [
+        Fact(label=part.project.name, value=part.words) for part in parts[:8] if not part.is_over
+    ]
     if person.sees_everything:
         facts.append(Fact(label="In the office", value="looks after the register"))
     return tuple(facts)

@@ -51,7 +51,10 @@ def _is_asked(part: Part, roles: Sequence[str], ask: Ask) -> bool:
     named = {one.id for one in ask.sure("project")} if ask.sure("person") else set()
     if named and part.project.id not in named:
         return False
-    if ask.says("else|other|others|besides") and part.project.id in (ask.slots.get("project"), *named):
+    if ask.says("else|other|others|besides") and part.project.id in (
+        ask.slots.get("project"),
+        *named,
+    ):
         return False
     return not roles or bool(set(roles) & set(part.roles))
 

@@ -89,7 +89,9 @@ def _person(person: Person, ask: Ask) -> Reply:
             Fact(label="E-mail", value=person.email),
             Fact(label="Works for", value=person.organisation.name),
         ),
-        buttons=(Button(label="Their projects", says=f"Which projects is {person.name} involved in?"),),
+        buttons=(
+            Button(label="Their projects", says=f"Which projects is {person.name} involved in?"),
+        ),
         sources=sources(()),
     )
 
@@ -102,7 +104,9 @@ def _of_council(council: Entry, part: Participant | None, project: Project) -> s
         if project.lead.organisation_id == council.id:
             return f"{council.name}’s contact on {project.name} is its lead, {lead}."
         return f"The register names no contact at {council.name} for {project.name}. Its lead is {lead}."
-    return f"{council.name}’s contact on {project.name} is {part.contact.name} ({part.contact.email})."
+    return (
+        f"{council.name}’s contact on {project.name} is {part.contact.name} ({part.contact.email})."
+    )
 
 
 def _of_project(project: Project, ask: Ask) -> str:
@@ -128,7 +132,9 @@ def _no_phone(ask: Ask) -> str:
 def _facts(project: Project) -> tuple[Fact, ...]:
     facts = [Fact(label="Lead", value=f"{who(project.lead)}, {project.lead.email}")]
     if project.deputy:
-        facts.append(Fact(label="Deputy lead", value=f"{who(project.deputy)}, {project.deputy.email}"))
+        facts.append(
+            Fact(label="Deputy lead", value=f"{who(project.deputy)}, {project.deputy.email}")
+        )
     facts.append(Fact(label="Channel", value=project.channel or "not in the register"))
     facts.append(Fact(label="Web page", value=project.url or "not in the register"))
     return tuple(facts)
@@ -136,7 +142,11 @@ def _facts(project: Project) -> tuple[Fact, ...]:
 
 def _and_leads(leads: Sequence[Project]) -> str:
     names = list(dict.fromkeys(one.lead.name for one in leads))
-    return f", and {listed(names)} there {'leads' if len(names) == 1 else 'lead'} projects" if names else ""
+    return (
+        f", and {listed(names)} there {'leads' if len(names) == 1 else 'lead'} projects"
+        if names
+        else ""
+    )
 
 
 def _rows(contacts: Sequence[Participant], leads: Sequence[Project]) -> list[tuple[str, ...]]:

@@ -62,7 +62,9 @@ def _without(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
         buttons=_buttons(councils),
         sources=sources(projects) if projects else (),
     )
-    return paged(reply, ask, ("Project", "Phase", "Rating", "Lead"), _rows(projects, (), ask, store))
+    return paged(
+        reply, ask, ("Project", "Phase", "Rating", "Lead"), _rows(projects, (), ask, store)
+    )
 
 
 def _narrow(councils: Sequence[Organisation], ask: Ask) -> Wanted:
@@ -77,9 +79,7 @@ def _but_the_one_talked_of(projects: list[Project], ask: Ask) -> list[Project]:
     return [one for one in projects if one.id != ask.slots.get("project")]
 
 
-def _first_sentence(
-    councils: Sequence[Organisation], number: int, narrow: Wanted, ask: Ask
-) -> str:
+def _first_sentence(councils: Sequence[Organisation], number: int, narrow: Wanted, ask: Ask) -> str:
     names = listed(one.name for one in councils)
     more = " more" if ask.says("else|other|others|besides") and ask.slots.get("project") else ""
     fitting = f"{counted(number, f'{more} project'.strip())} {narrowed(ask, narrow)}".strip()

@@ -10,7 +10,7 @@ from actions.periods import checked
 from actions.projects.one_project import OneProject
 from actions.register import can_tell, source
 from actions.reply import Button, Fact, Reply
-from actions.wording import counted, day, listed, stage
+from actions.wording import counted, day, listed, small, stage
 from knowledge.models import FINISHED, Project
 from knowledge.periods import Period
 from knowledge.store import Store
@@ -63,7 +63,7 @@ class Dates(OneProject):
 def _answer(project: Project, ask: Ask, period: Period | None) -> str:
     if ask.says(LONG) or ask.says(LEFT):
         return _how_long(project, ask)
-    start, end = ask.says(START), ask.says(END)
+    start, end = ask.says(START), ask.says(END) or (period is not None and ask.says(LATER))
     if ask.says(BOTH) or start == end:
         return f"{_start(project, ask.today)} {_end(project, ask.today)}"
     if start:
@@ -77,14 +77,14 @@ def _put(said: str, when: date | None, ask: Ask, period: Period | None) -> str:
         return said
     if period is None:
         asks_for_one = ask.says(HAS) and ask.says("date|day|firm|deadline")
-        return f"{'Yes' if when else 'No'}, {_small(said)}" if asks_for_one else said
+        return f"{'Yes' if when else 'No'}, {small(said)}" if asks_for_one else said
     if when is None or ask.says("or"):
         return said
     if ask.says(LATER):
-        return f"{'Yes' if when > period.last else 'No'}, {_small(said)}"
+        return f"{'Yes' if when > period.last else 'No'}, {small(said)}"
     if ask.says("before|by|afore|done|finished|over|complete"):
-        return f"{'Yes' if when <= period.last else 'No'}, {_small(said)}"
-    return f"{'Yes' if when in period else 'No'}, {_small(said)}"
+        return f"{'Yes' if when <= period.last else 'No'}, {small(said)}"
+    return f"{'Yes' if when in period else 'No'}, {small(said)}"
 
 
 def _start(project: Project, today: date) -> str:
@@ -158,8 +158,8 @@ def _go_live(project: Project, ask: Ask, store: Store) -> str:
         for one in store.progress.milestones([project.id])
         if any(word in one.name.casefold().split() for word in LIVE_NAMES)
     ]
-    return f"{said} Its milestones about that: {listed(named)}." if named else f"{said} {can_tell(project)}"
-
-
-def _small(said: str) -> str:
-    return f"{said[0].lower()}{said[1:]}" if said.startswith("The ") else said
+    return (
+        f"{said} Its milestones about that: {listed(named)}."
+        if named
+        else f"{said} {can_tell(project)}"
+    )

@@ -18,5 +18,7 @@ class Lead(RoleQuestion):
         """Return the questions after the deputy and after the person."""
         return (
             Button(label="And the deputy?", says=f"Who is the deputy for {project.name}?"),
-            Button(label="What else do they lead?", says=f"What else does {project.lead.name} lead?"),
+            Button(
+                label="What else do they lead?", says=f"What else does {project.lead.name} lead?"
+            ),
         )

@@ -33,7 +33,7 @@ WORDS = {
 }
 GOING = r"still going|active|still (?:a )?(?:live|active|running)|running|ongoing|on the go|alive|aye gaun"
 BEYOND = r"left|leave|out of|oot o|past|beyond|through|further on|off|after being|come off"
-REACHED = r"has|have|had|did|was|ever|got|reached|moved|gone|past|yet|already"
+REACHED = r"(?:has|have|had|did) .*(?:moved|gone|got|reached|passed|made|been|launched)|yet|already|ever"
 
 
 class Phase(OneProject):
@@ -61,6 +61,8 @@ def _answer(project: Project, ask: Ask) -> str:
     asked = {phase for phase, words in WORDS.items() if ask.says(words)}
     if ask.says(GOING) and asked <= {"live"}:
         return f"{'No' if project.phase in OWES_NOTHING else 'Yes'}, {now}"
+    if ask.says(GOING):
+        return now
     if ask.says("private|public") and "beta" in asked:
         return f"{now} The register does not say whether that is private or public."
     if not asked or not _asks_yes_no(ask, asked):

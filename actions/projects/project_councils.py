@@ -63,7 +63,9 @@ def _whether(
 ) -> str:
     roles = {one.organisation_id: one.role for one in parts}
     told = [
-        f"{one.name} {VERBS[roles[one.id]]}" if one.id in roles else f"{one.name} does not take part"
+        f"{one.name} {VERBS[roles[one.id]]}"
+        if one.id in roles
+        else f"{one.name} does not take part"
         for one in named
     ]
     within = "" if len(named) == 1 and named[0].id in roles else f" in {project.name}"
@@ -100,9 +102,7 @@ def _first_sentence(
     return f"{yes}{number} {verb} part in {project.name}{besides}: {names}.{gone}"
 
 
-def _shown(
-    parts: Sequence[Participant], named: Sequence[Entry], ask: Ask
-) -> Sequence[Participant]:
+def _shown(parts: Sequence[Participant], named: Sequence[Entry], ask: Ask) -> Sequence[Participant]:
     left_out = {one.id for one in named}
     if ask.says("else") and ask.says(OURS) and ask.turn.asker:
         left_out.add(ask.turn.asker.organisation_id)
@@ -155,7 +155,11 @@ def _names(councils: Sequence[Organisation]) -> str:
 
 
 def _named(part: Participant) -> str:
-    return f"{part.organisation.name} ({part.role})" if part.role != "partner" else part.organisation.name
+    return (
+        f"{part.organisation.name} ({part.role})"
+        if part.role != "partner"
+        else part.organisation.name
+    )
 
 
 def _row(part: Participant) -> tuple[str, ...]:

@@ -52,7 +52,9 @@ class Responsibilities(OneProject):
             sources=(source(project),),
         )
         if not parts:
-            text = f"The register names no council or partner in {project.name}. {can_tell(project)}"
+            text = (
+                f"The register names no council or partner in {project.name}. {can_tell(project)}"
+            )
             return reply.but(text=text)
         if thing and not ask.says(ALL) and (ask.says(WHO) or is_yes_no(ask)):
             return _who_does(thing, project, parts, named, reply, ask)
@@ -101,9 +103,7 @@ def _who_does(
         f"say; {project.lead.name}, who leads it, can tell you more ({project.lead.email})."
     )
     columns = ("Council or partner", "Role", "Responsibility", "Contact")
-    return paged(
-        reply.but(text=text, answered=False), ask, columns, [_row(one) for one in parts]
-    )
+    return paged(reply.but(text=text, answered=False), ask, columns, [_row(one) for one in parts])
 
 
 def _row(part: Participant) -> tuple[str, ...]:

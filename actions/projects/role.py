@@ -8,7 +8,7 @@ from typing import ClassVar
 from actions.ask import Ask
 from actions.manner import is_about_asker, is_yes_no
 from actions.paging import paged
-from actions.people.list_people import ListPeople
+from actions.people.list_people import ROLE_NOUNS, ListPeople
 from actions.projects.one_project import OneProject
 from actions.question import Question
 from actions.register import can_tell, source, sources, who
@@ -18,7 +18,12 @@ from knowledge.models import FINISHED, Person, Project
 from knowledge.naming import Entry, Kind
 from knowledge.store import Store, Wanted
 
-ROLES = {"lead": "the lead", "deputy": "the deputy lead", "sro": "the senior responsible owner (SRO)"}
+ROLES = {
+    "lead": "the lead",
+    "deputy": "the deputy lead",
+    "sro": "the senior responsible owner (SRO)",
+}
+MOST_TOLD = 5
 EARLIER = r"new|changed?|took over|previous(?:ly)?|before|formerly|used to|earlier|since when"
 
 
@@ -64,17 +69,22 @@ class RoleQuestion(OneProject):
     def _named(self, project: Project, ask: Ask) -> Reply:
         holder = held_by(project, self.role)
         assert holder is not None  # noqa: S101
-        more = f" {holder.name} works for {holder.organisation.name}." * ask.says(r"councils?|works?")
+        more = f" {holder.name} works for {holder.organisation.name}." * ask.says(
+            r"councils?|works?"
+        )
         more += " The register keeps nobody who came before." * ask.says(EARLIER)
         return Reply(
             text=f"{held(holder, self.role, project)}{more}",
-            facts=(Fact(label=self.label, value=who(holder)), Fact(label="E-mail", value=holder.email)),
+            facts=(
+                Fact(label=self.label, value=who(holder)),
+                Fact(label="E-mail", value=holder.email),
+            ),
             buttons=self.buttons(project),
             sources=(source(project),),
         )
 
     def _nobody(self, project: Project) -> Reply:
-        text = f"{project.name} has no {self.label} in the register. {can_tell(project)}"
+        text = f"{project.name} has no {ROLE_NOUNS[self.role]} in the register. {can_tell(project)}"
         return Reply(text=text, buttons=self.buttons(project), sources=(source(project),))
 
     def _asked_about(self, ask: Ask, store: Store) -> Person | None:
@@ -87,16 +97,28 @@ class RoleQuestion(OneProject):
 
     def _whether(self, person: Person, project: Project) -> Reply:
         holder = held_by(project, self.role)
-        said = held(holder, self.role, project) if holder else f"{project.name} has no {self.label}."
+        said = (
+            held(holder, self.role, project) if holder else f"{project.name} has no {ROLE_NOUNS[self.role]}."
+        )
         is_it = holder is not None and holder.id == person.id
         text = f"Yes, {said}" if is_it else f"No, {said}{_other_part(person, project)}"
         return Reply(text=text, buttons=self.buttons(project), sources=(source(project),))
 
     def _over(self, person: Entry, projects: list[Project], ask: Ask) -> Reply:
-        text = f"{person.name} leads {counted(len(projects), 'open project')}."
-        reply = Reply(text=text, sources=sources(projects) if projects else ())
+        told = [_of_one(one, self.role) for one in projects[:MOST_TOLD]]
+        leads = f"{person.name} leads {counted(len(projects), 'open project')}"
+        reply = Reply(text=f"{leads}{': ' * bool(told)}{'; '.join(told)}.", sources=sources(projects))
+        if len(projects) <= MOST_TOLD:
+            return reply
         rows = [(one.name, who(held_by(one, self.role), "nobody")) for one in projects]
-        return paged(reply, ask, ("Project", self.label.capitalize()), rows)
+        return paged(reply.but(text=f"{leads}."), ask, ("Project", self.label), rows)
+
+
+def _of_one(project: Project, role: str) -> str:
+    holder = held_by(project, role)
+    if holder is None:
+        return f"{project.name} has no {ROLE_NOUNS[role]}"
+    return held(holder, role, project).removesuffix(".")
 
 
 def held_by(project: Project, role: str) -> Person | None:

@@ -72,7 +72,9 @@ def _both(project: Project, ask: Ask) -> Reply:
     if not project.summary:
         text = f"The register does not say what {project.name} covers."
         return Reply(text=f"{text} {_left_out(project)}")
-    return Reply(text=f"{project.name} covers this: {sentence(project.summary)} {_left_out(project)}")
+    return Reply(
+        text=f"{project.name} covers this: {sentence(project.summary)} {_left_out(project)}"
+    )
 
 
 def _left_out(project: Project) -> str:

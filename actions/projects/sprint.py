@@ -12,7 +12,7 @@ from actions.periods import checked
 from actions.projects.one_project import OneProject
 from actions.register import can_tell, source
 from actions.reply import Button, Fact, Reply
-from actions.wording import counted, day, stage
+from actions.wording import counted, day, small, stage
 from knowledge.models import OWES_NOTHING, Project, Update
 from knowledge.reporting import sprint_of
 from knowledge.sprints import bounds, number
@@ -54,8 +54,12 @@ class Sprint(OneProject):
             text=_answer(project, now, update, ask),
             facts=_facts(project, now),
             buttons=(
-                Button(label="Latest update", says=f"What was the latest update on {project.name}?"),
-                Button(label="Next milestone", says=f"What is the next milestone of {project.name}?"),
+                Button(
+                    label="Latest update", says=f"What was the latest update on {project.name}?"
+                ),
+                Button(
+                    label="Next milestone", says=f"What is the next milestone of {project.name}?"
+                ),
             ),
             sources=(source(project, update),),
         )
@@ -70,7 +74,9 @@ def _answer(project: Project, now: Now | None, update: Update | None, ask: Ask) 
         return _length(project, ask)
     if now is None:
         first, last = bounds(project.sprint_start, project.sprint_days, 1)
-        return f"Sprint 1 of {project.name} has not begun: it runs from {day(first)} to {day(last)}."
+        return (
+            f"Sprint 1 of {project.name} has not begun: it runs from {day(first)} to {day(last)}."
+        )
     if numbered := NUMBERED.search(ask.text):
         return _numbered(project, now, int(numbered[1]), ask)
     if ask.says(UPDATE):
@@ -91,17 +97,19 @@ def _of_now(project: Project, now: Now, ask: Ask) -> str:
     left = (now.last - ask.today).days
     ends = f"Sprint {now.sprint} of {project.name} ends on {day(now.last)}, {_in_days(left)}."
     if ask.says(LEFT):
-        return f"{counted(left, 'day').capitalize()} {'is' if left == 1 else 'are'} left: {ends}"
+        return f"{counted(left, 'day').capitalize()} {'is' if left == 1 else 'are'} left: {small(ends)}"
     if ask.says(ENDS):
         if period and is_yes_no(ask) and not ask.says("or"):
             fits = now.last <= period.last if ask.says("before|by") else now.last in period
-            return f"{'Yes' if fits else 'No'}, {ends[0].lower()}{ends[1:]}"
+            return f"{'Yes' if fits else 'No'}, {small(ends)}"
         return ends
     if ask.says(BEGAN):
         return f"Sprint {now.sprint} of {project.name} began on {day(now.first)} and ends on {day(now.last)}."
     if period and period.last > ask.today:
         then = _at(project, period.last)
-        return f"On {day(period.last)} {project.name} will be in sprint {then.sprint if then else 1}."
+        return (
+            f"On {day(period.last)} {project.name} will be in sprint {then.sprint if then else 1}."
+        )
     return f"{project.name} is in sprint {now.sprint}, which runs from {day(now.first)} to {day(now.last)}."
 
 
@@ -136,9 +144,7 @@ def _update_due(project: Project, now: Now, update: Update | None) -> str:
             f"The next update on {project.name} is due on {day(last)}, the last day of sprint "
             f"{now.sprint + 1}; sprint {now.sprint} was reported on {day(update.date)}."
         )
-    return (
-        f"The next update on {project.name} is due on {day(now.last)}, the last day of sprint {now.sprint}."
-    )
+    return f"The next update on {project.name} is due on {day(now.last)}, the last day of sprint {now.sprint}."
 
 
 def _to_come(project: Project, now: Now) -> str:

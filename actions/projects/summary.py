@@ -6,8 +6,8 @@ from typing import ClassVar
 from actions.ask import Ask
 from actions.people.person import WhoIs
 from actions.projects.council_projects import CouncilProjects
-from actions.projects.list_projects import ListProjects
 from actions.projects.one_project import OneProject
+from actions.projects.overview import Overview
 from actions.question import Question
 from actions.register import can_tell, rated, reported, source, who
 from actions.reply import Button, Fact, Reply
@@ -24,7 +24,7 @@ class Summary(OneProject):
 
     intent = "summary"
     siblings: ClassVar[Mapping[Kind, type[Question]]] = {
-        "portfolio": ListProjects,
+        "portfolio": Overview,
         "organisation": CouncilProjects,
         "person": WhoIs,
     }
@@ -37,7 +37,9 @@ class Summary(OneProject):
             facts=_facts(project, update, store),
             buttons=(
                 Button(label="How is it doing?", says=f"How is {project.name} doing?"),
-                Button(label="What is out of scope?", says=f"What is out of scope for {project.name}?"),
+                Button(
+                    label="What is out of scope?", says=f"What is out of scope for {project.name}?"
+                ),
                 Button(label="Milestones", says=f"What are the milestones of {project.name}?"),
             ),
             sources=(source(project, update),),
@@ -45,10 +47,17 @@ class Summary(OneProject):
 
 
 def _what_it_is(project: Project) -> str:
-    kind = f"is a {project.portfolio.name} project, {stage(project.phase)}"
+    kind = f"is {_stood(project)}"
     if project.summary:
         return f"{project.name}: {sentence(project.summary)} It {kind}."
     return f"{project.name} {kind}. The register gives no summary of it. {can_tell(project)}"
+
+
+def _stood(project: Project) -> str:
+    """Write the portfolio with the phase: "a live Digital Place project"."""
+    if project.phase in ("live", "paused", "closed"):
+        return f"a {project.phase} {project.portfolio.name} project"
+    return f"a {project.portfolio.name} project {stage(project.phase)}"
 
 
 def _facts(project: Project, update: Update | None, store: Store) -> tuple[Fact, ...]:

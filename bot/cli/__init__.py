@@ -9,8 +9,6 @@ from bot.cli.ask import ask
 from bot.cli.chat import chat
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
-from bot.cli.export import export
-from bot.cli.import_ import import_
 from bot.cli.serve import serve
 from bot.cli.train import train
 from bot.cli.troubles import told
@@ -28,8 +26,6 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "ask": ask,
     "chat": chat,
     "serve": serve,
-    "import": import_,
-    "export": export,
     "train": train,
     "demo": demo,
     "doctor": doctor,

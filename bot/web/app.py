@@ -11,10 +11,10 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from bot.talk import Talk
 from bot.web.doorkeeper import Doorkeeper
 from bot.web.messages import Messages
 from bot.web.page import Page
-from bot.talk import Talk
 from bot.web.troubles import HANDLERS
 
 STATIC = Path(__file__).parent / "static"

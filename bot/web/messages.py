@@ -6,8 +6,8 @@ from datetime import datetime
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bot.web.reading import read_message
 from bot.talk import Said, Talk
+from bot.web.reading import read_message
 
 CHANNEL = "web"
 

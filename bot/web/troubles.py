@@ -16,13 +16,12 @@ GONE = "The sender hung up before the message was complete."
 A_MOMENT = {"Retry-After": "5"}
 
 
-async def refused(request: Request, error: Exception) -> Response:
+async def refused(request: Request, error: HTTPException) -> Response:
     """Say why the request was refused."""
-    assert isinstance(error, HTTPException)  # noqa: S101 - for the types: it is what HANDLERS says
     return _told(request, error.status_code, _sentence(request, error), error.headers)
 
 
-async def unavailable(request: Request, error: Exception) -> Response:
+async def unavailable(request: Request, error: TalkUnavailableError) -> Response:
     """Pass on the sentence that the conversation wrote."""
     return _told(request, 503, str(error), A_MOMENT)
 

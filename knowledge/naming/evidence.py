@@ -31,11 +31,17 @@ def is_meant(
     return capital or is_placed(sentence, start, end, phrases)
 
 
-def is_placed(sentence: Sentence, start: int, end: int, phrases: Sequence[Phrase]) -> bool:
-    """Say whether these words are all of what stands where a name is to be expected."""
+def is_placed(
+    sentence: Sentence, start: int, end: int, phrases: Sequence[Phrase], *, surely: bool = False
+) -> bool:
+    """Say whether these words are all of what stands where a name is to be expected.
+
+    *surely*: not only perhaps, as in "has my invoice been paid".
+    """
     follower = sentence.tokens[end].word if end < len(sentence.tokens) else ""
     return follower not in NOT_AFTER_A_NAME and any(
-        phrase.start <= start
+        (phrase.plain or not (surely and phrase.determined))
+        and phrase.start <= start
         and end <= phrase.end
         and all(
             sentence.tiers[place] <= Tier.WEAK
@@ -55,7 +61,8 @@ def _is_written_so(label: Label, sentence: Sentence, start: int, end: int) -> bo
             return True
         if label.shyness == Shyness.TIMID:
             return False
-    return all(sentence.stands_out(place) for place in range(start, end))
+    out = [sentence.stands_out(place) for place in range(start, end)]
+    return all(out) or (sentence.is_capital(start) and len(out) > 1 and all(out[1:]))
 
 
 def _is_broken(label: Label, sentence: Sentence, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from enum import IntEnum
 from knowledge.naming import builtin
 from knowledge.naming.entry import Entry, How
 from knowledge.naming.reading import Token, read
-from knowledge.naming.words import Tier, acronyms, tier
+from knowledge.naming.words import Tier, acronyms, grammar, tier
 
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"})
 TITLES = frozenset({"pm", "sro", "sros", "rag", "rags"})
@@ -78,16 +78,20 @@ def _shyness(entry: Entry, words: tuple[str, ...]) -> Shyness:
     tiers = [tier(word) for word in words]
     if max(tiers) == Tier.RARE and (len(words) > 1 or len(words[0]) > 1):
         return Shyness.BOLD
-    if len(words) == 1 and words[0] in acronyms() - TITLES:
-        return Shyness.BOLD
     if len(words) == 1:
-        return Shyness.SHY if tiers[0] == Tier.PLAIN else Shyness.TIMID
-    telling = sum(one > Tier.GLUE for one in tiers)
-    if max(tiers) == Tier.PLAIN or telling > 2 or entry.kind in ("organisation", "portfolio"):
+        return _shyness_of_one(words[0])
+    if max(tiers) == Tier.PLAIN or entry.kind in ("organisation", "portfolio"):
         return Shyness.BOLD
-    if telling and len(words) > 2:
+    telling = len([word for word in words if word not in grammar()])
+    if telling > 2 or (telling and len(words) > 2):
         return Shyness.BOLD
     return Shyness.SHY if telling == 2 or len(words) > 2 else Shyness.TIMID
+
+
+def _shyness_of_one(word: str) -> Shyness:
+    if word in acronyms() - TITLES:
+        return Shyness.BOLD
+    return Shyness.SHY if tier(word) == Tier.PLAIN else Shyness.TIMID
 
 
 def _acronyms(entry: Entry) -> Iterator[Label]:

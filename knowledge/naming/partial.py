@@ -72,7 +72,17 @@ def _is_telling(sentence: Sentence, block: Places, phrases: Sequence[Phrase]) ->
         return True
     if len({sentence.tokens[place].word for place in block}) > 1:
         return True
-    return is_placed(sentence, block[0], block[0] + 1, phrases)
+    return _is_capital_phrase(sentence, block[0]) or is_placed(
+        sentence, block[0], block[0] + 1, phrases, surely=True
+    )
+
+
+def _is_capital_phrase(sentence: Sentence, place: int) -> bool:
+    """Say whether it has a capital, and a neighbour has one too: "Digital Planning"."""
+    if not sentence.stands_out(place):
+        return False
+    before = sentence.joins(place) and sentence.is_capital(place - 1)
+    return before or (sentence.joins(place + 1) and sentence.is_capital(place + 1))
 
 
 def _hit(sentence: Sentence, block: Places, fits: Fits) -> Hit | None:

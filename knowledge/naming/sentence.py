@@ -1,13 +1,15 @@
 """A text as the search for names sees it: what each word is, and what it may be a misspelling of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.naming.index import Index
 from knowledge.naming.reading import Reading, Token, read
 from knowledge.naming.spelling import MOST_SLIPS, Correction, is_mistyped
-from knowledge.naming.words import Tier, grammar, tier
+from knowledge.naming.words import Tier, grammar, terms, tier
 
+LONGEST_TERM = 6
 MOST_CORRECTED = 40
 """A pasted page is not worth correcting word for word."""
 
@@ -21,6 +23,7 @@ class Sentence:
     reading: Reading
     tiers: tuple[Tier, ...]
     corrections: dict[int, tuple[Correction, ...]]
+    in_terms: frozenset[int] = frozenset()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -30,6 +33,10 @@ class Sentence:
     def stands_out(self, place: int) -> bool:
         """Say whether the word there is written as names are, and its neighbours are not."""
         return self.reading.stands_out(place)
+
+    def is_capital(self, place: int) -> bool:
+        """Say whether the word there is no grammar and has a capital, be it a sentence's first."""
+        return self.tiers[place] > Tier.GLUE and self.tokens[place].shape != "lower"
 
     def joins(self, place: int) -> bool:
         """Say whether nothing parts the word there from the one before it."""
@@ -76,24 +83,43 @@ class Sentence:
 def understand(text: str, index: Index) -> Sentence:
     """Read *text*, telling its words apart with the help of the names in *index*."""
     reading = read(text)
-    tiers: list[Tier] = []
+    tiers = [_tier(reading, place) for place in range(len(reading.tokens))]
+    in_terms = frozenset(_in_terms(reading))
+    for place in in_terms:
+        tiers[place] = min(tiers[place], Tier.WEAK)
+    strange = [place for place, kind in enumerate(tiers) if kind == Tier.RARE]
     corrections: dict[int, tuple[Correction, ...]] = {}
-    for place, token in enumerate(reading.tokens):
-        kind = Tier.GLUE if token.sealed else tier(token.word)
-        if kind == Tier.RARE and not index.knows(token.word) and len(corrections) < MOST_CORRECTED:
-            found = index.spelling.corrections(token.word)
-            if _is_typing_error(reading, token, found[0][1] if found else MOST_SLIPS):
-                kind = Tier.WEAK
-            elif found:
-                corrections[place] = found
-        elif kind == Tier.GLUE and token.word not in grammar() and reading.stands_out(place):
-            kind = Tier.WEAK
-        tiers.append(kind)
-    return Sentence(reading, tuple(tiers), corrections)
+    for place in [one for one in strange if not index.knows(reading.tokens[one].word)][:MOST_CORRECTED]:
+        found = index.spelling.corrections(reading.tokens[place].word)
+        if _is_typing_error(reading, place, found[0][1] if found else MOST_SLIPS):
+            tiers[place] = Tier.WEAK
+        elif found:
+            corrections[place] = found
+    return Sentence(reading, tuple(tiers), corrections, in_terms)
 
 
-def _is_typing_error(reading: Reading, token: Token, within: int) -> bool:
+def _tier(reading: Reading, place: int) -> Tier:
+    token = reading.tokens[place]
+    if token.sealed:
+        return Tier.GLUE
+    kind = tier(token.word)
+    if kind == Tier.GLUE and token.word not in grammar() and reading.stands_out(place):
+        return Tier.WEAK
+    return kind
+
+
+def _in_terms(reading: Reading) -> Iterator[int]:
+    """Yield the places of words that make up a phrase such as "Christmas Day"."""
+    words = tuple(token.word for token in reading.tokens)
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + LONGEST_TERM, len(words)) + 1):
+            if words[start:end] in terms():
+                yield from range(start, end)
+
+
+def _is_typing_error(reading: Reading, place: int, within: int) -> bool:
     """Say whether it was meant for a word of the questions; capitals inside say that it was not."""
+    token = reading.tokens[place]
     if token.shape in ("UPPER", "mIxed") and not reading.shouting:
         return False
     return is_mistyped(token.word, within)

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.naming.frames import Phrase
 from knowledge.naming.hits import Hit
+from knowledge.naming.labels import TITLES
 from knowledge.naming.reports import tail_of_report
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.topics import topics
-from knowledge.naming.words import Tier, terms
+from knowledge.naming.words import Tier
 
 Run = tuple[int, int]
 TALKED_OF = re.compile(r" (?:this|that|the|our|my|these|those|both) (?:two )?projects? ")
-CONNECTING = frozenset({"of", "and", "for", "the", "in"})
+CONNECTING = frozenset({"of", "for", "the", "in"})
 
 
 def unknown(
@@ -24,8 +25,9 @@ def unknown(
         *_quoted(sentence, free),
         *_rare(sentence, free, phrases, strangers),
         *_capitals(sentence, free, phrases),
-        *_expected(sentence, free, phrases, hits),
     ]
+    free -= {place for start, end in runs for place in range(start, end)}
+    runs += _expected(sentence, free, phrases, hits)
     return tuple(dict.fromkeys(_text(sentence, run) for run in _merged(runs)))
 
 
@@ -33,7 +35,7 @@ def _free(sentence: Sentence, hits: Sequence[Hit]) -> set[int]:
     """Return the places of words that are in no mention, nor told as news or asked as a subject."""
     taken = {place for hit in hits for place in range(hit.start, hit.end)}
     told = set(range(tail_of_report(sentence, hits), len(sentence.tokens)))
-    return set(range(len(sentence.tokens))) - taken - told - topics(sentence)
+    return set(range(len(sentence.tokens))) - taken - told - topics(sentence) - sentence.in_terms
 
 
 def _quoted(sentence: Sentence, free: set[int]) -> Iterator[Run]:
@@ -85,20 +87,22 @@ def _belongs(
         return True
     if tier == Tier.GLUE:
         return False
-    if sentence.stands_out(place) and sentence.stands_out(seed):
+    if place == joint and sentence.tokens[place].word.isdigit():
         return True
+    if sentence.stands_out(place) and sentence.stands_out(seed):
+        return sentence.tokens[place].word not in TITLES
     return tier == Tier.PLAIN and any(one.start <= min(place, seed) and max(place, seed) < one.end for one in phrases)
 
 
 def _capitals(sentence: Sentence, free: set[int], phrases: Sequence[Phrase]) -> Iterator[Run]:
-    """Yield the runs of words with capitals that ordinary writing would not give them."""
+    """Yield the runs of words with capitals that ordinary writing would not give them.
+
+    Words of the questions are written so too ("the Programme Board"): they need more of a sign.
+    """
     for start, end in _capital_runs(sentence, free):
-        words = tuple(sentence.tokens[place].word for place in range(start, end))
-        if words in terms() or any(words[at:] in terms() for at in range(len(words))):
-            continue
-        telling = sum(sentence.tiers[place] >= Tier.PLAIN for place in range(start, end))
-        expected = any(one.plain and one.start <= start and end <= one.end for one in phrases)
-        if (telling and (end - start > 1 or expected)) or (expected and end - start > 1):
+        telling = any(sentence.tiers[place] >= Tier.PLAIN for place in range(start, end))
+        placed = any(one.start <= start and end <= one.end and not one.determined for one in phrases)
+        if telling or (placed and end - start > 1):
             yield start, end
 
 
@@ -112,6 +116,8 @@ def _capital_runs(sentence: Sentence, free: set[int]) -> Iterator[Run]:
         start = max(end, start + 1)
         while last > first and sentence.tiers[last - 1] == Tier.GLUE:
             last -= 1
+        while first < last in free and sentence.tokens[last].word.isdigit():
+            last += 1
         while (joint := _weak_joint(sentence, first, last)) is not None:
             first = joint + 1
         if last > first:
@@ -133,8 +139,13 @@ def _is_capital(sentence: Sentence, free: set[int], start: int, place: int) -> b
         return False
     if place > start and not sentence.joins(place):
         return False
-    if sentence.tokens[place].word in CONNECTING:
+    if sentence.tokens[place].word in CONNECTING or sentence.tokens[place].raw.startswith("&"):
         return place > start
+    if sentence.tokens[place].word in TITLES:
+        return False
+    if place == start and sentence.reading.begins(place) and not sentence.reading.titled:
+        follows = place + 1 < len(sentence.tokens) and sentence.stands_out(place + 1)
+        return follows and sentence.is_capital(place)
     return sentence.tiers[place] > Tier.GLUE and sentence.stands_out(place)
 
 
@@ -152,8 +163,9 @@ def _expected(
     for one in phrases:
         places = range(one.start, one.end)
         telling = [place for place in places if sentence.tiers[place] >= Tier.PLAIN]
-        if one.plain and len(telling) > one.determined and free.issuperset(places):
-            yield one.start, one.end
+        fewest = 1 if one.plain and not one.determined else 2
+        if len(telling) >= fewest and free.issuperset(places) and (one.plain or not one.determined):
+            yield (one.start, one.end) if one.plain else (telling[0], telling[-1] + 1)
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:
@@ -167,5 +179,8 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 
 
 def _text(sentence: Sentence, run: Run) -> str:
-    start, end = sentence.tokens[run[0]].start, sentence.tokens[run[1] - 1].end
+    first, last = run[0], run[1] - 1
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].gap == "-":
+        last += 1
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
     return sentence.reading.text[start:end]

@@ -6,6 +6,7 @@ from knowledge.periods.typed import EVEN
 from knowledge.periods.vocabulary import MONTH, NUMBERS, UNIT, amount, either
 
 _N = rf"(?P<n>[0-9]{{1,3}}|{either(NUMBERS)})"
+_NO_THING = r"(?!one\b(?! (?:updates?|reports?|sprints?|risks?|milestones?)))"
 _NOT_OF = (
     rf"(?![\w%/£:-]|[.,][0-9]| ?(?:st|nd|rd|th)\b| (?:working |calendar )?{UNIT}s?\b| {MONTH}\b)"
 )
@@ -17,13 +18,14 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:last|latest|top|first|next|past|previous|recent|newest|bottom|worst|best|"
-        rf"biggest|highest) {_N}{_NOT_OF}",
+        rf"biggest|highest) {_NO_THING}{_N}{_NOT_OF}",
         rf"(?<![\w£.,/-]){_N} (?:most recent|latest|newest|last|previous|biggest|highest|worst|"
         rf"top|oldest|next|longest)\b(?! {UNIT})",
         rf"(?<![\w£.,/-]){_N} {_THINGS} (?:running|in a row|on the trot|straight|back to back)\b",
         rf"(?<![\w£.,/-]){_N} (?:consecutive|straight|successive) {_THINGS}\b",
         rf"(?<![\w£.,/-]){_N} (?:running|in a row|on the trot)\b",
-        rf"(?<!sprint )(?<!version )(?<!phase )(?<![\w£.,/-])(?!one ){_N} (?:sprints|updates)\b",
+        rf"(?<!sprint )(?<!version )(?<!phase )(?<![\w£.,/-])(?!one ){_N} "
+        r"(?:sprints|updates)\b(?! ago)",
         rf"\b(?:show|list|give|name)(?: me| us)?(?: the| just| only)? {_N} {_THINGS}\b",
     )
 )

@@ -12,6 +12,7 @@ from knowledge.periods.vocabulary import (
     MONTHS,
     ON_A_WEEKDAY,
     ORDINAL,
+    POINTING,
     WEEKDAY,
     ordinal,
 )
@@ -36,13 +37,11 @@ _THE_DAY = re.compile(
     r"(?: of (this|last|next|the) month)?"
     r"(?= *(?:$|[,;:?!.)-]|(?:and|or|to|until|till|at|for|please|of the|when|if|what|who)\b))"
 )
-_DAY_BEFORE = re.compile(
-    r"(?:^|\b(?:on|by|since|before|after|until|till?|from|due|between|dated|w/?c|w/?b|"
-    r"week (?:of|commencing|beginning|starting|ending)|as of|back|to|of|and|for|around|about)"
-    r"(?: the)?) *$"
-)
+_DAY_BEFORE = re.compile(rf"(?:^|\b(?:{POINTING}|back|to|of|and|for|around|about)(?: the)?) *$")
+_DAY_AFTER = re.compile(r" ?(?:-|to|until|till) ?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b")
+_OTHER_DAY_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th) ?(?:-|to|until|till) ?$")
 _VERBS = frozenset({"may", "march", "mar"})
-_DATE_BEFORE = re.compile(r"\b(?:on|by|since|before|after|until|till|from|due) (?:the )?$")
+_DATE_BEFORE = re.compile(rf"\b(?:{POINTING}) (?:the )?$")
 _DATE_AFTER = re.compile(
     r" *(?:$|[,;:?!.)-]|20[0-9]{2}|(?:to|until|till|and|at|or|on|for|so|was|is)\b)"
 )
@@ -84,7 +83,7 @@ def _month_day(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
 
 def _the_day(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
     day = int(found[1])
-    if not 1 <= day <= 31 or not _DAY_BEFORE.search(typed.before(found.start())):
+    if not 1 <= day <= 31 or not _is_pointed_at(typed, found):
         return
     if found[2] is None:
         yield day_of_any_month(typed, found.span(), day)
@@ -92,6 +91,13 @@ def _the_day(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
         step = {"last": -1, "next": 1}.get(found[2], 0)
         month = months_later(typed.today, step)
         yield dated(typed, found.span(), day, month.month, month.year)
+
+
+def _is_pointed_at(typed: Typed, found: re.Match[str]) -> bool:
+    """Tell `by the 5th` and `5th-9th` from a fifth of something else."""
+    before = typed.before(found.start())
+    is_one_of_two = _DAY_AFTER.match(typed.plain, found.end()) or _OTHER_DAY_BEFORE.search(before)
+    return is_one_of_two is not None or _DAY_BEFORE.search(before) is not None
 
 
 def _is_date(typed: Typed, found: re.Match[str], *, month_group: int) -> bool:

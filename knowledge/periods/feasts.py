@@ -8,6 +8,7 @@ from functools import partial
 from knowledge.periods.almanac import easter
 from knowledge.periods.stretch import Moment, Stretch, one_day
 from knowledge.periods.typed import Typed
+from knowledge.periods.vocabulary import POINTING, SPANNING
 from knowledge.periods.which import WHICH, narrowed
 from knowledge.periods.years import YEAR, year_of, yearly
 
@@ -30,13 +31,10 @@ _NAMED = re.compile(
     rf"(?P<name>{'|'.join([*_DAYS, *_EASTER])})(?!\w){YEAR}"
 )
 _FEAST = re.compile(
-    rf"\b(?:(?P<which>{WHICH}) )?(?P<the>the )?(?P<name>{_WIDE})(?!\w)(?! (?:lights?|tree|party|"
+    rf"\b(?:(?P<which>{WHICH}) )?(?P<the>the )?(?P<name>{_WIDE})(?!\w)(?! (?:do|lights?|tree|party|"
     rf"cards?|market|day|eve|road|house|ross)\b){YEAR}"
 )
-_INTRODUCES = re.compile(
-    r"(?:\b(?:by|before|since|until|till?|after|over|at|for|from|to|around|about|during|and|come|"
-    r"in|of|between|pre|post|prior to|following|past|due|on)(?: the)?[ -]|^)$"
-)
+_INTRODUCES = re.compile(rf"(?:\b(?:{POINTING}|{SPANNING}|pre|post|past)(?: the)?[ -]|^)$")
 
 
 def read(typed: Typed) -> Iterator[Moment]:

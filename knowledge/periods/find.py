@@ -102,6 +102,6 @@ def _single(moment: Moment, typed: Typed) -> Period:
 
 def _range(found: Range, ends: tuple[Stretch, Stretch]) -> Period:
     opening, closing = ends
-    first, last = opening.edge(Relation.FROM), closing.edge(Relation.UNTIL)
+    first, last = opening.edge(Relation.FROM), closing.edge(Relation.BY)
     stretch = Stretch(min(first, last), max(first, last))
     return Period(stretch.first, stretch.last, spoken(Relation.IN, stretch), found.start, found.end)

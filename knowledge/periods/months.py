@@ -7,15 +7,20 @@ from knowledge.periods.almanac import months, numbered_quarter, season
 from knowledge.periods.dates import MONTH_NAMES
 from knowledge.periods.stretch import Moment
 from knowledge.periods.typed import Typed
-from knowledge.periods.vocabulary import MONTH, MONTHS, MONTHS_WITH_OTHER_MEANINGS
+from knowledge.periods.vocabulary import (
+    MONTH,
+    MONTHS,
+    MONTHS_WITH_OTHER_MEANINGS,
+    POINTING,
+    SPANNING,
+)
 from knowledge.periods.which import WHICH, narrowed
 from knowledge.periods.years import YEAR, year_of, yearly
 
 _MONTH = re.compile(rf"(?<!\w)(?:(?P<which>{WHICH}) )?(?P<month>{MONTH})\b\.?(?!\w){YEAR}")
 _TIME_BEFORE = re.compile(
-    r"\b(?<!led )(?<!owned )(?<!posted )(?<!raised )(?<!run )(?<!managed )(?<!sent )(?:in|on|by|"
-    r"since|before|after|until|till?|from|during|over|between|early|late|mid|end|of|through|"
-    r"throughout|to|around|about|for|and|due|prior to|following|come|w/?c|as of)(?: the)?[ -]+$"
+    r"\b(?<!led )(?<!owned )(?<!posted )(?<!raised )(?<!run )(?<!managed )(?<!sent )"
+    rf"(?:{POINTING}|{SPANNING})(?: the)?[ -]+$"
 )
 _VERBS = frozenset({"may", "march"})
 _SURELY_A_TIME = re.compile(r"\b(?:in|since|until|till|during|mid|early|late)[ -]$")
@@ -34,10 +39,7 @@ _SEASON = re.compile(
     rf"(?! (?:reading|school|schools|programme|project|gritting|maintenance|service|fund|"
     rf"resilience|planning|payments?)\b){YEAR}(?:[/-](?:20)?[0-9]{{2}}\b)?"
 )
-_INTRODUCES_A_SEASON = re.compile(
-    r"\b(?:since|over|by|before|after|until|till|during|in|for|through|throughout|from|to|and|"
-    r"between|early|late|mid|end of|start of|beginning of|of|this|last|next|come)[ -](?:the )?$"
-)
+_SEASON_BEFORE = re.compile(rf"\b(?:{POINTING}|{SPANNING})[ -](?:the )?$")
 
 
 def read(typed: Typed) -> Iterator[Moment]:
@@ -103,9 +105,9 @@ def _quarter(typed: Typed, found: re.Match[str]) -> Moment:
 
 
 def _season(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
-    year = year_of(found.groups()[3:], typed.today)
-    before = typed.before(found.start("season"))
-    if year is None and not found["which"] and not _INTRODUCES_A_SEASON.search(before):
+    year, span = year_of(found.groups()[3:], typed.today), found.span("season")
+    is_introduced = found["which"] or _SEASON_BEFORE.search(typed.before(span[0]))
+    if year is None and (not is_introduced or _is_a_name(typed, *span)):
         return
     candidates = yearly(lambda each: season(each, found["season"]), year, typed.today)
     yield Moment(*found.span(), narrowed(candidates, found["which"], typed))

@@ -17,7 +17,10 @@ _NEAR = {
     2: r"(?:the )?day after (?:tomorrow|the morn)|overmorrow",
 }
 _PATTERNS = {step: re.compile(rf"(?<![\w-])(?:{words})\b") for step, words in _NEAR.items()}
-_NOW = re.compile(r"\b(?:(?:from|between|til|till|until|to) (now)|to (date))\b")
+_NOW = re.compile(
+    r"\b(?:(?:from|between|til|till|until|to) (now)|between [^.?!]{1,40} and (now)|"
+    r"(?<!up )to (date))\b"
+)
 
 
 def read(typed: Typed) -> Iterator[Moment]:

@@ -8,9 +8,9 @@ from knowledge.periods.almanac import week
 from knowledge.periods.dates import dated, spanned
 from knowledge.periods.stretch import Moment
 from knowledge.periods.typed import Typed
-from knowledge.periods.vocabulary import ON_A_WEEKDAY
+from knowledge.periods.vocabulary import ON_A_WEEKDAY, POINTING
 
-_APART = r"(?<![\w£$€#/.+])(?<![0-9],)"
+_APART = r"(?<![\w£$€#/.+=])(?<![0-9],)"
 _NOT_WITHIN = rf"{_APART}(?<!-)"
 _AFTER_ANOTHER = r"(?:(?<!-)|(?<=/[0-9]-)|(?<=/[0-9][0-9]-)|(?<=/[0-9]{4}-))"
 _ISO = re.compile(
@@ -34,10 +34,7 @@ _DAYS = re.compile(
     rf"{_NOT_WITHIN}([0-9]{{1,2}}) ?- ?([0-9]{{1,2}})/([0-9]{{1,2}})"
     r"(?:/((?:20)?[0-9]{2}))?(?![\w%/-]|[.,][0-9])"
 )
-_DATE_BEFORE = re.compile(
-    r"\b(?:on|by|since|before|after|until|till?|from|due|between|dated|w/?c|w/?b|as of|and|to|back|"
-    r"week (?:of|commencing|beginning|starting|ending))(?: the)? $"
-)
+_DATE_BEFORE = re.compile(rf"\b(?:{POINTING}|and|to|back)(?: the)? $")
 _DATE_AFTER = re.compile(
     r" *(?:$|[,;:?!)-]|\.(?!\w)|(?:to|until|till|and|or|at|update|updates|report)\b)"
 )
@@ -70,11 +67,19 @@ def read(typed: Typed) -> Iterator[Moment]:
 
 def _full(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:
     day, month, year = int(found[1]), int(found[3]), int(found[4])
-    if _VERSION_BEFORE.search(typed.before(found.start())):
+    if _is_a_version(typed, found, year):
         return
     is_surely_a_date = found[2] == "/" or year > 99
     if _is_plausible(day, month) or (is_surely_a_date and 1 <= day <= 31 and month <= 31):
         yield dated(typed, found.span(), day, month, year if year > 99 else 2000 + year)
+
+
+def _is_a_version(typed: Typed, found: re.Match[str], year: int) -> bool:
+    """Tell "version 3.12.26" and "Rasa 3.6.21" from "3.12.26": the last is of about now."""
+    is_far_off = year < 100 and abs(2000 + year - typed.today.year) > 3
+    return found[2] == "." and (
+        is_far_off or _VERSION_BEFORE.search(typed.before(found.start())) is not None
+    )
 
 
 def _short(typed: Typed, found: re.Match[str]) -> Iterator[Moment]:

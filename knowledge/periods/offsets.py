@@ -11,10 +11,11 @@ from knowledge.periods.typed import NEARBY, Typed
 from knowledge.periods.vocabulary import NUMBER, UNIT, amount
 
 _OFFSET = re.compile(
-    rf"\b(?P<lasting>for )?(?:(?P<the>the )|(?P<count>{NUMBER}) )?"
+    rf"\b(?P<lasting>(?:for|off|away|out) )?(?:(?P<the>the )|(?P<count>{NUMBER}) )?"
     rf"(?P<kind>working |business )?(?P<unit>{UNIT})s? "
     r"(?P<way>on|from|after|past|before|ago|ago on)?(?: the)? ?$"
 )
+_FOR = re.compile(rf" for ({NUMBER}) ({UNIT})s?\b")
 _WEEK_AFTER = re.compile(r" (week|fortnight)\b(?! (?:of|commencing|beginning|starting|ending))")
 
 
@@ -25,11 +26,21 @@ def shifted(moment: Moment, typed: Typed) -> Moment:
     if _is_tomorrow(moment, typed) and (tail := _WEEK_AFTER.match(typed.plain, moment.end)):
         days = timedelta(days=7 if tail[1] == "week" else 14)
         return moment.mapped(lambda some: one_day(some.first + days), moment.start, tail.end())
+    if typed.looking == "ahead" and (lasting := _FOR.match(typed.plain, moment.end)):
+        return _lasting(moment, lasting, typed)
     found = _OFFSET.search(typed.plain, max(0, moment.start - NEARBY), moment.start)
     if found is None or not _applies(found, moment, typed):
         return moment
     base = choose(moment, typed.today, _direction(found["way"], typed))
     return Moment(found.start(), moment.end, (_moved(base, found),))
+
+
+def _lasting(moment: Moment, found: re.Match[str], typed: Typed) -> Moment:
+    """Return the days of `tomorrow for a fortnight`."""
+    base = choose(moment, typed.today, "ahead")
+    day = later(base.first, amount(found[1]), found[2])
+    last = max(base.first, day - timedelta(days=1))
+    return Moment(moment.start, found.end(), (Stretch(base.first, last),), is_range=True)
 
 
 def _is_tomorrow(moment: Moment, typed: Typed) -> bool:
@@ -58,9 +69,10 @@ def _moved(base: Stretch, found: re.Match[str]) -> Stretch:
     `the week before` is a calendar week.
     """
     is_back = found["way"] in ("before", "past", "ago", "ago on")
-    anchor = base.point or (base.first if is_back else base.last)
+    is_lasting = found["lasting"] and found["way"] == "from"
+    anchor = base.point or (base.first if is_back or is_lasting else base.last)
     count = 1 if found["the"] else amount(found["count"])
     day = later(anchor, -count if is_back else count, found["unit"], found["kind"])
-    if found["lasting"] and found["way"] == "from" and day > anchor:
+    if is_lasting and day > anchor:
         return Stretch(anchor, day - timedelta(days=1))
     return week(day) if found["the"] and found["unit"] == "week" else one_day(day)

@@ -12,7 +12,7 @@ _FILLING = (
     r"sometime|some time|then))*[ -]+$"
 )
 _WORDS = {
-    Relation.FROM: r"(?:starting |counting |effective )?from|starting|beginning|"
+    Relation.FROM: r"(?:starting |counting |effective )?(?:from|fae)|starting|beginning|"
     r"with effect from|not (?:before|until|till)",
     Relation.BEFORE: r"(?<!on or )(?<!by or )before|prior to|earlier than|ahead of|afore|pre",
     Relation.SINCE: r"(?:ever )?since|sinse|sicne",
@@ -69,6 +69,8 @@ def _is_open(moment: Moment, typed: Typed, start: int) -> bool:
     """Tell "off from Monday" and "from now" from "updates from last week"."""
     if moment.means_now or typed.looking == "ahead":
         return True
+    if typed.plain.startswith(("starting", "beginning"), start):
+        return False
     some = moment.checked().candidates[0]
     is_a_day = some.first == some.last or some.point is not None
     return is_a_day and not _ONE_THING.search(typed.plain, 0, start)

@@ -33,10 +33,13 @@ class Stretch:
     label: str = ""
 
     def edge(self, relation: Relation) -> date:
-        """Return the day that counts for *relation*: since the first, until the last."""
-        if relation in (Relation.SINCE, Relation.FROM, Relation.BEFORE):
-            return self.point or self.first
-        return self.point or self.last
+        """Return the day that counts: the last for by and after, else the first.
+
+        What is on hold "until January" goes on when January begins; what is due "by January"
+        may still come in it.
+        """
+        is_last = relation in (Relation.BY, Relation.AFTER, Relation.IN)
+        return self.point or (self.last if is_last else self.first)
 
 
 @dataclass(frozen=True)

@@ -21,15 +21,15 @@ _NAMES = (
     r"(?:financial|fiscal|fin|tax) (?:year|yr)|f ?y|fortnight"
 )
 _UNIT = re.compile(
-    rf"(?<![\w-])(?:(?P<which>this|last|next|the previous|previous|the current|current|the coming|"
-    rf"coming|the following|the last|the next|the) )?(?P<unit>{_NAMES})\b"
+    r"(?<![\w-])(?:(?P<which>(?:the )?(?:last|next|previous|current|coming|following)|this|nxt|"
+    rf"the) )?(?P<unit>{_NAMES})\b"
     r"(?P<tail> (?:after next|before last|past|gone|coming))?(?![-]?to-date|[ -]?on-| on year)"
 )
 _STANDS_ALONE = re.compile(r"(?:weekend|calendar year|f ?y|(?:fin\w*|fiscal|tax) .*)")
 _ENDINGS = re.compile(
     r"\b(?:(?P<fy>financial|fiscal|tax) )?(?P<unit>year|month|quarter|week)(?:-| |'s )end\b"
 )
-_STEPS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+_STEPS = {"last": -1, "previous": -1, "next": 1, "nxt": 1, "coming": 1, "following": 1}
 
 
 def read(typed: Typed) -> Iterator[Moment]:

@@ -55,9 +55,19 @@ NUMBER = rf"(?:[0-9]{{1,3}}|{either(NUMBERS)}|an?)"
 ORDINAL = either([*ORDINALS, *(word.replace("-", " ") for word in ORDINALS)])
 UNIT = r"(?:hour|hr|day|week|wk|fortnight|fornight|fortnite|month|mth|quarter|year|yr)"
 
-# names of people and verbs too: they need a word in front that makes a date of them
+# words before a day, and before anything longer
+POINTING = (
+    r"on|by|since|before|afore|after|until|till?|from|fae|due|between|dated|w/?c|w/?b|as of|"
+    r"week (?:of|commencing|beginning|starting|ending)"
+)
+SPANNING = (
+    r"in|during|over|throughout|through|for|to|tae|of|around|about|and|come|early|late|mid|end|"
+    r"prior to|ahead of|following|at|this|last|next"
+)
+
+# names of people, verbs and Gaelic too: they need a word in front that makes a date of them
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"march", "mar", "may", "april", "june", "jan", "august"})
-WEEKDAYS_WITH_OTHER_MEANINGS = frozenset({"mon", "wed", "sat", "sun"})
+WEEKDAYS_WITH_OTHER_MEANINGS = frozenset({"mon", "tue", "wed", "thu", "sat", "sun"})
 
 
 def amount(words: str) -> int:

@@ -13,6 +13,7 @@ from knowledge.periods.stretch import Moment, one_day
 from knowledge.periods.typed import Typed
 from knowledge.periods.vocabulary import (
     NUMBER,
+    POINTING,
     WEEKDAY,
     WEEKDAYS,
     WEEKDAYS_WITH_OTHER_MEANINGS,
@@ -21,14 +22,16 @@ from knowledge.periods.vocabulary import (
 
 A_WEEK = timedelta(days=7)
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:(?P<lead>this coming|this past|this|last|next|coming|the coming) )?"
+    r"(?<!\w)(?:(?P<lead>this coming|this past|this|last|next|nxt|coming|the coming) )?"
     rf"(?P<day>{WEEKDAY})\b\.?(?!\.?\w)"
     r"(?: (?P<tail>past|gone|just gone|just past|there|first|coming|next|after next|before last|"
     r"week(?! (?:of|commencing|beginning|starting|ending))|fortnight)\b)?"
 )
 _AGO = re.compile(rf"\b({NUMBER}) ({WEEKDAY})s? ago\b")
 _SAT_DOWN = re.compile(r" (?:on|in|at|down|with|navs?|as)\b")
-_EVERY = re.compile(r"\b(?:every|each|black|cyber|most|alternate) $")
+_DAY_BEFORE = re.compile(rf"(?:\b(?:{POINTING}|not|and|or|to)|{WEEKDAY}(?:,| ?(?:-|to|/))?) ?$")
+_DAY_AFTER = re.compile(rf" ?(?:-|to|until|,|and|/)? ?{WEEKDAY}\b| (?:morning|afternoon|evening)\b")
+_EVERY = re.compile(r"\b(?:every|every (?:second|other)|each|black|cyber|most|alternate) $")
 
 
 def read(typed: Typed) -> Iterator[Moment]:
@@ -59,14 +62,8 @@ def _is_meant(typed: Typed, found: re.Match[str]) -> bool:
 
 def _is_near_a_date_word(typed: Typed, found: re.Match[str]) -> bool:
     """Tell `on Mon` and `Mon-Thu` from `mon ami` and `the sun`."""
-    before, after = typed.before(found.start()), typed.plain[found.end() :]
-    introduced = re.search(
-        rf"(?:\b(?:on|by|since|until|till?|before|after|from|due|between|not|and|or)|"
-        rf"{WEEKDAY} ?(?:-|to|,|/)) ?$",
-        before,
-    )
-    followed = re.match(rf" ?(?:-|to|until|,|and|/) ?{WEEKDAY}\b| (?:morning|afternoon)", after)
-    return introduced is not None or followed is not None
+    before = _DAY_BEFORE.search(typed.before(found.start()))
+    return before is not None or _DAY_AFTER.match(typed.plain, found.end()) is not None
 
 
 def _moment(typed: Typed, found: re.Match[str]) -> Moment:
@@ -88,7 +85,7 @@ def _said_which(typed: Typed, weekday: int, lead: str, tail: str) -> date:
         return first + A_WEEK * (2 if tail == "fortnight" else 1)
     if "coming" in (tail, lead.rsplit(maxsplit=1)[-1] if lead else "") or tail == "first":
         return _after(today, weekday)
-    if lead == "next" or tail in ("next", "after next"):
+    if lead in ("next", "nxt") or tail in ("next", "after next"):
         return this_week + A_WEEK * (2 if tail == "after next" else 1)
     if lead in ("last", "this past"):
         return _before(today, weekday)

@@ -28,10 +28,9 @@ def text_of(element: Element) -> str:
 
 def _parts(element: Element) -> Iterator[str]:
     for part in element:
-        name = local(part)
-        if name == "t":
+        if part.tag.endswith("}t"):
             yield part.text or ""
-        elif name == "r":
+        elif part.tag.endswith("}r"):
             yield from _parts(part)
 
 
@@ -39,7 +38,7 @@ def strings(source: IO[bytes]) -> list[str]:
     """Read the texts that cells refer to by number."""
     found = []
     for _, element in iterparse(source):  # noqa: S314
-        if local(element) == "si":
+        if element.tag.endswith("}si"):
             found.append(text_of(element))
             element.clear()
     return found
@@ -75,13 +74,13 @@ class CellReader:
         formula = False
         kind = cell.get("t", "n")
         for part in cell:
-            match local(part):
-                case "v":
-                    value = part.text or ""
-                case "f":
-                    formula = True
-                case "is":
-                    return text_of(part)
+            tag = part.tag
+            if tag.endswith("}v"):
+                value = part.text or ""
+            elif tag.endswith("}is"):
+                return text_of(part)
+            elif tag.endswith("}f"):
+                formula = True
         if not value and (kind != "str" or value is None):
             return Broken("", NO_VALUE) if formula else None
         return self._value(kind, value or "", int(cell.get("s") or 0))

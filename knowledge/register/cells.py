@@ -57,7 +57,7 @@ def shown(cell: Cell) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Say whether nothing is written in the cell."""
-    return cell is None or (isinstance(cell, str) and not clean(cell))
+    return cell is None or (isinstance(cell, str) and (cell.isspace() or not clean(cell)))
 
 
 def written(cell: Cell, wanted: str) -> str:

@@ -1,8 +1,8 @@
 """Values that only one row may hold: an organisation's name, a person's Slack account."""
 
 from knowledge.register.cells import ContradictionError
-from knowledge.register.earlier import Kept, Key, Record, key_of
 from knowledge.register.columns import Sheet
+from knowledge.register.earlier import Kept, Key, Record, key_of
 from knowledge.register.spelling import fold
 
 Claim = tuple[str, str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 from sqlalchemy import Table
@@ -26,7 +27,7 @@ class Column:
     refers: str = ""
     unique: bool = False
 
-    @property
+    @cached_property
     def field(self) -> str:
         """Return the name of the table's column that keeps it."""
         return self.keep_in or self.name
@@ -43,22 +44,22 @@ class Sheet:
     columns: tuple[Column, ...]
     wrong: Callable[[Record], Problem | None] = lambda record: None
 
-    @property
+    @cached_property
     def table(self) -> Table:
         """Return the table that keeps it."""
         return cast("Table", self.model.__table__)
 
-    @property
+    @cached_property
     def told_by(self) -> str:
         """Return the column at which a second row for the same thing is rejected."""
         return self.key[:2][-1]
 
-    @property
+    @cached_property
     def key_fields(self) -> tuple[str, ...]:
         """Return the table's columns that identify a row."""
         return tuple(column.field for column in self.columns if column.name in self.key)
 
-    @property
+    @cached_property
     def defaults(self) -> dict[str, Any]:
         """Return what a new row holds where nothing is said."""
         return {column.field: column.default for column in self.columns}
@@ -80,9 +81,7 @@ def who(name: str) -> Column:
     return Column(name, email, default=None, keep_in=kept, refers="people")
 
 
-def not_before(
-    first: str, last: str, column: str
-) -> Callable[[Record], Problem | None]:
+def not_before(first: str, last: str, column: str) -> Callable[[Record], Problem | None]:
     def wrong(record: Record) -> Problem | None:
         begins, ends = record[first], record[last]
         if begins and ends and ends < begins:

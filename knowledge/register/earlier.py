@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from knowledge.register.columns import Sheet
 from knowledge.register.known import CALLED_BY
 from knowledge.register.reading import Row
-from knowledge.register.columns import Sheet
 from knowledge.register.spelling import fold
 
 AT_ONCE = 1_000

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, RowMapping, select
 
 from knowledge.models import Project
-from knowledge.register.known import CALLED_BY
 from knowledge.register.columns import Column, Sheet
+from knowledge.register.known import CALLED_BY
 from knowledge.register.sheets import SHEETS
 from knowledge.register.spelling import clean, fold
 from knowledge.register.tables import Table, Value

@@ -1,7 +1,6 @@
 """Reading a folder of CSV files, or one of them."""
 
 import csv
-import io
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -12,6 +11,7 @@ from knowledge.register.pages import Page, PageRow
 from knowledge.store.trouble import plain_words
 
 LARGEST_FILE = 400_000_000
+A_BIT = 1_000_000
 LONGEST_FIELD = 10_000_000
 NOT_UTF8 = "The file is not UTF-8 text: save it as “CSV UTF-8 (comma delimited)”."
 BAD_QUOTES = (
@@ -45,30 +45,36 @@ def _page(file: Path) -> Page:
     try:
         if file.stat().st_size > LARGEST_FILE:
             raise RegisterError(f"{file} is larger than {LARGEST_FILE // 1_000_000} MB: split it.")
-        text = file.read_bytes().decode("utf-8-sig")
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            while lines.read(A_BIT):
+                pass
     except UnicodeDecodeError:
         return Page(file.stem, problem=NOT_UTF8)
     except OSError as error:
         return Page(file.stem, problem=plain_words(error, str(file)))
-    return Page(file.stem, _rows(text))
+    return Page(file.stem, _rows(file))
 
 
-def _rows(text: str) -> Iterator[PageRow]:
+def _rows(file: Path) -> Iterator[PageRow]:
     """Read record by record; one with wrong quotes is passed on with its problem."""
     before = csv.field_size_limit(LONGEST_FIELD)
     try:
-        records = csv.reader(io.StringIO(text, newline=""), strict=True)
-        width = 0
-        for number in count(1):
-            try:
-                record = next(records)
-            except StopIteration:
-                return
-            except csv.Error:
-                yield PageRow(number, {}, BAD_QUOTES)
-                continue
-            width = width or len(record)
-            surplus = any(not is_blank(cell) for cell in record[width:])
-            yield PageRow(number, dict(enumerate(record[:width])), TOO_MANY if surplus else "")
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            yield from _records(csv.reader(lines, strict=True))
     finally:
         csv.field_size_limit(before)
+
+
+def _records(records: Iterator[list[str]]) -> Iterator[PageRow]:
+    width = 0
+    for number in count(1):
+        try:
+            record = next(records)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield PageRow(number, {}, BAD_QUOTES)
+            continue
+        width = width or len(record)
+        surplus = any(not is_blank(cell) for cell in record[width:])
+        yield PageRow(number, dict(enumerate(record[:width])), TOO_MANY if surplus else "")

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from knowledge.register.cells import Broken, Cell, shown
-from knowledge.register.pages import PageRow
 from knowledge.register.columns import Column, Sheet
+from knowledge.register.pages import PageRow
 from knowledge.register.spelling import clean, heading
 
 

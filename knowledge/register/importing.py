@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, insert, update
 
 from knowledge.models import RegisterVersion
+from knowledge.register.columns import Sheet
 from knowledge.register.earlier import with_earlier
 from knowledge.register.keeping import Keeper
 from knowledge.register.known import CALLED_BY, LOADERS
@@ -12,7 +13,6 @@ from knowledge.register.outcome import Outcome
 from knowledge.register.reading import Progress, Register, Row, read_register
 from knowledge.register.references import Names
 from knowledge.register.resolving import Resolver
-from knowledge.register.columns import Sheet
 from knowledge.register.sheets import SHEETS
 from knowledge.store.trouble import in_plain_words
 

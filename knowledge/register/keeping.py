@@ -7,11 +7,11 @@ from sqlalchemy import Connection, bindparam, insert, update
 
 from knowledge.register.cells import ContradictionError, shown
 from knowledge.register.claims import Claims
+from knowledge.register.columns import Sheet
 from knowledge.register.earlier import Kept, Record, key_of
 from knowledge.register.organisations import built_in, settle
 from knowledge.register.outcome import Outcome, Rejection
 from knowledge.register.reading import Row
-from knowledge.register.columns import Sheet
 
 
 class Keeper:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from knowledge.register.cells import CellError, is_blank, shown
+from knowledge.register.columns import Sheet
 from knowledge.register.folder import csv_pages, others
 from knowledge.register.headings import Layout, lay_out
 from knowledge.register.outcome import RegisterError, Rejection, Unknown
 from knowledge.register.pages import Page, PageRow
-from knowledge.register.columns import Sheet
 from knowledge.register.sheets import BY_NAME
 from knowledge.register.spelling import heading
 from knowledge.register.workbook import workbook_pages

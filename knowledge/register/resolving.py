@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from knowledge.register.cells import CellError
+from knowledge.register.columns import Sheet
 from knowledge.register.earlier import Key, key_of
 from knowledge.register.outcome import Outcome, Rejection
 from knowledge.register.reading import Row, Wrong
 from knowledge.register.references import Names
-from knowledge.register.columns import Sheet
 
 
 class Resolver:

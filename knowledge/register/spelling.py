@@ -16,7 +16,9 @@ def clean(text: str) -> str:
     """Trim *text*, write line ends one way, and drop what neither XML nor PostgreSQL holds."""
     if _ODD.search(text):
         text = _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
-    return _EDGES.sub("", text)
+    text = text.strip()
+    unseen = text and (text[0] in UNSEEN or text[-1] in UNSEEN)
+    return _EDGES.sub("", text) if unseen else text
 
 
 def fold(text: str) -> str:

@@ -64,7 +64,7 @@ def _rows(path: Path, archive: zipfile.ZipFile, part: str, read: CellReader) -> 
     number = 0
     with _readable(path), archive.open(part) as source:
         for _, element in iterparse(source):  # noqa: S314
-            if local(element) == "row":
+            if element.tag.endswith("}row"):
                 number = int(element.get("r") or number + 1)
                 yield PageRow(number, read.row(element))
                 element.clear()

@@ -1,8 +1,9 @@
 """Queries about milestones, risks and benefits."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
-from sqlalchemy import case, select
+from sqlalchemy import and_, case, false, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from knowledge.models import FINISHED, Benefit, Milestone, Project, Risk
@@ -21,6 +22,13 @@ class Progress:
         query = select(Milestone).join(Milestone.project).options(joinedload(Milestone.project))
         query = query.where(_of(ids))
         return sorted(self._session.scalars(query), key=lambda one: (one.expected, one.name))
+
+    def reached(self, groups: Collection[Collection[str]], today: date) -> Sequence[Milestone]:
+        """Return milestones done whose name holds all the letters of one of *groups*."""
+        held = (and_(*(Milestone.name.icontains(one, autoescape=True) for one in some)) for some in groups)
+        over = or_(Milestone.done_on.is_(None), Milestone.done_on <= today)
+        query = select(Milestone).where(Milestone.status == "done", over, or_(false(), *held))
+        return self._session.scalars(query.order_by(Milestone.done_on.desc(), Milestone.id)).all()
 
     def risks(self, ids: Collection[int] | None = None, *, with_closed: bool = False) -> Sequence[Risk]:
         """Return risks, the gravest first, open ones unless *with_closed*."""

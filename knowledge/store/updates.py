@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from knowledge.models import Update
@@ -81,6 +81,17 @@ class Updates:
             if row[0] in wanted:
                 found[row[0]].append(Footprint(*row))
         return found
+
+    def saying(
+        self, groups: Collection[Collection[str]], today: date, limit: int = 60
+    ) -> Sequence[Update]:
+        """Return updates whose work done holds all the letters of one of *groups*, the newest first."""
+        held = (and_(*(Update.done.icontains(one, autoescape=True) for one in some)) for some in groups)
+        return self._session.scalars(
+            _with_author(select(Update).where(Update.date <= today, or_(false(), *held)))
+            .order_by(Update.date.desc(), Update.id.desc())
+            .limit(limit)
+        ).all()
 
     def between(self, first: date, last: date) -> Sequence[Update]:
         """Return every project's updates of a period, the newest first."""

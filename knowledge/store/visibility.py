@@ -36,17 +36,18 @@ def visible_projects(viewer: Viewer) -> Select[int]:
     project, participant = Project.__table__.c, Participant.__table__.c
     if viewer.sees_everything:
         return select(project.id).where(true())
+    if viewer.person_id is None:  # compared with None, a project without a deputy would be theirs
+        return select(project.id).where(project.visibility == "partnership")
     invited = select(participant.project_id).where(
         participant.organisation_id == viewer.organisation_id
     )
-    named = (project.lead_id, project.deputy_id, project.sro_id)
-    return select(project.id).where(
-        or_(
-            project.visibility == "partnership",
-            *(column == viewer.person_id for column in named),
-            project.id.in_(invited),
-        )
-    )
+    seen = [project.visibility == "partnership"]
+    if viewer.person_id is not None:  # "= NULL" would show strangers what has no deputy
+        named = (project.lead_id, project.deputy_id, project.sro_id)
+        seen += [column == viewer.person_id for column in named]
+    if viewer.organisation_id is not None:
+        seen.append(project.id.in_(invited))
+    return select(project.id).where(or_(*seen))
 
 
 def limit(session: Session, viewer: Viewer) -> None:

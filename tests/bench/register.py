@@ -24,10 +24,32 @@ PROJECTS = 5_000
 UPDATES = 100_000
 PEOPLE = 800
 FIRST = date(2025, 1, 8)
-WORDS = (
-    "supplier council pilot tested moved phones alarm school planning portal agreed legal contract "
-    "training users devices migrated signed delayed reviewed board funding security assessment"
-).split()
+WORDS = [
+    "supplier",
+    "council",
+    "pilot",
+    "tested",
+    "moved",
+    "phones",
+    "alarm",
+    "school",
+    "planning",
+    "portal",
+    "agreed",
+    "legal",
+    "contract",
+    "training",
+    "users",
+    "devices",
+    "migrated",
+    "signed",
+    "delayed",
+    "reviewed",
+    "board",
+    "funding",
+    "security",
+    "assessment",
+]
 
 
 def tables(projects: int = PROJECTS, updates: int = UPDATES) -> list[Table]:

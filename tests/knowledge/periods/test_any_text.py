@@ -62,7 +62,7 @@ def test_a_count_is_some(text):
 @given(st.dates(date(2001, 1, 1), date(2099, 12, 31)), TODAYS, LOOKING)
 @pytest.mark.parametrize(
     "form",
-    ["{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{0:%d.%m.%y}", "{0.day} {0:%b %Y}", "{0:%B} {0.day}, {0:%Y}"],
+    ["{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{0:%d.%m.%Y}", "{0.day} {0:%b %Y}", "{0:%B} {0.day}, {0:%Y}"],
 )
 def test_a_whole_date_is_that_day_whichever_way_it_looks(form, day, today, looking):
     period = find_period(form.format(day), today, looking)

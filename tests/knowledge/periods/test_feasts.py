@@ -10,6 +10,7 @@ from knowledge.periods.almanac import easter
     ("text", "back", "ahead"),
     [
         ("by Christmas", "../2026-12-25", "../2026-12-25"),
+        ("afore Christmas", "../2025-12-24", "../2026-12-24"),
         ("before Xmas", "../2025-12-24", "../2026-12-24"),
         ("since Christmas", "2025-12-25/..", "2025-12-25/.."),
         ("over Christmas", "2025-12-24/2025-12-26", "2026-12-24/2026-12-26"),

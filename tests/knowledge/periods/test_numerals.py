@@ -66,6 +66,8 @@ def test_reads_a_date_with_its_year(read, text, expected):
         "cover is 24/7",
         "a 50/50 split",
         "version 2.1",
+        "Rasa 3.6.21",
+        "rasa==3.6.26",
         "version 3.12.26",
         "Python 3.12",
         "WCAG 2.2",

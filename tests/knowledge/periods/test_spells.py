@@ -39,6 +39,7 @@ import pytest
         ("progress to date", "../2026-11-18"),
         ("between now and Easter", "2026-11-18/2027-03-28"),
         ("from now until Christmas", "2026-11-18/2026-12-25"),
+        ("between August and now", "2026-08-01/2026-11-18"),
         ("from June to date", "2026-06-01/2026-11-18"),
     ],
 )
@@ -61,7 +62,15 @@ def test_says_how_soon_only_when_it_looks_ahead(read, text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["last 5 sprints", "this sprint", "since last sprint", "10 days", "since we started"]
+    "text",
+    [
+        "last 5 sprints",
+        "this sprint",
+        "since last sprint",
+        "10 days",
+        "since we started",
+        "is it up to date",
+    ],
 )
 def test_leaves_sprints_and_bare_lengths_alone(read, text):
     assert read(text) is None

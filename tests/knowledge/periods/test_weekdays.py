@@ -86,6 +86,10 @@ def test_reads_what_lies_before_and_after(read, text, expected):
     [
         ("off Monday to Friday", "2026-11-23/2026-11-27"),
         ("off from Monday", "2026-11-23/.."),
+        ("away from Monday until the 14th", "2026-11-23/2026-12-14"),
+        ("on leave from tomorrow for a fortnight", "2026-11-19/2026-12-02"),
+        ("away three weeks from 9 March", "2027-03-09/2027-03-29"),
+        ("off 12th-19th", "2026-11-12/2026-11-19"),
         ("not before Friday", "2026-11-20/.."),
         ("off for two weeks from Monday", "2026-11-23/2026-12-06"),
     ],
@@ -102,6 +106,8 @@ def test_next_friday_said_on_a_sunday_is_in_the_week_that_begins():
     "text",
     [
         "mon ami",
+        "ciamar a tha thu",
+        "every second Tuesday",
         "the sun",
         "sun and sand",
         "who sat on it",

@@ -11,7 +11,7 @@ from typing import Any
 
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from bot.web import make_app
 from tests.fakes.talk import FakeTalk
@@ -95,3 +95,13 @@ def ask(page: Page, text: str) -> None:
     expect(page.locator(".turn")).to_have_count(answers + 1)
     expect(page.locator(".turn").last.locator(".from-cairn, .trouble").first).to_be_visible()
     expect(page.locator("#thinking")).to_be_empty()
+
+
+def box(page: Page) -> Locator:
+    """Return the box to write in."""
+    return page.get_by_label("Your message")
+
+
+def replies(page: Page) -> Locator:
+    """Return Cairn's messages."""
+    return page.locator(".from-cairn")

@@ -1,0 +1,188 @@
+"""The asker's own projects: their role, the rating, and whether an update is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from actions.ask import Ask
+from actions.filters import PERSON_ROLES, chosen, ratings
+from actions.manner import is_yes_no
+from actions.paging import paged
+from actions.people.parts import Part, parts_of
+from actions.people.person_meant import WHO_ARE_YOU
+from actions.periods import checked
+from actions.projects.evidence import Evidence
+from actions.question import Question
+from actions.register import sources
+from actions.reply import Button, Reply, unanswered
+from actions.wording import capital, counted, day, listed, rating
+from knowledge.models import OWES_NOTHING, Person, Project
+from knowledge.reporting import sprint_of
+from knowledge.sprints import bounds, number
+from knowledge.store import Store
+
+OWING = (
+    r"owe|owed|outstanding|behind|late|overdue|due|need to do|i need|have to do|have i to do|to do|"
+    r"updates? to send|hook for"
+)
+COLUMNS = ("Project", "Your role", "Phase", "Rating", "Update")
+YOURS = {"lead": "you lead", "deputy": "you are deputy lead of", "sro": "you are SRO of"}
+YOU = {**YOURS, "contact": "you are a contact on"}
+
+
+@dataclass(frozen=True)
+class Own:
+    """One of the asker's projects, and how it stands with updates."""
+
+    part: Part
+    rag: str | None
+    owed: int
+    due: date | None
+
+    @property
+    def project(self) -> Project:
+        """Return the project."""
+        return self.part.project
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """Return it as a row of the table."""
+        return (
+            self.project.name, self.part.words, self.project.phase, rating(self.rag), self._update,
+        )  # fmt: skip
+
+    @property
+    def _update(self) -> str:
+        if self.project.phase in OWES_NOTHING:
+            return f"none owed ({self.project.phase})"
+        if self.owed:
+            return f"owed for {counted(self.owed, 'sprint')}"
+        return f"due by {day(self.due)}" if self.due else "in"
+
+
+class MyProjects(Question):
+    """Tell the asker about their own projects."""
+
+    intent = "my_projects"
+
+    def answer(self, ask: Ask, store: Store) -> Reply:
+        """Return the asker's projects, or say that Cairn does not know who asks."""
+        asker = ask.turn.asker
+        if asker is None:
+            return unanswered(
+                f"I cannot tell which projects are yours. {WHO_ARE_YOU}",
+                Button(label="List the projects", says="List all projects"),
+            )
+        own = _own(asker, ask, store)
+        roles = () if ask.says(OWING) else _roles(ask)
+        rags = ratings(ask)
+        shown = [one for one in own if _is_asked(one, roles, rags)]
+        reply = Reply(
+            text=_first_sentence(own, shown, roles, rags, ask),
+            buttons=_buttons(shown),
+            sources=sources([one.project for one in shown]),
+        )
+        return paged(reply, ask, COLUMNS, [one.row for one in shown])
+
+
+def _own(asker: Person, ask: Ask, store: Store) -> list[Own]:
+    """Return the asker's open projects, those that owe most first."""
+    parts = [part for part in parts_of(asker, store, ask.today) if not part.is_over]
+    evidence = Evidence.of(store, [part.project for part in parts], ask.today)
+    found = [_standing(part, evidence, ask.today) for part in parts]
+    return sorted(found, key=lambda one: (-one.owed, one.project.name.casefold()))
+
+
+def _standing(part: Part, evidence: Evidence, today: date) -> Own:
+    latest = evidence.latest(part.project)
+    due = _due(part.project, evidence, today)
+    return Own(part, latest.rag if latest else None, evidence.owed(part.project), due)
+
+
+def _due(project: Project, evidence: Evidence, today: date) -> date | None:
+    """Return the last day of the running sprint while it has no update, else None."""
+    if project.sprint_start is None or project.phase in OWES_NOTHING:
+        return None
+    running = number(project.sprint_start, project.sprint_days, today)
+    trail = evidence.trails.get(project.id, ())
+    if running is None or any(sprint_of(project, one) == running for one in trail):
+        return None
+    return bounds(project.sprint_start, project.sprint_days, running)[1]
+
+
+def _roles(ask: Ask) -> tuple[str, ...]:
+    return chosen(ask, PERSON_ROLES)
+
+
+def _is_asked(one: Own, roles: Sequence[str], rags: Sequence[str]) -> bool:
+    in_role = not roles or bool(set(roles) & set(one.part.roles))
+    return in_role and (not rags or (one.rag or "none") in rags)
+
+
+def _first_sentence(
+    own: Sequence[Own], shown: Sequence[Own], roles: Sequence[str], rags: Sequence[str], ask: Ask
+) -> str:
+    if not own:
+        return "The register names you on no open project."
+    if ask.says(OWING):
+        return _owing(own, ask)
+    answer = ("Yes, " if shown else "No, ") * is_yes_no(ask)
+    if rags:
+        verb = "is" if len(shown) == 1 else "are"
+        number = counted(len(shown), "of your projects", "of your projects").replace(
+            "no of", "none of"
+        )
+        rated = " or ".join(
+            "without an update" if one == "none" else f"rated {one}" for one in rags
+        )
+        return capital(f"{answer}{number} {verb} {rated}{_names(shown)}.")
+    if roles:
+        told = " or ".join(YOURS[role] for role in roles)
+        return capital(f"{answer}{told} {counted(len(shown), 'open project')}{_names(shown)}.")
+    told_all = [
+        f"{words} {len(some)}"
+        for role, words in YOU.items()
+        if (some := [one for one in own if role in one.part.roles])
+    ]
+    return f"You have a part in {counted(len(own), 'open project')}: {listed(told_all)}."
+
+
+def _owing(own: Sequence[Own], ask: Ask) -> str:
+    """Say what the asker owes as a lead: an update is the lead's to give."""
+    led = [one for one in own if "lead" in one.part.roles]
+    owed = [one for one in led if one.owed]
+    answer = ("Yes, " if owed else "No, ") * is_yes_no(ask)
+    coming = _coming(led, ask)
+    if not owed:
+        return capital(f"{answer}you owe no update.{coming}")
+    names = listed(f"{one.project.name} ({counted(one.owed, 'sprint')})" for one in owed)
+    return capital(f"{answer}you owe updates on {counted(len(owed), 'project')}: {names}.{coming}")
+
+
+def _coming(led: Sequence[Own], ask: Ask) -> str:
+    """Name the updates that fall due next, by the day asked about where there is one."""
+    with checked():
+        period = ask.period("ahead")
+    due = sorted((one for one in led if one.due), key=lambda one: one.due or ask.today)
+    if period:
+        due = [one for one in due if one.due and one.due <= period.last]
+        if not due:
+            return f" Nothing falls due {period.words}."
+    told = listed(f"{one.project.name} by {day(one.due)}" for one in due[:3])
+    return f" Due next: {told}." if told else ""
+
+
+def _names(shown: Sequence[Own]) -> str:
+    return f": {listed(one.project.name for one in shown)}" if 0 < len(shown) <= 5 else ""
+
+
+def _buttons(shown: Sequence[Own]) -> tuple[Button, ...]:
+    if not shown:
+        return (Button(label="List the projects", says="List all projects"),)
+    first = shown[0].project.name
+    return (
+        Button(label="Post an update", says=f"I want to post an update on {first}"),
+        Button(label=f"How is {first} doing?", says=f"How is {first} doing?"),
+    )

@@ -1,0 +1,117 @@
+"""How many projects there are, under any condition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.ask import Ask
+from actions.filters import described, wanted
+from actions.manner import is_yes_no
+from actions.projects.counting import asked_for_more, number_asked
+from actions.question import AskBackError, Question, unknown
+from actions.register import sources
+from actions.reply import Button, Fact, Reply, Table
+from actions.wording import capital, counted, rating, stage
+from knowledge.models import FINISHED
+from knowledge.naming import Kind
+from knowledge.store import NO_UPDATE, Store, Wanted
+
+KINDS: tuple[Kind, ...] = ("portfolio", "organisation", "person")
+EACH_PORTFOLIO = r"(?:each|every|per|by) portfolio|the portfolios"
+EACH_PHASE = r"(?:each|every|per|by) phase"
+EACH_RATING = r"(?:each|every|per|by) (?:rating|rag|colour)"
+RATINGS = ("red", "amber", "green", NO_UPDATE)
+
+
+class CountProjects(Question):
+    """Count projects in the database."""
+
+    intent = "count_projects"
+
+    def answer(self, ask: Ask, store: Store) -> Reply:
+        """Return the number first, then how it is made up."""
+        self._settle(ask)
+        narrow, words, remark = asked_for_more(ask, wanted(ask), self._talked_of(ask, store))
+        number = store.projects.count(narrow, ask.today)
+        told = f"{described(ask, narrow)} {words}".strip()
+        return Reply(
+            text=f"{_first_sentence(number, told, ask)}{remark}",
+            facts=_facts(narrow, ask, store),
+            table=_table(narrow, ask, store),
+            buttons=_buttons(told),
+            sources=sources(()),
+        )
+
+    def _settle(self, ask: Ask) -> None:
+        """Ask back where a name is unclear or unknown, and remember those that are clear."""
+        if ask.unknown and not ask.mentions:
+            raise AskBackError(unknown(ask, "project"))
+        for kind in KINDS:
+            for entry in self.entries(ask, kind):
+                self.remember(kind, entry.id)
+
+    def _talked_of(self, ask: Ask, store: Store) -> Wanted:
+        """Return what "how many of them" is narrowed to: the portfolio, council or person talked of."""
+        focus = ask.slots.get("focus")
+        if ask.turn.asker and ask.says(r"do i|am i|i've|i have|my (?:own )?projects|of mine"):
+            return Wanted(people=(ask.turn.asker.id,))
+        if ask.mentions or focus not in KINDS or not ask.says("them|those|these|they|it"):
+            return Wanted()
+        talked_of = (ask.slots[focus],)
+        if focus == "portfolio":
+            return Wanted(portfolios=talked_of)
+        return (
+            Wanted(organisations=talked_of) if focus == "organisation" else Wanted(people=talked_of)
+        )
+
+
+def _first_sentence(number: int, told: str, ask: Ask) -> str:
+    verb = "is" if number == 1 else "are"
+    said = f"there {verb} {counted(number, 'project')} {told}".strip()
+    asked = number_asked(ask)
+    if asked and is_yes_no(ask):
+        said = f"{'yes' if asked(number) else 'no'}, {said}"
+    return capital(f"{said}.")
+
+
+def _facts(narrow: Wanted, ask: Ask, store: Store) -> tuple[Fact, ...]:
+    """Return how the number is made up by rating, and what was left out of it."""
+    facts = []
+    if len(narrow.ratings) != 1:
+        per = store.projects.per_rating(narrow, ask.today)
+        facts = [
+            Fact(label=rating(None if one == NO_UPDATE else one).capitalize(), value=str(per[one]))
+            for one in RATINGS
+            if per.get(one)
+        ]
+    if len(narrow.phases) > 1:
+        phases = store.projects.per_phase(narrow, ask.today)
+        facts += [
+            Fact(label=stage(one).capitalize(), value=str(phases.get(one, 0)))
+            for one in narrow.phases
+        ]
+    if not narrow.phases and not narrow.with_closed:
+        closed = store.projects.count(replace(narrow, phases=(FINISHED,)), ask.today)
+        facts += [Fact(label="Closed, not counted", value=str(closed))] * bool(closed)
+    return tuple(facts)
+
+
+def _table(narrow: Wanted, ask: Ask, store: Store) -> Table | None:
+    if ask.says(EACH_PORTFOLIO):
+        numbers = store.projects.per_portfolio(narrow, ask.today)
+        portfolios = store.people.portfolios()
+        rows = tuple((one.name, str(numbers.get(one.id, 0))) for one in portfolios)
+        return Table(columns=("Portfolio", "Projects"), rows=rows)
+    if ask.says(EACH_PHASE):
+        phases = store.projects.per_phase(narrow, ask.today)
+        return Table(
+            columns=("Phase", "Projects"), rows=tuple((one, str(n)) for one, n in phases.items())
+        )
+    return None
+
+
+def _buttons(told: str) -> tuple[Button, ...]:
+    return (
+        Button(label="List them", says=f"List the projects {told}".strip()),
+        Button(label="By portfolio", says="How many projects are there in each portfolio?"),
+    )

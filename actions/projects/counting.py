@@ -1,0 +1,121 @@
+"""What a count is narrowed to beside names, phases and ratings: days, councils, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from actions.ask import Ask
+from actions.periods import checked
+from actions.projects.phase import ORDER
+from actions.wording import counted
+from knowledge.models import FINISHED
+from knowledge.periods.vocabulary import NUMBER, amount
+from knowledge.store import Wanted
+
+STARTED = r"start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|kick(?:s|ed)? off|launched|new"
+OVER = r"closed|ended|finished|completed|wrapped up|shut|wound up"
+ENDS = r"ends?|ending|finish(?:es|ing)?|close[s]?|closing|conclude[s]?|due to (?:end|finish|close)|wrap(?:s|ping)? up"
+RUNNING = r"active|running|under way|underway|ongoing|on the go|open|live"
+WENT_LIVE = r"went live|gone live|go live|going live"
+BEYOND = r"(?:past|beyond|after|further than|out of)"
+UP_TO = r"or earlier|or before|and earlier"
+FROM = r"or later|or beyond|and later|or further"
+MORE, FEWER = r"more than|over|above", r"fewer than|less than|under|below"
+LEAST, MOST = r"at least|or more", r"at most|up to|no more than"
+EXACTLY = r"only|just|exactly"
+MANY = 10_000
+_COMPARED = rf"(?:({MORE})|({FEWER})|({LEAST})|({MOST})|({EXACTLY}))?\s*({NUMBER})\s+"
+
+
+def asked_for_more(ask: Ask, found: Wanted, talked_of: Wanted) -> tuple[Wanted, str, str]:
+    """Return *found* narrowed further, that in words, and a remark on what the register lacks."""
+    found = replace(
+        found,
+        portfolios=found.portfolios or talked_of.portfolios,
+        organisations=found.organisations or talked_of.organisations,
+        people=found.people or talked_of.people,
+    )
+    found = replace(found, phases=_phases(ask, found.phases))
+    found, words = _with_councils(ask, found)
+    dated, more, remark = _dated(ask, found)
+    return dated, f"{words} {more}".strip(), remark
+
+
+def number_asked(ask: Ask) -> Callable[[int], bool] | None:
+    """Return the test that "more than 20 projects" puts a number to, or None."""
+    compared = re.search(
+        rf"\b{_COMPARED}(?:\w+\s+)?(?:projects?|reds?|ambers?|greens?)\b", ask.words
+    )
+    if compared is None:
+        return None
+    fewest, most = _range(compared)
+    return lambda number: fewest <= number <= most
+
+
+def _phases(ask: Ask, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Read "past alpha" and "alpha or earlier" as the phases that they mean."""
+    if len(named) != 1 or named[0] not in ORDER:
+        return named
+    at = ORDER.index(named[0])
+    if ask.says(rf"{BEYOND} {named[0]}"):
+        return ORDER[at + 1 :]
+    if ask.says(UP_TO):
+        return ORDER[: at + 1]
+    return ORDER[at:] if ask.says(FROM) else named
+
+
+def _with_councils(ask: Ask, found: Wanted) -> tuple[Wanted, str]:
+    compared = re.search(rf"\b{_COMPARED}councils?\b", ask.words)
+    if compared is None:
+        return found, ""
+    fewest, most = _range(compared)
+    if most >= MANY:
+        words = f"with at least {counted(fewest, 'council')}"
+    else:
+        words = (
+            f"with {fewest} councils"
+            if fewest == most
+            else f"with at most {counted(most, 'council')}"
+        )
+    return replace(found, councils=(fewest, most)), words
+
+
+def _range(compared: re.Match[str]) -> tuple[int, int]:
+    number = amount(compared[6])
+    if compared[1]:
+        return number + 1, MANY
+    if compared[2]:
+        return 0, number - 1
+    if compared[3]:
+        return number, MANY
+    return (0, number) if compared[4] else (number, number)
+
+
+def _dated(ask: Ask, found: Wanted) -> tuple[Wanted, str, str]:
+    is_ahead = ask.says(ENDS) and not ask.says(OVER)
+    with checked():
+        period = ask.period("ahead" if is_ahead else "back")
+    if ask.says(WENT_LIVE):
+        remark = " The register does not say when a project went live."
+        return replace(found, phases=("live",)), "", remark * (period is not None)
+    if period is None:
+        return found, "", ""
+    days: tuple[date, date] = (period.first, period.last)
+    if ask.says(OVER):
+        return replace(found, phases=(FINISHED,), ended=days), f"that ended {period.words}", ""
+    if is_ahead:
+        return replace(found, phases=(), ended=days), f"due to end {period.words}", ""
+    if ask.says(STARTED):
+        with_closed = replace(found, started=days, with_closed=True)
+        return with_closed, f"that started {period.words}", _NO_START
+    if ask.says(RUNNING):
+        live = () if found.phases == ("live",) else found.phases
+        running = replace(found, running=days, with_closed=True, phases=live)
+        return running, f"that ran {period.words}", _NO_START
+    return found, "", ""
+
+
+_NO_START = " Projects without a start date in the register are not counted."

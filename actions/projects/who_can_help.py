@@ -1,0 +1,123 @@
+"""Which councils and people have done something before, by what their projects say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.ask import Ask
+from actions.manner import is_yes_no
+from actions.paging import paged
+from actions.people_to_ask import people_to_ask
+from actions.projects.experience import Experience, experience
+from actions.projects.one_project import THE_ONE_TALKED_OF
+from actions.projects.searching import subject_of
+from actions.question import Question
+from actions.register import sources
+from actions.reply import Button, Reply, unanswered
+from actions.subject import Subject, subject
+from actions.wording import listed
+from knowledge.models import Project
+from knowledge.naming import Entry
+from knowledge.store import Store
+
+MOST_NAMED = 4
+SEEKING = (
+    r"wants?|wanting|thinking|planning|looking|needs?|starting|help|talk to|should (?:they|we)|for"
+)
+COLUMNS = ("Project", "Phase", "Councils and what they do", "Lead", "Why")
+TELLS_NOTHING = (
+    "experience experienced expert experts help helps helped lend hand advise advice recently replaced replace "
+    "solve solved crack cracked buddy learn learned lesson lessons share rolled roll procured procure tackled tackle "
+    "migrated moving move road old tried stuck wrestling wrestle copy borrow speak spoken contact contacts knowledge "
+    "know-how similar elsewhere like furthest ahead could might advise face faced problem same integrate "
+    "integrated hour background person recommend success successfully thing colleagues somewhere implement "
+    "implemented delivered deliver begin about towards done someone others else group wanted hae kens notes compare "
+    "worked trying project projects ones stuff kind real working yourself goodness online"
+)
+
+
+class WhoCanHelp(Question):
+    """Name councils with their part, and leads, whose projects have done it."""
+
+    intent = "who_can_help"
+
+    def answer(self, ask: Ask, store: Store) -> Reply:
+        """Return who has experience; say honestly when the register names nobody."""
+        project = self._project_meant(ask, store)
+        about = _about(project, ask)
+        if not about:
+            return unanswered("What do you need help with? Please give me a word or two.")
+        places = _places(ask)
+        found = [one for one in experience(ask, about, store) if _is_of(one, places)]
+        if project:
+            found.sort(key=lambda one: one.project.id != project.id)
+        if not found:
+            return _nobody(about, places, store)
+        return _somebody(about, found, places, ask)
+
+    def _project_meant(self, ask: Ask, store: Store) -> Project | None:
+        """Return the project that others should be like: "done something like this project"."""
+        named = ask.sure("project")
+        if len(named) == 1:
+            self.remember("project", named[0].id)
+            return store.projects.with_id(named[0].id)
+        talked_of = ask.slots.get("project")
+        if talked_of and ask.says(THE_ONE_TALKED_OF) and not subject_of(ask, also=TELLS_NOTHING):
+            return store.projects.with_id(talked_of)
+        return None
+
+
+def _about(project: Project | None, ask: Ask) -> Subject:
+    if project is None:
+        return subject_of(ask, also=TELLS_NOTHING)
+    rest = subject(ask.text, ask.mentions, also=TELLS_NOTHING)
+    return rest or subject(project.name)
+
+
+def _places(ask: Ask) -> list[Entry]:
+    """Return the councils that help is to come from; one that seeks help is not among them."""
+    if ask.says(SEEKING):
+        return []
+    return [one for mention in ask.of_kind("organisation") for one in mention.candidates]
+
+
+def _is_of(one: Experience, places: Sequence[Entry]) -> bool:
+    ids = {part.organisation_id for part in one.parts}
+    return not places or bool(ids & {place.id for place in places})
+
+
+def _somebody(
+    about: Subject, found: Sequence[Experience], places: Sequence[Entry], ask: Ask
+) -> Reply:
+    wanted = {place.id for place in places}
+    names = [
+        part.organisation.name
+        for one in found
+        for part in one.parts
+        if not wanted or part.organisation_id in wanted
+    ]
+    leads = [f"{one.project.lead.name} ({one.project.lead.organisation.name})" for one in found]
+    asked = list(dict.fromkeys(names or leads))[:MOST_NAMED]
+    yes = "Yes, " if places and is_yes_no(ask) else ""
+    verb = "has" if len(asked) == 1 else "have"
+    first = found[0]
+    text = (
+        f"{yes}{listed(asked)} {verb} something to share on “{about.shown}”. "
+        f"{first.project.lead.name} leads {first.project.name} and is at {first.project.lead.email}."
+    )
+    projects = [one.project for one in found]
+    reply = Reply(text=text, buttons=_buttons(projects), sources=sources(projects))
+    return paged(reply, ask, COLUMNS, [one.row for one in found])
+
+
+def _nobody(about: Subject, places: Sequence[Entry], store: Store) -> Reply:
+    where = f" at {listed((one.name for one in places), 'or')}" if places else ""
+    return unanswered(
+        f"The register names nobody{where} who has done “{about.shown}”. Other words may find "
+        f"somebody, or ask {people_to_ask(store)}.",
+        Button(label="Look for a project", says=f"Is there a project about {about.shown}?"),
+    )
+
+
+def _buttons(projects: Sequence[Project]) -> tuple[Button, ...]:
+    return tuple(Button(label=one.name, says=f"What is {one.name}?") for one in projects[:3])
