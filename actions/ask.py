@@ -104,7 +104,7 @@ class Ask:
     def _blanked(self) -> str:
         text = self.text
         for one in self.mentions:
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+            text = text[: one.start] + "x" * (one.end - one.start) + text[one.end :]
         return text
 
 

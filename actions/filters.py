@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from actions.ask import Ask
-from actions.wording import stage
+from actions.wording import stages
 from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE, Wanted
 
@@ -12,7 +12,7 @@ RATINGS = {
     "red": r"reds?|in the red",
     "amber": r"ambers?|yellows?",
     "green": r"greens?",
-    NO_UPDATE: r"unrated|no (?:rating|rag|update)s?|without (?:an? )?(?:update|rating)s?|never reported",
+    NO_UPDATE: r"unrated|no (?:rating|rag|update)s?|without (?:an? )?(?:update|rating)s?|never (?:been )?(?:reported|rated)",
 }
 PHASES = {
     "discovery": r"discover(?:y|ies)",
@@ -28,6 +28,7 @@ LEVELS = {
     "medium": r"medium|moderate",
     "low": r"low|minor",
 }
+CLOSED_TOO = r"(?:including|incl\.?|with|and|even) (?:the )?closed|closed (?:ones )?(?:too|as well)|ever"
 ORGANISATION_ROLES = {
     "lead": r"leads?|leading|led|heads?|heading",
     "partner": r"as an? partner|a partner (?:on|in)",
@@ -56,7 +57,8 @@ def ratings(ask: Ask) -> tuple[str, ...]:
 
 def wanted(ask: Ask, organisations: tuple[int, ...] = (), people: tuple[int, ...] = ()) -> Wanted:
     """Return what a list of projects is narrowed to by the question's names and words."""
-    phases = chosen(ask, PHASES)
+    closed_too = ask.says(CLOSED_TOO)
+    phases = tuple(one for one in chosen(ask, PHASES) if one != "closed" or not closed_too)
     return Wanted(
         portfolios=tuple(one.id for one in ask.sure("portfolio")),
         organisations=organisations or tuple(one.id for one in ask.sure("organisation")),
@@ -66,7 +68,7 @@ def wanted(ask: Ask, organisations: tuple[int, ...] = (), people: tuple[int, ...
         lacking=lacking(ask),
         phases=phases,
         ratings=ratings(ask),
-        with_closed="closed" in phases or ask.says(r"including closed|ever|closed ones too"),
+        with_closed="closed" in phases or closed_too,
     )
 
 
@@ -78,7 +80,7 @@ def lacking(ask: Ask) -> tuple[str, ...]:
 
 def described(ask: Ask, wanted: Wanted) -> str:
     """Write in words what a list is narrowed to, for the sentence above it."""
-    parts = [_named(ask, "organisation", _with(wanted)), _named(ask, "person", _by(wanted))]
+    parts = [_named(ask, "organisation", _with(wanted)), _named(ask, "person", led_by(wanted))]
     return " ".join(part for part in (*parts, narrowed(ask, wanted)) if part)
 
 
@@ -87,10 +89,11 @@ def narrowed(ask: Ask, wanted: Wanted) -> str:
     parts = [_named(ask, "portfolio", "in {}")]
     parts += [f"without {'an SRO' if role == 'sro' else f'a {role}'}" for role in wanted.lacking]
     if wanted.phases:
-        parts.append(" or ".join(stage(phase) for phase in wanted.phases))
+        parts.append(f"now {stages(wanted.phases)}")
     if wanted.ratings:
-        shown = ["without an update" if one == NO_UPDATE else f"rated {one}" for one in wanted.ratings]
-        parts.append(" or ".join(shown))
+        rags = [one for one in wanted.ratings if one != NO_UPDATE]
+        shown = [f"rated {' or '.join(rags)}"] if rags else []
+        parts.append(" or ".join([*shown, *["without an update"] * (NO_UPDATE in wanted.ratings)]))
     return " ".join(part for part in parts if part)
 
 
@@ -104,7 +107,8 @@ def _with(wanted: Wanted) -> str:
     return words.get(wanted.organisation_role, "with {}")
 
 
-def _by(wanted: Wanted) -> str:
+def led_by(wanted: Wanted) -> str:
+    """Return words for what a person is to the projects wanted, with {} for their name."""
     words = {"lead": "led by", "deputy": "deputised by", "sro": "answered for by"}
     chosen_words = [words[role] for role in wanted.person_roles] or list(words.values())
     return f"{' or '.join(chosen_words)} {{}}".replace(" by or", " or")

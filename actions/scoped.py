@@ -80,11 +80,12 @@ class ScopedQuestion(Question):
             organisations=tuple(one.id for one in councils),
             people=tuple(one.id for one in people),
         )
-        names = [one.name for one in (*portfolios, *councils)]
-        names += [f"{one.name}’s projects" for one in people]
+        where = [one.name for one in portfolios]
+        where += [f"projects with {one.name}" for one in councils]
+        where += [f"{one.name}’s projects" for one in people]
         for one in (*portfolios, *councils, *people):
             self.remember(one.kind, one.id)
-        words = f"in {' and '.join(names)}" if names else "across all projects"
+        words = f"in {' and '.join(where)}" if where else "across all projects"
         return Scope(store.projects.wanted(wanted, ask.today), words)
 
 

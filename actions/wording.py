@@ -23,6 +23,13 @@ def stage(phase: str) -> str:
     return f"in {phase}" if phase in ("discovery", "alpha", "beta") else phase
 
 
+def stages(phases: Sequence[str]) -> str:
+    """Write several phases as projects stand in them: in alpha or beta, or live."""
+    inside = [one for one in phases if stage(one) != one]
+    others = [one for one in phases if stage(one) == one]
+    return " or ".join([*([f"in {' or '.join(inside)}"] if inside else []), *others])
+
+
 def pounds(amount: Decimal | None) -> str:
     """Write an amount of money; None is not the same as nothing."""
     if amount is None:
@@ -39,6 +46,11 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Write a number with its noun: 1 project, 3 projects, no projects."""
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def there_are(number: int, one: str, many: str = "") -> str:
+    """Begin a sentence that counts: there is 1 project, there are no projects."""
+    return f"There {'is' if number == 1 else 'are'} {counted(number, one, many)}"
 
 
 def sentence(text: str) -> str:

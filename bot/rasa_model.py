@@ -99,13 +99,15 @@ def _train(scratch: Path, home: Path, weights: Path | None, say: Say) -> Path:
     ]
     log = home / "logs" / "training.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    with launch(arguments, scratch, encoder_of(home, weights, say), subprocess.PIPE) as process:
-        assert process.stdout is not None
-        with log.open("wb", buffering=0) as kept:
-            for line in process.stdout:
-                kept.write(line)
-                if found := TRAINING.search(line.decode(errors="replace")):
-                    say(f"  {IN_WORDS.get(found[1], found[1])}")
+    encoder = encoder_of(home, weights, say)
+    with (
+        log.open("wb", buffering=0) as kept,
+        launch(arguments, scratch, encoder, subprocess.PIPE) as process,
+    ):
+        for line in process.stdout or ():
+            kept.write(line)
+            if found := TRAINING.search(line.decode(errors="replace")):
+                say(f"  {IN_WORDS.get(found[1], found[1])}")
     made = scratch / "model.tar.gz"
     if process.returncode or not made.exists():
         raise NluUnavailableError(f"Training the NLU model failed: what went wrong is in {log}.")

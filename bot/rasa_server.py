@@ -10,10 +10,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.rasa_house import NluUnavailableError as NluUnavailableError
-from bot.rasa_house import launch
+from bot.rasa_house import NluUnavailableError, launch
 from bot.rasa_model import encoder_of, ensure_model, model_path, rasa_fingerprint
 from bot.rasa_running import Running, announce, find_running, is_ready, withdraw
+
+__all__ = ["NluUnavailableError", "RasaServer", "rasa_fingerprint"]
 
 Say = Callable[[str], None]
 

@@ -22,7 +22,7 @@ STOOD_IN_FOR = {
     *("sentry_sdk", "slack_sdk", "socketio", "twilio", "webexteamssdk"),
 }
 TIED = "CAIRN_NLU_TIED"
-TOKEN = "CAIRN_NLU_TOKEN"
+TOKEN = "CAIRN_NLU_TOKEN"  # noqa: S105 (the name of a variable)
 NEED_IT = ("DIET", "TED", "ResponseSelector", "ConveRT", "LanguageModelFeaturizer")
 
 

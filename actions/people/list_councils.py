@@ -10,7 +10,7 @@ from actions.paging import paged
 from actions.question import AskBackError, Question, unknown
 from actions.register import sources
 from actions.reply import Button, Reply
-from actions.wording import counted, listed
+from actions.wording import capital, counted, listed
 from knowledge.councils import COUNCILS
 from knowledge.models import Organisation
 from knowledge.store import Store
@@ -20,11 +20,11 @@ PARTNERS_ONLY = (
     r"partner (?:organisations?|orgs|bodies|list)|partners list|who are the partners|what partners|"
     r"full list of partners|which (?:bodies|partners)|other than councils"
 )
-BOTH = r"councils and partners|members?|organisations are|in the partnership|belongs|who are we"
 SHORT_NAMES = (
     r"short names?|abbreviations?|acronyms?|codes?|also called|other names|nicknames?|aliases"
 )
-ALL_IN = r"all|every|thirty[- ]two|32|not in the partnership|drop(?:ped)? out"
+ALL_IN = r"all|every|thirty[- ]two|32"
+NONE_MISSING = r"councils? (?:not|missing|outside|that (?:is|are)(?:n't| not)) (?:in|from)"
 
 
 class ListCouncils(Question):
@@ -65,11 +65,13 @@ def _councils(
 ) -> Reply:
     others = f" and {counted(len(partners), 'partner')}" if partners else ""
     said = f"there are {counted(len(councils), 'council')}{others} in the partnership"
-    if is_yes_no(ask) and not is_how_many(ask) and ask.says(ALL_IN):
-        said = f"{'no' if ask.says('any council not') else 'yes'}, {said}"
+    if ask.says(NONE_MISSING):
+        said = f"no, all {len(councils)} councils are in the partnership"
+    elif is_yes_no(ask) and not is_how_many(ask) and ask.says(ALL_IN):
+        said = f"yes, all {len(councils)} councils are in the partnership"
     names = f" The councils are {listed(one.name for one in councils)}." if councils else ""
     return Reply(
-        text=f"{said[0].upper()}{said[1:]}.{names}{_named(partners)}",
+        text=f"{capital(said)}.{names}{_named(partners)}",
         buttons=(
             Button(label="Short names", says="List the councils and their short names"),
             Button(label="Which portfolios are there?", says="Which portfolios are there?"),

@@ -25,28 +25,6 @@ BESIDES = r"besides|other than|except|apart from|else|but not"
 ROLE_NOUNS = {"lead": "lead", "deputy": "deputy lead", "sro": "SRO"}
 
 
-@dataclass
-class Listed:
-    """One person of the list, with the projects of each role."""
-
-    person: Person
-    projects: dict[str, list[Project]] = field(default_factory=lambda: defaultdict(list))
-
-    @property
-    def roles(self) -> str:
-        """Return the roles, each with its number of projects where that is more than one."""
-        names = {**NAMES, "contact": "contact"}
-        return ", ".join(
-            names[role] + (f" of {len(some)}" if len(some) > 1 and role != "contact" else "")
-            for role, some in self.projects.items()
-        )
-
-    @property
-    def of(self) -> dict[int, Project]:
-        """Return the person's projects, each once."""
-        return {one.id: one for some in self.projects.values() for one in some}
-
-
 class ListPeople(Question):
     """List leads, deputies, SROs and contacts of open projects, each once."""
 
@@ -78,41 +56,6 @@ class ListPeople(Question):
         return [Entry("portfolio", portfolio.id, portfolio.name)] if portfolio else []
 
 
-def _found(
-    roles: Sequence[str],
-    portfolios: Sequence[Entry],
-    councils: Sequence[Entry],
-    ask: Ask,
-    store: Store,
-) -> list[Listed]:
-    wanted = Wanted(
-        portfolios=tuple(one.id for one in portfolios),
-        projects=tuple(one.id for one in ask.sure("project")),
-    )
-    projects = store.projects.wanted(wanted, ask.today)
-    people: dict[int, Listed] = {}
-    ids = {one.id for one in councils}
-    for project in projects:
-        for role, person in (
-            ("lead", project.lead),
-            ("deputy", project.deputy),
-            ("sro", project.sro),
-        ):
-            if person and role in roles and (not ids or person.organisation_id in ids):
-                people.setdefault(person.id, Listed(person)).projects[role].append(project)
-    if "contact" in roles:
-        for part in store.projects.contacts([one.id for one in projects]):
-            if part.contact and (
-                not ids or ids & {part.organisation_id, part.contact.organisation_id}
-            ):
-                people.setdefault(part.contact.id, Listed(part.contact)).projects["contact"].append(
-                    part.project
-                )
-    left_out = {one.id for one in ask.sure("person")} if ask.says(BESIDES) else set()
-    found = [one for one in people.values() if one.person.id not in left_out]
-    return sorted(found, key=lambda one: one.person.name.casefold())
-
-
 def _reply(
     people: Sequence[Listed], roles: Sequence[str], named: Sequence[Entry], ask: Ask
 ) -> Reply:
@@ -127,7 +70,7 @@ def _reply(
         )
     columns = ("Name", "Works for", "Role", "Projects")
     rows = [(*_who(one), one.roles, _projects(list(one.of.values()))) for one in people]
-    if ask.says(r"e-?mails?|mailing|address(?:es)?|contact details"):
+    if ask.says(r"e-?mails?|mailing|address(?:es)?|contacts?|reach|in touch"):
         columns = (*columns, "E-mail")
         rows = [(*row, one.person.email) for row, one in zip(rows, people, strict=True)]
     return paged(reply, ask, columns, rows)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from actions.ask import Ask
 from actions.filters import PERSON_ROLES, chosen, ratings
 from actions.manner import is_yes_no
 from actions.paging import paged
-from actions.people.parts import Part, parts_of
+from actions.people.own import Own, own_projects
 from actions.people.person_meant import WHO_ARE_YOU
 from actions.periods import checked
-from actions.projects.evidence import Evidence
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply, unanswered
 from actions.wording import capital, counted, day, listed, rating
-from knowledge.models import OWES_NOTHING, Person, Project
-from knowledge.reporting import sprint_of
-from knowledge.sprints import bounds, number
 from knowledge.store import Store
 
 OWING = (
@@ -30,36 +25,6 @@ OWING = (
 COLUMNS = ("Project", "Your role", "Phase", "Rating", "Update")
 YOURS = {"lead": "you lead", "deputy": "you are deputy lead of", "sro": "you are SRO of"}
 YOU = {**YOURS, "contact": "you are a contact on"}
-
-
-@dataclass(frozen=True)
-class Own:
-    """One of the asker's projects, and how it stands with updates."""
-
-    part: Part
-    rag: str | None
-    owed: int
-    due: date | None
-
-    @property
-    def project(self) -> Project:
-        """Return the project."""
-        return self.part.project
-
-    @property
-    def row(self) -> tuple[str, ...]:
-        """Return it as a row of the table."""
-        return (
-            self.project.name, self.part.words, self.project.phase, rating(self.rag), self._update,
-        )  # fmt: skip
-
-    @property
-    def _update(self) -> str:
-        if self.project.phase in OWES_NOTHING:
-            return f"none owed ({self.project.phase})"
-        if self.owed:
-            return f"owed for {counted(self.owed, 'sprint')}"
-        return f"due by {day(self.due)}" if self.due else "in"
 
 
 class MyProjects(Question):
@@ -75,7 +40,7 @@ class MyProjects(Question):
                 f"I cannot tell which projects are yours. {WHO_ARE_YOU}",
                 Button(label="List the projects", says="List all projects"),
             )
-        own = _own(asker, ask, store)
+        own = own_projects(asker, store, ask.today)
         roles = () if ask.says(OWING) else _roles(ask)
         rags = ratings(ask)
         shown = [one for one in own if _is_asked(one, roles, rags)]
@@ -85,31 +50,6 @@ class MyProjects(Question):
             sources=sources([one.project for one in shown]),
         )
         return paged(reply, ask, COLUMNS, [one.row for one in shown])
-
-
-def _own(asker: Person, ask: Ask, store: Store) -> list[Own]:
-    """Return the asker's open projects, those that owe most first."""
-    parts = [part for part in parts_of(asker, store, ask.today) if not part.is_over]
-    evidence = Evidence.of(store, [part.project for part in parts], ask.today)
-    found = [_standing(part, evidence, ask.today) for part in parts]
-    return sorted(found, key=lambda one: (-one.owed, one.project.name.casefold()))
-
-
-def _standing(part: Part, evidence: Evidence, today: date) -> Own:
-    latest = evidence.latest(part.project)
-    due = _due(part.project, evidence, today)
-    return Own(part, latest.rag if latest else None, evidence.owed(part.project), due)
-
-
-def _due(project: Project, evidence: Evidence, today: date) -> date | None:
-    """Return the last day of the running sprint while it has no update, else None."""
-    if project.sprint_start is None or project.phase in OWES_NOTHING:
-        return None
-    running = number(project.sprint_start, project.sprint_days, today)
-    trail = evidence.trails.get(project.id, ())
-    if running is None or any(sprint_of(project, one) == running for one in trail):
-        return None
-    return bounds(project.sprint_start, project.sprint_days, running)[1]
 
 
 def _roles(ask: Ask) -> tuple[str, ...]:
@@ -141,6 +81,10 @@ def _first_sentence(
     if roles:
         told = " or ".join(YOURS[role] for role in roles)
         return capital(f"{answer}{told} {counted(len(shown), 'open project')}{_names(shown)}.")
+    if ask.says("how|hoo|status|doing|state"):
+        rags = Counter(rating(one.rag) for one in own)
+        told = listed(f"{number} {rag}" for rag, number in rags.items())
+        return f"You have a part in {counted(len(own), 'open project')}: {told}."
     told_all = [
         f"{words} {len(some)}"
         for role, words in YOU.items()

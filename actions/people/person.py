@@ -14,7 +14,7 @@ from actions.reply import Button, Fact, Reply
 from knowledge.models import Person
 from knowledge.store import Store
 
-TITLE = r"job title|title|position|post|job|role|for a living|dae|do"
+TITLE = r"job title|title|position|post|job|roles?|for a living|(?:what|whit) does\s+(?:do|dae)"
 KNOWN = r"do you know|d'you know|dae ye ken|is there an?|have you got|anyone called|anybody called"
 
 
@@ -49,7 +49,8 @@ def _first_sentence(person: Person, parts: Sequence[Part], ask: Ask) -> str:
     what = f", a {kind}" * ask.says(r"councils?(?: or)?|partners?")
     works = f"{person.name} works for {person.organisation.name}{what}"
     doing = in_words(parts)
-    said = f"{works} and {doing}." if doing else f"{works} and has no part in an open project."
+    comma = "," * bool(what)
+    said = f"{works}{comma} and {doing or 'has no part in an open project'}."
     named = ask.sure("organisation")
     if len(named) == 1 and is_yes_no(ask):
         right = named[0].id == person.organisation_id

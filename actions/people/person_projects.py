@@ -20,6 +20,8 @@ from knowledge.store import Store
 ROLE_VERBS = {"lead": "leads", "deputy": "is deputy lead of", "sro": "is SRO of"}
 CLOSED_TOO = r"ever|closed|including closed|used to|in the past|formerly"
 SEVERAL = r"more than one|mair than yin|several|many"
+ELSE = r"else|other|others|besides"
+OTHER = "other"
 MOST_NAMED = 3
 COLUMNS = ("Project", "Role", "Phase", "Rating")
 
@@ -36,36 +38,45 @@ class PersonProjects(Question):
 
 def _about(person: Person, ask: Ask, store: Store) -> Reply:
     roles = chosen(ask, PERSON_ROLES)
-    every = [part for part in parts_of(person, store, ask.today) if _is_asked(part, roles, ask)]
+    every = [part for part in parts_of(person, store, ask.today) if _has(part, roles)]
+    every, within = _narrowed(every, ask)
     parts = [part for part in every if not part.is_over or ask.says(CLOSED_TOO)]
     over = [part.project.name for part in every if part.is_over and part not in parts]
     reply = Reply(
-        text=f"{_sentence(person, parts, roles, ask)}{_closed(over)}",
+        text=f"{_sentence(person, parts, roles, within, ask)}{_closed(over)}",
         buttons=(Button(label=f"Contact {person.name}", says=f"How do I contact {person.name}?"),),
         sources=sources([part.project for part in parts]),
     )
     return paged(reply, ask, COLUMNS, _rows(parts, ask, store))
 
 
-def _is_asked(part: Part, roles: Sequence[str], ask: Ask) -> bool:
-    named = {one.id for one in ask.sure("project")} if ask.sure("person") else set()
-    if named and part.project.id not in named:
-        return False
-    if ask.says("else|other|others|besides") and part.project.id in (
-        ask.slots.get("project"),
-        *named,
-    ):
-        return False
+def _has(part: Part, roles: Sequence[str]) -> bool:
     return not roles or bool(set(roles) & set(part.roles))
 
 
-def _sentence(person: Person, parts: Sequence[Part], roles: Sequence[str], ask: Ask) -> str:
+def _narrowed(parts: list[Part], ask: Ask) -> tuple[list[Part], str]:
+    """Keep the project that is asked about, or leave out the one that is known already."""
+    named = {one.id: one.name for one in ask.sure("project")}
+    if ask.says(ELSE):
+        known = set(named) or {ask.slots.get("project")}
+        left = [part for part in parts if part.project.id not in known]
+        return left, "" if len(left) == len(parts) else OTHER
+    if named and ask.sure("person"):
+        kept = [part for part in parts if part.project.id in named]
+        return kept, listed(named.values())
+    return parts, ""
+
+
+def _sentence(
+    person: Person, parts: Sequence[Part], roles: Sequence[str], within: str, ask: Ask
+) -> str:
     verb = " or ".join(ROLE_VERBS[role] for role in roles) if roles else "has a part in"
-    more = "other " * ask.says("else|other|others|besides")
-    number = counted(len(parts), f"{more}project")
+    number = counted(len(parts), "other project" if within == OTHER else "project")
     named = f": {listed(part.project.name for part in parts)}" * (0 < len(parts) <= MOST_NAMED)
     said = f"{person.name} {verb} {number}{named}."
-    if len(parts) == 1 and not roles:
+    if not parts and within not in ("", OTHER):
+        said = f"{person.name} has no {'such ' * bool(roles)}part in {within}."
+    elif len(parts) == 1 and not roles:
         said = f"{person.name} {in_words(parts) or f'has a part in {parts[0].project.name}'}."
     if not is_yes_no(ask):
         return said

@@ -7,8 +7,8 @@ from actions.ask import Ask
 from actions.manner import is_how_many, is_yes_no
 from actions.paging import paged
 from actions.periods import age_asked
-from actions.projects.one_or_many import OneOrMany
-from actions.projects.topic import named
+from actions.projects.one_or_many import OneOrMany, is_of_the_one, part_of
+from actions.projects.topic import named, telling
 from actions.register import can_tell, reported, source, sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
@@ -17,7 +17,9 @@ from knowledge.blockers import Standing, standing
 from knowledge.models import Project, Update
 from knowledge.store import Store
 
-HOW_LONG = r"how (?:long|many (?:days|weeks|months))|hoo lang|since when|when did|when was"
+HOW_LONG = r"how (?:long|many (?:days|weeks|months))|hoo lang"
+SINCE = r"since when|when (?:did|was|were)"
+SUCH = r"(?:that|the|this|thon) (?:[\w-]+ ){1,4}(?:blocker|thing|issue|problem|hold-up)"
 CLEARED = r"cleared|gone|sorted|resolved|lifted|shifted|fixed|unblocked|over|away"
 WHOSE = r"who|whae|wha|whose|owns?|dealing"
 ASKING = (
@@ -33,6 +35,12 @@ class Blockers(OneOrMany):
     """Tell what a project's latest update names as blockers, and since when each has stood."""
 
     intent = "blockers"
+
+    def is_wide(self, ask: Ask) -> bool:
+        """Say whether many projects are meant: "blockers older than six weeks" are of any."""
+        is_of_age = bool(age_asked(ask)) or ask.says("oldest|longest")
+        is_named = bool(ask.of_kind("project") or ask.unknown) or is_of_the_one(ask)
+        return (is_of_age and not is_named) or super().is_wide(ask)
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return a project's blockers, or a true "none"."""
@@ -67,6 +75,7 @@ class Blockers(OneOrMany):
 
 def _told(project: Project, blocking: Sequence[Standing], ask: Ask) -> str:
     meant = named(ask, blocking, lambda one: one.words, asking=ASKING)
+    is_missing = not meant and ask.says(SUCH) and bool(telling(ask, asking=ASKING))
     shown = meant or blocking
     oldest = min(shown, key=lambda one: one.since)
     age = ago((ask.today - oldest.since).days)
@@ -75,12 +84,17 @@ def _told(project: Project, blocking: Sequence[Standing], ask: Ask) -> str:
         days = counted((ask.today - oldest.since).days, "day")
         begun = f"{days.capitalize()}, since {day(oldest.since)}"
         return f"{begun}: {project.name} is blocked by “{oldest.words.rstrip('.')}”."
+    if ask.says(SINCE):
+        begun = f"Since {day(oldest.since)} ({age})"
+        return f"{begun}: {project.name} is blocked by “{oldest.words.rstrip('.')}”."
     text = f"{project.name} has {counted(len(blocking), 'blocker')}"
     if is_yes_no(ask):
         answer = "No, it still stands" if ask.says(CLEARED) else "Yes"
+        if is_missing:
+            answer = f"{'Yes' if ask.says(CLEARED) else 'No'}, the latest update names no such blocker"
         text = f"{answer}: {text}"
     if len(shown) == 1:
-        return f"{text}: {sentence(shown[0].words)} {stood}"
+        return f"{text}: “{sentence(shown[0].words)}” {stood}"
     return f"{text}; the oldest is “{oldest.words.rstrip('.')}”, since {day(oldest.since)} ({age})."
 
 
@@ -117,12 +131,11 @@ def _across(found: Sequence[tuple[Standing, Project]], scope: Scope, ask: Ask) -
     of_age = f" for more than {counted(least, 'day')}" if least else ""
     blocked = {of.id for _, of in found}
     if not found:
-        no = "No: no" if is_yes_no(ask) else "No"
-        return f"{no} project {scope.words} has been blocked{of_age}." if of_age else (
-            f"{no} project {scope.words} has a blocker in its latest update."
-        )
+        none = part_of(0, scope)
+        none = f"No: n{none[1:]}" if is_yes_no(ask) else none
+        return f"{none} is blocked{of_age}, by the latest updates."
     verb = "is" if len(blocked) == 1 else "are"
-    text = f"{counted(len(blocked), 'project')} {verb} blocked{of_age} {scope.words}"
+    text = f"{part_of(len(blocked), scope)} {verb} blocked{of_age}"
     text = f"Yes: {text}" if is_yes_no(ask) and not is_how_many(ask) else text
     oldest, of = found[0]
     longest = f"The longest-standing is “{oldest.words.rstrip('.')}” on {of.name}"

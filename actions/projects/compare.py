@@ -38,16 +38,20 @@ class Compare(Question):
     def _side_by_side(self, projects: list[Project], ask: Ask, store: Store) -> Reply:
         for project in reversed(projects):
             self.remember("project", project.id)
+        if len(projects) < 2 and ask.unknown:
+            raise AskBackError(unknown(ask, "project"), "project")
         if len(projects) < 2:
             raise AskBackError(_with_what(projects, ask), "project")
         shown = projects[:MOST_AT_ONCE]
         found = sides(shown, store, ask.today)
-        doubts = " ".join(dict.fromkeys(doubt for side in found for doubt in side.doubts))
         left = len(projects) - len(shown)
         more = f" These are the first {MOST_AT_ONCE} of {len(projects)}." if left else ""
         asked = [label for label, words in ASKED.items() if ask.says(words)]
+        if ask.sure("person"):
+            asked = [label for label in asked if label != "Lead"]
+        doubts = " ".join(doubt for side in found for doubt in side.doubts)
         return Reply(
-            text=f"{verdict(found, ask)}{more} {doubts}".strip(),
+            text=f"{verdict(found, ask)}{more} {doubts if not asked or 'Rating' in asked else ''}".strip(),
             table=Table(columns=("", *(one.name for one in shown)), rows=tuple(rows(found, asked))),
             buttons=tuple(
                 Button(label=f"How is {one.name} doing?", says=f"How is {one.name} doing?")

@@ -52,7 +52,7 @@ def sides(projects: Sequence[Project], store: Store, today: date) -> list[Side]:
     evidence = Evidence.of(store, projects, today)
     found = {one.id: Side(one, today, latest.get(one.id)) for one in projects}
     for side in found.values():
-        side.doubts = [doubt.sentence for doubt in evidence.doubts(side.project)]
+        side.doubts = [_of(side, doubt.sentence) for doubt in evidence.doubts(side.project)]
     for part in store.projects.parts_in(ids):
         found[part.project_id].parts.append(part)
     for milestone in store.progress.milestones(ids):
@@ -62,6 +62,14 @@ def sides(projects: Sequence[Project], store: Store, today: date) -> list[Side]:
     for benefit in store.progress.benefits(ids):
         found[benefit.project_id].benefits.append(benefit)
     return list(found.values())
+
+
+def _of(side: Side, doubt: str) -> str:
+    """Write a doubt with the project's name in place of "it"."""
+    name = side.project.name
+    if doubt.startswith("Its "):
+        return f"{name}’s {doubt.removeprefix('Its ')}"
+    return f"{name} {doubt.removeprefix('It ')}" if doubt.startswith("It ") else f"{name}: {doubt}"
 
 
 def _next(side: Side) -> str:

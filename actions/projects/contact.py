@@ -33,8 +33,8 @@ class Contact(OneProject):
         """Answer about the people named, else about projects or councils."""
         if ask.of_kind("project"):
             return super().replies(ask, store)
-        goes_on = ask.says(PRONOUN) and ask.slots.get("focus") == "person" and not ask.mentions
-        if self.entries(ask, "person") or goes_on:
+        goes_on = ask.slots.get("person") and ask.says(PRONOUN) and not ask.says(f"{CHANNEL}|{LINK}")
+        if self.entries(ask, "person") or (goes_on and not ask.mentions):
             return [_person(one, ask) for one in people_meant(self, ask, store)]
         if (councils := self.entries(ask, "organisation")) and not _of_project_talked_of(ask):
             return [self._council(one, ask, store) for one in councils]

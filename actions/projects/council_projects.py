@@ -82,7 +82,8 @@ def _but_the_one_talked_of(projects: list[Project], ask: Ask) -> list[Project]:
 def _first_sentence(councils: Sequence[Organisation], number: int, narrow: Wanted, ask: Ask) -> str:
     names = listed(one.name for one in councils)
     more = " more" if ask.says("else|other|others|besides") and ask.slots.get("project") else ""
-    fitting = f"{counted(number, f'{more} project'.strip())} {narrowed(ask, narrow)}".strip()
+    noun = f"{more} project".strip() if number or narrow.with_closed else "open project"
+    fitting = f"{counted(number, noun)} {narrowed(ask, narrow)}".strip()
     if len(councils) > 1:
         said = f"{names} share {fitting}."
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.ask import Ask
-from actions.filters import described, wanted
+from actions.filters import PERSON_ROLES, chosen, described, led_by, wanted
 from actions.manner import is_yes_no
 from actions.projects.counting import asked_for_more, number_asked
 from actions.question import AskBackError, Question, unknown
@@ -20,6 +20,7 @@ KINDS: tuple[Kind, ...] = ("portfolio", "organisation", "person")
 EACH_PORTFOLIO = r"(?:each|every|per|by) portfolio|the portfolios"
 EACH_PHASE = r"(?:each|every|per|by) phase"
 EACH_RATING = r"(?:each|every|per|by) (?:rating|rag|colour)"
+MINE = r"do i|am i|i've|i have|my (?:own )?projects|of mine"
 RATINGS = ("red", "amber", "green", NO_UPDATE)
 
 
@@ -31,9 +32,10 @@ class CountProjects(Question):
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return the number first, then how it is made up."""
         self._settle(ask)
-        narrow, words, remark = asked_for_more(ask, wanted(ask), self._talked_of(ask, store))
+        found, whose = self._narrow(ask, store)
+        narrow, words, remark = asked_for_more(ask, found)
         number = store.projects.count(narrow, ask.today)
-        told = f"{described(ask, narrow)} {words}".strip()
+        told = " ".join(part for part in (whose, described(ask, narrow), words) if part)
         return Reply(
             text=f"{_first_sentence(number, told, ask)}{remark}",
             facts=_facts(narrow, ask, store),
@@ -50,19 +52,24 @@ class CountProjects(Question):
             for entry in self.entries(ask, kind):
                 self.remember(kind, entry.id)
 
-    def _talked_of(self, ask: Ask, store: Store) -> Wanted:
-        """Return what "how many of them" is narrowed to: the portfolio, council or person talked of."""
-        focus = ask.slots.get("focus")
-        if ask.turn.asker and ask.says(r"do i|am i|i've|i have|my (?:own )?projects|of mine"):
-            return Wanted(people=(ask.turn.asker.id,))
-        if ask.mentions or focus not in KINDS or not ask.says("them|those|these|they|it"):
-            return Wanted()
-        talked_of = (ask.slots[focus],)
-        if focus == "portfolio":
-            return Wanted(portfolios=talked_of)
-        return (
-            Wanted(organisations=talked_of) if focus == "organisation" else Wanted(people=talked_of)
-        )
+    def _narrow(self, ask: Ask, store: Store) -> tuple[Wanted, str]:
+        """Return what is counted; "how many do I lead?" and "how many of them?" narrow it further."""
+        found, asker, focus = wanted(ask), ask.turn.asker, ask.slots.get("focus")
+        if asker and ask.says(MINE):
+            found = replace(found, people=(asker.id,), person_roles=chosen(ask, PERSON_ROLES))
+            return found, (
+                led_by(found).format("you") if found.person_roles else "of yours"
+            )
+        if ask.mentions or not ask.says("them|those|these|they|it"):
+            return found, ""
+        if focus == "portfolio" and (portfolio := store.people.portfolio(ask.slots[focus])):
+            return replace(found, portfolios=(portfolio.id,)), f"in {portfolio.name}"
+        if focus == "organisation" and (council := store.people.organisation(ask.slots[focus])):
+            return replace(found, organisations=(council.id,)), f"with {council.name}"
+        if focus == "person" and (person := store.people.with_id(ask.slots[focus])):
+            found = replace(found, people=(person.id,))
+            return found, led_by(found).format(person.name)
+        return found, ""
 
 
 def _first_sentence(number: int, told: str, ask: Ask) -> str:

@@ -30,14 +30,8 @@ MANY = 10_000
 _COMPARED = rf"(?:({MORE})|({FEWER})|({LEAST})|({MOST})|({EXACTLY}))?\s*({NUMBER})\s+"
 
 
-def asked_for_more(ask: Ask, found: Wanted, talked_of: Wanted) -> tuple[Wanted, str, str]:
+def asked_for_more(ask: Ask, found: Wanted) -> tuple[Wanted, str, str]:
     """Return *found* narrowed further, that in words, and a remark on what the register lacks."""
-    found = replace(
-        found,
-        portfolios=found.portfolios or talked_of.portfolios,
-        organisations=found.organisations or talked_of.organisations,
-        people=found.people or talked_of.people,
-    )
     found = replace(found, phases=_phases(ask, found.phases))
     found, words = _with_councils(ask, found)
     dated, more, remark = _dated(ask, found)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from knowledge import sprints
 from knowledge.honesty import Doubt, doubts
 from knowledge.models import Milestone, Project
-from knowledge.reporting import owed
+from knowledge.reporting import owed, sprint_of
 from knowledge.store import Store
 from knowledge.store.updates import Footprint
 
@@ -40,6 +41,14 @@ class Evidence:
     def owed(self, project: Project) -> int:
         """Return by how many sprints a project's update is overdue."""
         return owed(project, self.trails.get(project.id, ()), self.today)
+
+    def has_reported(self, project: Project) -> bool:
+        """Say whether a project has an update for the running sprint."""
+        latest = self.latest(project)
+        if latest is None or project.sprint_start is None:
+            return False
+        running = sprints.number(project.sprint_start, project.sprint_days, self.today)
+        return running is not None and sprint_of(project, latest) == running
 
     def doubts(self, project: Project) -> list[Doubt]:
         """Return what speaks against a project's rating."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from actions.ask import Ask
 from actions.projects.searching import search
 from actions.subject import Subject
-from actions.wording import day, listed, sentence, shortened
+from actions.wording import day, listed, shortened
 from knowledge.models import Participant, Project
 from knowledge.store import Store, Wanted
 
@@ -82,9 +82,5 @@ def _parts(projects: Sequence[Project], store: Store) -> dict[int, list[Particip
 
 
 def _doing(part: Participant) -> str:
-    does = part.responsibility
-    return (
-        f"{part.organisation.name} ({part.role}): {sentence(does)}"
-        if does
-        else f"{part.organisation.name} ({part.role})"
-    )
+    who = f"{part.organisation.name} ({part.role})"
+    return f"{who}: {part.responsibility.rstrip('. ')}" if part.responsibility else who

@@ -9,10 +9,10 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.projects.searching import nearest, search, subject_of
 from actions.question import Question
-from actions.register import sources
-from actions.reply import Button, Reply, Table, unanswered
+from actions.register import sources, who
+from actions.reply import Button, Fact, Reply, Table, unanswered
 from actions.subject import Subject
-from actions.wording import counted, sentence, shortened, stage
+from actions.wording import counted, listed, sentence, shortened, stage
 from knowledge.models import FINISHED, Project
 from knowledge.store import Store, Wanted
 
@@ -37,7 +37,7 @@ class FindProject(Question):
         order = [one.project_id for one in hits if one.fits]
         found = _ordered(order, store)
         if not found:
-            return _none(about, _ordered(nearest(hits), store))
+            return _none(about, _within(ask), _ordered(nearest(hits), store))
         if len(found) == 1:
             self.remember("project", found[0].id)
         return _some(about, found, ask)
@@ -58,15 +58,25 @@ def _some(about: Subject, found: Sequence[Project], ask: Ask) -> Reply:
         what = sentence(only.summary) or "The register gives no summary."
         state = "" if still else " It is closed."
         text = f"{yes}{only.name} is about “{about.shown}”: {what}{state}"
-        return paged(reply.but(text=text), ask, COLUMNS, [_row(only)])
+        facts = (
+            Fact(label="Phase", value=only.phase),
+            Fact(label="Lead", value=who(only.lead)),
+            Fact(label="Portfolio", value=only.portfolio.name),
+        )
+        return reply.but(text=text, facts=facts)
     closed = f", {len(found) - still} of them closed" if still < len(found) else ""
     number = counted(len(found), "project")
     text = f"{yes}{'there' if yes else 'There'} are {number} about “{about.shown}”{closed}."
     return paged(reply.but(text=text), ask, COLUMNS, [_row(one) for one in found])
 
 
-def _none(about: Subject, near: Sequence[Project]) -> Reply:
-    text = f"I found no project about “{about.shown}” in the register."
+def _within(ask: Ask) -> str:
+    names = [one.name for one in ask.sure("portfolio")]
+    return f" in {listed(names)}" if names else " in the register"
+
+
+def _none(about: Subject, within: str, near: Sequence[Project]) -> Reply:
+    text = f"I found no project about “{about.shown}”{within}."
     if not near:
         list_all = Button(label="List the projects", says="List all projects")
         return unanswered(f"{text} Other words may find it.", list_all)

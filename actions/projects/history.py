@@ -11,7 +11,7 @@ from actions.projects.one_or_many import OneOrMany
 from actions.register import can_tell, reported, source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import capital, counted, day, listed, rating, shortened
+from actions.wording import capital, counted, day, listed, rating, shortened, there_are
 from knowledge.models import Project, Update
 from knowledge.periods import Period
 from knowledge.ratings import runs
@@ -61,7 +61,7 @@ class History(OneOrMany):
         shown = found[:number] if number else found
         rows = [(scope.named(one.project_id).name, *_row(one)) for one in shown]
         when = f" {period.words}" if period else ""
-        text = f"There {'is' if len(found) == 1 else 'are'} {counted(len(found), 'update')}{when} {scope.words}."
+        text = f"{there_are(len(found), 'update')}{when} {scope.words}."
         return paged(Reply(text=text, sources=sources(scope.projects)), ask, ("Project", *COLUMNS), rows)
 
     def _chosen(self, every: Sequence[Update], ask: Ask) -> tuple[list[Update], str]:

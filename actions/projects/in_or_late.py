@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from actions.ask import Ask
-from actions.manner import is_yes_no
+from actions import manner
 from actions.register import reported, source
 from actions.reply import Button, Reply
 from actions.wording import capital, counted, day
@@ -12,7 +12,7 @@ from knowledge import sprints
 from knowledge.models import OWES_NOTHING, Project, Update
 from knowledge.reporting import owed, sprint_of
 
-LATE = r"miss\w*|late|overdue|outstanding|waiting|owes?|behind|quiet|silent|skip\w*|past due"
+LATE = r"miss\w*|nothing|late|overdue|outstanding|waiting|owes?|behind|quiet|silent|skip\w*|past due"
 RUNNING = r"(?:this|current|running) (?:sprint|fortnight)"
 ON_TIME = r"on time|in time|by the deadline"
 
@@ -97,6 +97,11 @@ def _bounds(project: Project, sprint: int) -> tuple[date, date]:
     if project.sprint_start is None:
         raise LookupError(f"{project.name} has no sprints.")
     return sprints.bounds(project.sprint_start, project.sprint_days, sprint)
+
+
+def is_yes_no(ask: Ask) -> bool:
+    """Say whether yes or no is waited for: "nothing in yet?" asks it too."""
+    return manner.is_yes_no(ask) or ask.says(r"y/n|still waiting|nothing in")
 
 
 def _last(updates: Sequence[Update]) -> str:

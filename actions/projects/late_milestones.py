@@ -7,17 +7,23 @@ from datetime import date
 from actions.ask import Ask
 from actions.manner import is_how_many, is_yes_no
 from actions.paging import paged
-from actions.projects import plan
+from actions.projects import milestones, plan
 from actions.projects.one_or_many import OneOrMany
+from actions.projects.topic import named
 from actions.register import source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import counted, day, listed
+from actions.wording import counted, listed, there_are
 from knowledge.models import Milestone, Project
 from knowledge.periods import Period
 from knowledge.store import Store
 
 COLUMNS = ("Milestone", "Due", "Forecast", "Status")
+ASKING = (
+    f"{milestones.ASKING} late later lateness slip slipped slipping slippage overdue delayed delay "
+    "past behind schedule running ahint deadline deadlines push pushed put moved miss missing board "
+    "should ought already delivered anything onythin weeks quarter summer"
+)
 HOW_FAR = r"how (?:far|late|much|many (?:days|weeks|months))|by how|hoo (?:far|late)"
 
 
@@ -64,6 +70,9 @@ class LateMilestones(OneOrMany):
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return a project's late milestones."""
         every = _asked(store.progress.milestones([project.id]), ask)
+        meant = named(ask, every, lambda one: one.name, asking=ASKING)
+        if len(meant) == 1:
+            return _one(project, meant[0], ask)
         how = lateness(ask)
         late = how.among(every, ask.today)
         text = _told(project, late, how, ask) if late else _none(project, how, ask)
@@ -80,14 +89,21 @@ class LateMilestones(OneOrMany):
         how = lateness(ask)
         every = _asked(store.progress.milestones(scope.ids), ask)
         late = how.among(every, ask.today)
-        text = f"There {_is(late)} {counted(len(late), how.called)} {scope.words}"
-        text += f", in {_in_projects(late)}." if late else "."
+        text = f"{there_are(len(late), how.called)} {scope.words}"
+        text += f", in {_in_projects(late)}" if late else ""
         if is_yes_no(ask):
             text = f"{'Yes' if late else 'No'}: t{text[1:]}"
-        text += f"{_breakdown(late, how)}{_others(every, late, ask)}{_of_period(ask)}"
+        text += f"{_breakdown(late, how) or '.'}{_others(every, late, ask)}{_of_period(ask)}"
         rows = [(one.name, one.project.name, *plan.row(one, ask.today)[1:]) for one in late]
         reply = Reply(text=text, sources=sources(scope.projects))
         return paged(reply, ask, ("Milestone", "Project", *COLUMNS[1:]), rows)
+
+
+def _one(project: Project, milestone: Milestone, ask: Ask) -> Reply:
+    """Say of one milestone whether it is late."""
+    is_late = LATE.has(milestone, ask.today)
+    yes = ("Yes: " if is_late else "No: ") if is_yes_no(ask) else ""
+    return Reply(text=f"{yes}{plan.told(milestone, ask.today)}.", sources=(source(project),))
 
 
 def lateness(ask: Ask) -> Lateness:
@@ -104,7 +120,7 @@ def _told(project: Project, late: Sequence[Milestone], how: Lateness, ask: Ask) 
     text = f"Yes: {text}" if is_yes_no(ask) else text
     if len(late) == 1:
         return f"{text}: {plan.told(late[0], ask.today)}."
-    return f"{text}.{_breakdown(late, how)}"
+    return f"{text}{_breakdown(late, how) or '.'}"
 
 
 def _none(project: Project, how: Lateness, ask: Ask) -> str:
@@ -121,7 +137,7 @@ def _breakdown(late: Sequence[Milestone], how: Lateness) -> str:
     rest = len(late) - slipped - missed
     parts = [f"{missed or 'none'} missed", f"{slipped or 'none'} slipped"]
     parts += [f"{rest} past {'its' if rest == 1 else 'their'} date without being marked as done"] * bool(rest)
-    return f" {listed(parts).capitalize()}."
+    return f": {listed(parts)}."
 
 
 def _others(every: Sequence[Milestone], late: Sequence[Milestone], ask: Ask) -> str:
@@ -141,10 +157,6 @@ def _in_projects(late: Sequence[Milestone]) -> str:
     return names[0] if len(names) == 1 else counted(len(names), "project")
 
 
-def _is(late: Sequence[Milestone]) -> str:
-    return "is" if len(late) == 1 else "are"
-
-
 def _asked(milestones: Sequence[Milestone], ask: Ask) -> list[Milestone]:
     """Keep those of the period asked for; the register dates a milestone, not its slip."""
     period = _period(ask)
@@ -152,7 +164,7 @@ def _asked(milestones: Sequence[Milestone], ask: Ask) -> list[Milestone]:
 
 
 def _period(ask: Ask) -> Period | None:
-    return ask.period("back")
+    return ask.period("ahead" if ask.says("before|by|afore") else "back")
 
 
 def _of_period(ask: Ask) -> str:

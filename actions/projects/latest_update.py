@@ -11,6 +11,7 @@ from actions.scoped import Scope
 from actions.wording import ago, day, rating, sentence, shortened
 from knowledge import sprints
 from knowledge.models import Project, Update
+from knowledge.naming import Entry
 from knowledge.periods import Period
 from knowledge.reporting import sprint_of
 from knowledge.store import Store
@@ -41,7 +42,8 @@ class LatestUpdate(OneOrMany):
             return _none(project)
         updates, missing = self._asked(project, every, ask)
         update = updates[0] if updates else every[0]
-        text = f"{missing} The latest is this. " * (not updates) + _told(project, update, ask)
+        text = _told(project, update, ask)
+        text = text if updates else f"{missing} {text}"
         return Reply(
             text=text,
             facts=_facts(project, update),
@@ -53,7 +55,10 @@ class LatestUpdate(OneOrMany):
         )
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
-        """Return the latest update of each of several projects, the newest first."""
+        """Return the latest update of each of several projects, or the last that somebody posted."""
+        author = self.entry(ask, "person")
+        if author:
+            return _posted_by(author, ask, store)
         latest = store.updates.latest_of(scope.ids, ask.today)
         newest = sorted(latest.values(), key=lambda one: (one.date, one.id), reverse=True)
         rows = [
@@ -86,6 +91,25 @@ class LatestUpdate(OneOrMany):
         period = _period(ask)
         found = [one for one in every if period is None or one.date in period]
         return found, f"{project.name} has no update {period.words}." if period else ""
+
+
+def _posted_by(author: Entry, ask: Ask, store: Store) -> Reply:
+    """Return what somebody posted last, on whichever project."""
+    posted = store.updates.posted_by(author.id, ask.today)
+    period = _period(ask)
+    update = next((one for one in posted if period is None or one.date in period), None)
+    if update is None:
+        when = f" {period.words}" if period else ""
+        text = f"{author.name} has posted no update{when}."
+        text += f" The last one is from {day(posted[0].date)}." if posted else ""
+        return Reply(text=text)
+    project = update.project
+    text = f"{author.name} last reported on {project.name}, on {day(update.date)}"
+    return Reply(
+        text=f"{text}: {sentence(update.done)}",
+        facts=_facts(project, update),
+        sources=(source(project, update),),
+    )
 
 
 def _none(project: Project) -> Reply:

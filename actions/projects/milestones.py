@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
-from actions.manner import is_how_many, is_yes_no
+from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.projects import plan
 from actions.projects.one_or_many import OneOrMany
@@ -11,7 +11,7 @@ from actions.projects.topic import named, telling
 from actions.register import can_tell, source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import counted
+from actions.wording import capital, counted, there_are
 from knowledge.models import Milestone, Project
 from knowledge.store import Store
 
@@ -23,7 +23,7 @@ ASKING = (
     "hae oot they marked achieved met through list every"
 )
 STATES = {
-    "done": r"done|complete[d]?|finished|hit|ticked off|achieved|met|reached|passed|delivered",
+    "done": r"done|completed?|finished|(?<!to )hit|ticked off|achieved|met|reached|delivered",
     "planned": r"left|remaining|outstanding|still to (?:come|do|go)|to go|ahead|upcoming|planned|open",
     "missed": r"missed",
     "dropped": r"dropped|cancelled|descoped",
@@ -50,7 +50,7 @@ class Milestones(OneOrMany):
         if not milestones:
             return none(project)
         meant = _meant(ask, milestones)
-        if meant and len(meant) < len(milestones):
+        if meant and (len(meant) < len(milestones) or len(meant) == 1):
             return _named(project, meant, ask)
         wanted = _wanted(ask, milestones)
         rows = [plan.row(one, ask.today) for one in wanted or milestones]
@@ -59,7 +59,7 @@ class Milestones(OneOrMany):
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the milestones of several projects, by the day they are expected."""
         wanted = _wanted(ask, store.progress.milestones(scope.ids))
-        text = f"There are {counted(len(wanted), 'milestone')} {scope.words}"
+        text = f"{there_are(len(wanted), 'milestone')} {scope.words}"
         text += f": {plan.tally(wanted)}." if wanted else "."
         columns = ("Milestone", "Project", *plan.COLUMNS[1:])
         rows = [(one.name, one.project.name, *plan.row(one, ask.today)[1:]) for one in wanted]
@@ -96,16 +96,16 @@ def _told(
     project: Project, wanted: Sequence[Milestone], milestones: Sequence[Milestone], ask: Ask
 ) -> Reply:
     every = f"{project.name} has {counted(len(milestones), 'milestone')}: {plan.tally(milestones)}."
-    text = f"{every}{plan.slips(milestones)}"
-    if len(wanted) != len(milestones):
-        states = " or ".join(_states(ask))
+    if len(milestones) == 1:
+        every = f"{project.name} has one milestone: {plan.told(milestones[0], ask.today)}."
+    text = f"{every}{plan.slips(milestones) if len(milestones) > 1 else ''}"
+    if _states(ask):
         verb = "is" if len(wanted) == 1 else "are"
-        text = f"{counted(len(wanted), 'milestone').capitalize()} of {project.name} {verb} {states}"
-        text += f", of {len(milestones)} in all: {plan.tally(milestones)}."
-    elif is_yes_no(ask) and telling(ask, asking=ASKING):
+        counts = f"{counted(len(wanted), 'milestone')} of {project.name} {verb}"
+        states = " or ".join(_states(ask))
+        text = f"{capital(counts)} {states}, of {len(milestones)} in all: {plan.tally(milestones)}."
+    elif _is_of_named(ask):
         text = f"No milestone of {project.name} has that name. {every}"
-    elif is_how_many(ask):
-        text = every
     return Reply(
         text=text,
         buttons=(
@@ -121,10 +121,16 @@ def _meant(ask: Ask, milestones: Sequence[Milestone]) -> list[Milestone]:
 
 
 def _states(ask: Ask) -> list[str]:
-    """Return the states asked for: "which are done" beside "is it done"."""
-    if is_yes_no(ask):
+    """Return the states asked for: "which are done" beside "is the pilot done"."""
+    if is_yes_no(ask) or _is_of_named(ask):
         return []
     return [state for state, words in STATES.items() if ask.says(words)]
+
+
+def _is_of_named(ask: Ask) -> bool:
+    """Say whether one milestone is meant by its name: "is user research done?"."""
+    is_of_one = is_yes_no(ask) or ask.says(r"(?:the|that|its) [\w -]*milestone|is it done")
+    return is_of_one and bool(telling(ask, asking=ASKING))
 
 
 def _wanted(ask: Ask, milestones: Sequence[Milestone]) -> list[Milestone]:

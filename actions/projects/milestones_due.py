@@ -79,6 +79,8 @@ def _when(milestone: Milestone) -> date:
 def _counted(falling: Sequence[Milestone], period: Period, ask: Ask, scope: str = "") -> str:
     kind = "go-live milestone" if ask.says(GO_LIVE) else "milestone"
     text = " ".join(filter(None, [counted(len(falling), kind), "due", period.words, scope]))
+    if len(falling) == 1:
+        return f"{text}: {plan.told(falling[0], ask.today)}."
     over = [one for one in falling if one.status != "planned"]
     return f"{text}: {plan.tally(falling)}." if over else f"{text}."
 
@@ -92,7 +94,7 @@ def _yes_no(ask: Ask, falling: Sequence[Milestone]) -> str:
 def _usual(ask: Ask) -> str:
     if ask.period("ahead") is not None:
         return ""
-    return f" You named no period, so these are the next {USUAL_DAYS} days."
+    return f" You named no period that I can read, so these are the next {USUAL_DAYS} days."
 
 
 def _rest(every: Sequence[Milestone], period: Period, ask: Ask) -> str:

@@ -7,13 +7,15 @@ from actions.ask import Ask
 from actions.periods import checked
 from actions.question import ProjectQuestion
 from actions.reply import Reply
-from actions.scoped import ScopedQuestion
+from actions.scoped import Scope, ScopedQuestion
+from actions.wording import counted
 from knowledge.store import Store
 
-ONE = r"it|its|it's|(?:this|that|the) project|(?:this|that) one"
+THE_ONE = r"(?:this|that|the) project|(?:this|that) one"
+IT = r"it|its|it's"
 MANY = (
     r"projects|programmes?|portfolios?|everything|everywhere|everyone|everybody|overall|across|"
-    r"whole|the lot|leads|any(?:one|body|where)|councils|(?:the|a) board|awthing|aw the"
+    r"the whole (?:programme|lot|thing)|the lot|leads|any(?:one|body|where)|councils|awthing|aw the"
 )
 NARROWING = r"which|all|every|we|our|oor|where|my|mine"
 
@@ -35,14 +37,25 @@ class OneOrMany(ScopedQuestion, ProjectQuestion):
 
     def is_wide(self, ask: Ask) -> bool:
         """Say whether the question is about more than a project by its name."""
-        is_of_one = ask.says(ONE) and not ask.says(MANY)
         talked_of = ask.slots.get("focus") == "project"
         if ask.of_kind("project"):
             return False
         if ask.mentions:
-            return not (is_of_one and talked_of)
-        if ask.unknown or is_of_one:
+            return not (ask.says(f"{THE_ONE}|it") and talked_of)
+        if ask.unknown or is_of_the_one(ask):
             return False
         if ask.says(MANY):
             return True
         return not self.asks_which and (not talked_of or ask.says(NARROWING))
+
+
+def part_of(number: int, scope: Scope) -> str:
+    """Write how many of a scope's projects, beginning a sentence: "2 of 7 open projects"."""
+    every = counted(len(scope.projects), "open project")
+    where = scope.words.removeprefix("across all projects").replace("in projects with", "with")
+    return " ".join(filter(None, [f"{number or 'None'} of {every}", where]))
+
+
+def is_of_the_one(ask: Ask) -> bool:
+    """Say whether the words point at the one project that is talked of: "it", "this project"."""
+    return ask.says(THE_ONE) or (ask.says(IT) and not ask.says(MANY))

@@ -10,11 +10,11 @@ from actions.paging import paged
 from actions.periods import age_asked
 from actions.projects.evidence import Evidence
 from actions.projects.in_or_late import in_or_late
-from actions.projects.one_or_many import OneOrMany
+from actions.projects.one_or_many import MANY, OneOrMany, is_of_the_one, part_of
 from actions.register import sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import capital, counted, day
+from actions.wording import counted, day
 from knowledge.models import OWES_NOTHING, Project
 from knowledge.store import Store
 
@@ -22,6 +22,7 @@ LATE = (
     r"miss\w*|late|overdue|outstanding|waiting|owes?|owed|behind|quiet|silen\w+|skip\w*|dodg\w+|"
     r"hasn't|haven't|not|nobody|no one"
 )
+THIS_SPRINT = r"(?:this|current|running) (?:sprint|fortnight)"
 PEOPLE = r"who|whae|wha|who's|whos|whose|leads?|nag|chase"
 
 
@@ -45,6 +46,15 @@ class OverdueUpdates(OneOrMany):
 
     intent = "overdue_updates"
 
+    def is_wide(self, ask: Ask) -> bool:
+        """Say whether many projects are meant: "who is late?" is not about the one talked of."""
+        if ask.of_kind("project"):
+            return False
+        is_whether = is_yes_no(ask) and not ask.says(f"{MANY}|{PEOPLE}|updates|any")
+        if not ask.mentions and not ask.unknown and not is_of_the_one(ask) and not is_whether:
+            return True
+        return super().is_wide(ask)
+
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Say whether a project's update is in or late."""
         return in_or_late(project, store.updates.of(project.id, ask.today), ask)
@@ -54,7 +64,8 @@ class OverdueUpdates(OneOrMany):
         reporting = [one for one in scope.projects if one.phase not in OWES_NOTHING]
         evidence = Evidence.of(store, reporting, ask.today)
         late, how = _late(reporting, evidence, ask)
-        text = _told(late, how, len(reporting), _public(scope, ask), ask)
+        public = Scope(reporting, _public(scope, ask))
+        text = f"{_told(late, how, public, ask)}{_running(reporting, evidence, ask)}"
         shown = Reply(text=text, buttons=_buttons(late), sources=sources(scope.projects))
         columns = ("Project", "Portfolio", "Overdue by", "Last update")
         if not _sees_names(ask):
@@ -92,21 +103,27 @@ def _silent_since(ask: Ask) -> date | None:
     return period.first if period else None
 
 
-def _told(late: Sequence[Late], how: str, of: int, words: str, ask: Ask) -> str:
-    if not late:
-        text = f"no project {words} {_singular(how)}"
-        is_good = is_yes_no(ask) and not ask.says(LATE)
-        return capital(f"{'Yes: ' if is_good else 'No: ' if is_yes_no(ask) else ''}{text}.")
-    text = f"{counted(len(late), 'project')} {words} {how if len(late) > 1 else _singular(how)}"
+def _told(late: Sequence[Late], how: str, scope: Scope, ask: Ask) -> str:
+    text = f"{part_of(len(late), scope)} {how if len(late) > 1 else _singular(how)}."
     if is_yes_no(ask):
-        text = f"{'Yes' if ask.says(LATE) else 'No'}: {text}"
-    text += f", of {of} that are to report."
+        yes = bool(late) == ask.says(LATE)
+        text = f"{'Yes' if yes else 'No'}: {text[0].lower()}{text[1:]}"
+    if not late:
+        return text
     worst = late[0]
     if worst.sprints > 1 and len(late) > 1:
-        text += f" The latest is {worst.project.name}, by {worst.sprints} sprints."
+        text += f" The longest overdue is {worst.project.name}, by {worst.sprints} sprints."
     if ask.says(PEOPLE) and not _sees_names(ask):
         text += " I name projects here, not people."
     return text
+
+
+def _running(projects: Sequence[Project], evidence: Evidence, ask: Ask) -> str:
+    """Say how many reported for the running sprint, of which nobody is late yet."""
+    if not ask.says(THIS_SPRINT):
+        return ""
+    done = sum(evidence.has_reported(one) for one in projects)
+    return f" For the running sprint, which nobody is late for yet, {done} of {len(projects)} reported."
 
 
 def _singular(how: str) -> str:

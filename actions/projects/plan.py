@@ -34,7 +34,7 @@ def told(milestone: Milestone, today: date) -> str:
         return f"{name} was done{_on(milestone.done_on)}{late}"
     if milestone.status in ("missed", "dropped"):
         verb = "was" if milestone.due < today else "is"
-        return f"{name} was {milestone.status}: it {verb} due on {due}"
+        return f"{name} was {milestone.status} (it {verb} due on {due})"
     if is_past(milestone, today):
         return f"{name} was expected by {day(milestone.expected)} and is not marked as done"
     if late:

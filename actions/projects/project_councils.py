@@ -12,7 +12,8 @@ from actions.people.councils_meant import OURS
 from actions.projects.one_project import OneProject
 from actions.question import AskBackError, unknown
 from actions.register import source
-from actions.reply import Button, Reply
+from actions.reply import Button, Reply, unanswered
+from actions.subject import subject
 from actions.wording import counted, listed
 from knowledge.models import Organisation, Participant, Project
 from knowledge.naming import Entry
@@ -24,7 +25,7 @@ ALL = r"all (?:the )?(?:32|thirty[- ]two|councils)|every council"
 ISLANDS = ("Na h-Eileanan Siar", "Orkney Islands", "Shetland Islands")
 PARTNERS_ONLY = r"health boards?|partner (?:organisations?|orgs|bodies)|non-council\w*|bodies"
 LEFT = r"dropped out|left|pulled out|withdrawn|withdrew"
-VERBS = {"lead": "leads it", "partner": "is a partner", "observer": "observes"}
+TELLS_NOTHING = "participating participate participants joined join signed sign board full authorities authority local"
 COLUMNS = ("Council or partner", "Role", "Responsibility")
 
 
@@ -45,8 +46,8 @@ class ProjectCouncils(OneProject):
             ),
             sources=(source(project),),
         )
-        if ask.unknown and not named and is_yes_no(ask):
-            raise AskBackError(unknown(ask, "organisation"), "organisation")
+        if not named:
+            _refuse_strangers(ask)
         if named and not ask.says(OTHERS):
             return reply.but(text=_whether(project, parts, named, ask))
         if ask.says(NOT_IN):
@@ -62,21 +63,35 @@ def _whether(
     project: Project, parts: Sequence[Participant], named: Sequence[Entry], ask: Ask
 ) -> str:
     roles = {one.organisation_id: one.role for one in parts}
-    told = [
-        f"{one.name} {VERBS[roles[one.id]]}"
-        if one.id in roles
-        else f"{one.name} does not take part"
-        for one in named
-    ]
-    within = "" if len(named) == 1 and named[0].id in roles else f" in {project.name}"
-    if len(named) == 1:
-        (only,) = named
-        if only.id in roles:
-            return f"Yes, {only.name} takes part in {project.name}: it {VERBS[roles[only.id]].replace(' it', ' it')}."
-        return f"No, {only.name} does not take part in {project.name}."
-    everyone = all(one.id in roles for one in named)
-    answer = ("Yes, " if everyone else "No, ") * (is_yes_no(ask) and not ask.says("or"))
-    return f"{answer}{listed(told)}{within}."
+    inside = [f"{one.name} (as {roles[one.id]})" for one in named if one.id in roles]
+    outside = [one.name for one in named if one.id not in roles]
+    answer = ("No, " if outside else "Yes, ") * (is_yes_no(ask) and not ask.says("or"))
+    takes = "takes" if len(inside) == 1 else "take"
+    if not outside:
+        return f"{answer}{listed(inside)} {takes} part in {project.name}."
+    does = "does" if len(outside) == 1 else "do"
+    if not inside:
+        return f"{answer}{listed(outside)} {does} not take part in {project.name}."
+    return f"{answer}{listed(inside)} {takes} part in {project.name}, but {listed(outside)} {does} not."
+
+
+def _refuse_strangers(ask: Ask) -> None:
+    """Ask back where something that is no council or partner known is asked about: "is Narnia in it?"."""
+    if not is_yes_no(ask) or ask.says(f"{ALL}|{PARTNERS_ONLY}|{OTHERS}|islands?|any|anyone"):
+        return
+    stranger = subject(ask.text, ask.mentions, also=TELLS_NOTHING)
+    if ask.unknown:
+        raise AskBackError(unknown(ask, "organisation"), "organisation")
+    if stranger:
+        raise AskBackError(
+            unanswered(f"I don’t know a council or partner called “{stranger.shown}”."), "organisation"
+        )
+
+
+def _does(role: str, shown: Sequence[Participant]) -> str:
+    one = {"lead": "leads", "partner": "is a partner in", "observer": "observes"}
+    many = {"lead": "lead", "partner": "are partners in", "observer": "observe"}
+    return (one if len(shown) == 1 else many)[role]
 
 
 def _first_sentence(
@@ -97,6 +112,9 @@ def _first_sentence(
     yes = "Yes, " if is_yes_no(ask) and not ask.says("just|only") else ""
     yes = "No, " if is_yes_no(ask) and ask.says("just|only") else yes
     verb = "takes" if len(shown) == 1 else "take"
+    role = "" if named else organisation_role(ask)
+    if role:
+        return f"{yes}{listed(one.organisation.name for one in shown)} {_does(role, shown)} {project.name}."
     names = listed(_named(one) for one in shown)
     number = _number(shown)
     return f"{yes}{number} {verb} part in {project.name}{besides}: {names}.{gone}"
@@ -107,7 +125,6 @@ def _shown(parts: Sequence[Participant], named: Sequence[Entry], ask: Ask) -> Se
     if ask.says("else") and ask.says(OURS) and ask.turn.asker:
         left_out.add(ask.turn.asker.organisation_id)
     role = "" if named else organisation_role(ask)
-    role = "lead" if role == "lead" and ask.says(r"leads?|leading") else role
     return [
         one
         for one in parts

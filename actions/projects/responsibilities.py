@@ -91,7 +91,7 @@ def _who_does(
     doing = [one for one in parts if thing.fits(one.responsibility)]
     told = " ".join(f"{one.organisation.name}: {sentence(one.responsibility)}" for one in doing)
     ids = {one.id for one in named}
-    if doing and ids and is_yes_no(ask):
+    if doing and ids and is_yes_no(ask) and not ask.says("or"):
         answer = "Yes" if ids & {one.organisation_id for one in doing} else "No"
         return reply.but(text=f"{answer}. In {project.name}, {told}")
     if doing:

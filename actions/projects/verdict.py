@@ -9,7 +9,7 @@ from actions.ask import Ask
 from actions.manner import is_yes_no
 from actions.projects.comparison import ROWS, Side
 from actions.projects.phase import ORDER
-from actions.wording import capital, listed, stage
+from actions.wording import listed, stage
 from knowledge.store.progress import LEVELS
 
 RATINGS = ("red", "amber", "green")
@@ -21,7 +21,8 @@ class Measure:
     """Something that projects can be ordered by; None where it cannot be told of one."""
 
     asked: str
-    words: str
+    more: str
+    less: str
     value: Callable[[Side], int | None]
     shown: Callable[[Side], str]
 
@@ -43,15 +44,15 @@ def _end(side: Side) -> int | None:
 
 
 MEASURES = (
-    Measure(r"risks?|riskier", "the graver top risk", _risk, ROWS["Top risk"]),
-    Measure(r"councils|partners", "more councils", lambda side: side.councils, ROWS["Councils"]),
-    Measure(r"finish(?:ing|es)?|end(?:s|ing)?", "the earlier end date", _end, ROWS["End"]),
+    Measure(r"risks?|riskier", "the graver top risk", "the milder top risk", _risk, ROWS["Top risk"]),
+    Measure(r"councils|partners", "more councils", "fewer councils", lambda side: side.councils, ROWS["Councils"]),
+    Measure(r"finish(?:ing|es)?|end(?:s|ing)?", "the earlier end date", "the later end date", _end, ROWS["End"]),
     Measure(
-        r"further|ahead|behind|nearer|progress", "the later phase", _phase,
+        r"further|ahead|behind|nearer|progress", "the later phase", "the earlier phase", _phase,
         lambda side: stage(side.project.phase),
     ),
     Measure(
-        r"better|worse|healthier|shape|winning|best|worst|doing", "the better rating", _rating,
+        r"better|worse|healthier|shape|winning|best|worst|doing", "the better rating", "the worse rating", _rating,
         ROWS["Rating"],
     ),
 )  # fmt: skip
@@ -59,16 +60,20 @@ NO_COSTS = r"cheap\w*|costs?|expensive|dear(?:er)?|budgets?|spend\w*"
 
 
 def verdict(sides: Sequence[Side], ask: Ask) -> str:
-    """Return the first sentence of a comparison: who is ahead in what is asked, else how each stands."""
+    """Return the first sentence: who is ahead in what is asked, else how each project stands."""
     if ask.says(NO_COSTS):
         return "The register holds no costs, so I cannot say which is cheaper."
     measure = next((one for one in MEASURES if ask.says(one.asked)), None)
     if measure is None or not _wants_one(ask):
-        told = [
-            f"{_name(one)} is {ROWS['Rating'](one)}, {stage(one.project.phase)}" for one in sides
-        ]
-        return capital(f"{'; '.join(told)}.")
-    return _ahead(sides, measure, ask)
+        return f"{'; '.join(_stands(one) for one in sides)}."
+    return _first(sides, measure, ask)
+
+
+def _stands(side: Side) -> str:
+    phase = stage(side.project.phase)
+    if side.update is None:
+        return f"{_name(side)} has no update yet and is {phase}"
+    return f"{_name(side)} is {ROWS['Rating'](side)} and {phase}"
 
 
 def _wants_one(ask: Ask) -> bool:
@@ -79,25 +84,20 @@ def _wants_one(ask: Ask) -> bool:
     )
 
 
-def _ahead(sides: Sequence[Side], measure: Measure, ask: Ask) -> str:
-    told = listed(f"{_name(one)}: {measure.shown(one)}" for one in sides)
-    values = {id(one): value for one in sides if (value := measure.value(one)) is not None}
-    if len(values) < len(sides):
-        return f"That cannot be told from the register: {told}."
-    best = [one for one in sides if values[id(one)] == max(values.values())]
-    if len(best) == len(sides):
-        no = "No, neither: " if is_yes_no(ask) and len(sides) == 2 else ""
-        return capital(f"{no}{listed(_name(one) for one in sides)} are level there ({told}).")
-    names, verb = listed(_name(one) for one in best), "has" if len(best) == 1 else "have"
-    return f"{_yes_no(sides, best, ask)}{names} {verb} {measure.words} ({told})."
-
-
-def _yes_no(sides: Sequence[Side], best: Sequence[Side], ask: Ask) -> str:
-    """Answer "is A ahead of B?": A is named first."""
-    if not is_yes_no(ask) or ask.says("or"):
-        return ""
-    leads = sides[0] in best
-    return "Yes: " if leads != ask.says(WORSE) else "No: "
+def _first(sides: Sequence[Side], measure: Measure, ask: Ask) -> str:
+    told = "; ".join(f"{_name(one)}: {measure.shown(one)}" for one in sides)
+    values = [measure.value(one) for one in sides]
+    known = [value for value in values if value is not None]
+    if len(known) < len(sides):
+        return f"The register does not tell. {told}."
+    wanted = min(known) if ask.says(WORSE) else max(known)
+    first = [one for one, value in zip(sides, values, strict=True) if value == wanted]
+    if len(first) == len(sides):
+        no = "No, " if is_yes_no(ask) and not ask.says("or") else ""
+        return f"{no}{listed(_name(one) for one in sides)} are level there. {told}."
+    answer = ("Yes, " if sides[0] in first else "No, ") * (is_yes_no(ask) and not ask.says("or"))
+    names, verb = listed(_name(one) for one in first), "has" if len(first) == 1 else "have"
+    return f"{answer}{names} {verb} {measure.less if ask.says(WORSE) else measure.more}. {told}."
 
 
 def _name(side: Side) -> str:

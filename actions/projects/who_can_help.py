@@ -28,7 +28,7 @@ COLUMNS = ("Project", "Phase", "Councils and what they do", "Lead", "Why")
 TELLS_NOTHING = (
     "experience experienced expert experts help helps helped lend hand advise advice recently replaced replace "
     "solve solved crack cracked buddy learn learned lesson lessons share rolled roll procured procure tackled tackle "
-    "migrated moving move road old tried stuck wrestling wrestle copy borrow speak spoken contact contacts knowledge "
+    "moving move road old tried stuck wrestling wrestle copy borrow speak spoken contact contacts knowledge "
     "know-how similar elsewhere like furthest ahead could might advise face faced problem same integrate "
     "integrated hour background person recommend success successfully thing colleagues somewhere implement "
     "implemented delivered deliver begin about towards done someone others else group wanted hae kens notes compare "
@@ -57,7 +57,7 @@ class WhoCanHelp(Question):
 
     def _project_meant(self, ask: Ask, store: Store) -> Project | None:
         """Return the project that others should be like: "done something like this project"."""
-        named = ask.sure("project")
+        named = [one for one in ask.sure("project") if _is_exact(one, ask)]
         if len(named) == 1:
             self.remember("project", named[0].id)
             return store.projects.with_id(named[0].id)
@@ -65,6 +65,11 @@ class WhoCanHelp(Question):
         if talked_of and ask.says(THE_ONE_TALKED_OF) and not subject_of(ask, also=TELLS_NOTHING):
             return store.projects.with_id(talked_of)
         return None
+
+
+def _is_exact(entry: Entry, ask: Ask) -> bool:
+    """Say whether a project was named outright: "schools" is a subject, though a project has it."""
+    return any(one.how == "exact" and entry in one.candidates for one in ask.mentions)
 
 
 def _about(project: Project | None, ask: Ask) -> Subject:
@@ -99,10 +104,9 @@ def _somebody(
     leads = [f"{one.project.lead.name} ({one.project.lead.organisation.name})" for one in found]
     asked = list(dict.fromkeys(names or leads))[:MOST_NAMED]
     yes = "Yes, " if places and is_yes_no(ask) else ""
-    verb = "has" if len(asked) == 1 else "have"
     first = found[0]
     text = (
-        f"{yes}{listed(asked)} {verb} something to share on “{about.shown}”. "
+        f"{yes}{listed(asked)} may be able to help with “{about.shown}”. "
         f"{first.project.lead.name} leads {first.project.name} and is at {first.project.lead.email}."
     )
     projects = [one.project for one in found]

@@ -2,10 +2,14 @@
 
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, column, inspect, select, table, text
 
 from knowledge.store.trouble import DatabaseError, in_plain_words
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 FOLDER = Path(str(resources.files(__package__)))
 ONE_AT_A_TIME = 4_212_976  # a number of our own for PostgreSQL's advisory lock
@@ -48,7 +52,7 @@ def _climb(connection: Connection) -> None:
     command.upgrade(config(connection), "head")
 
 
-def config(connection: Connection):
+def config(connection: Connection) -> "Config":
     """Return Alembic's settings for work on *connection*."""
     from alembic.config import Config  # noqa: PLC0415
 
@@ -61,4 +65,4 @@ def config(connection: Connection):
 def _step(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return connection.scalar(select(column("version_num")).select_from(table("alembic_version")))

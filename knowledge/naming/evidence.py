@@ -36,11 +36,11 @@ def is_placed(
 ) -> bool:
     """Say whether these words are all of what stands where a name is to be expected.
 
-    *surely*: not only perhaps, as in "has my invoice been paid".
+    *surely*: where a name is likely; in "has my invoice been paid" it is not.
     """
     follower = sentence.tokens[end].word if end < len(sentence.tokens) else ""
     return follower not in NOT_AFTER_A_NAME and any(
-        (phrase.plain or not (surely and phrase.determined))
+        (not surely or ((phrase.fair or phrase.plain) and not phrase.determined))
         and phrase.start <= start
         and end <= phrase.end
         and all(

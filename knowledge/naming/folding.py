@@ -1,23 +1,26 @@
 """Writing text without case, accents and typographic variety, remembering where each letter was."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 APOSTROPHES = "'’‘ʼ`´＇′"
 LETTERS_THAT_DO_NOT_DECOMPOSE = {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"}
 
 
-def fold(text: str) -> tuple[str, list[int]]:
+def fold(text: str) -> tuple[str, Sequence[int]]:
     """Return *text* folded, and for each letter of that its place in *text*.
 
     Folding letter by letter keeps the places right where a letter becomes two ("ß") or none
     (a combining accent).
     """
+    if text.isascii():
+        return text.lower().replace("`", "'"), range(len(text))
     folded: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        for written in letter.lower() if letter.isascii() else _folded(letter):
-            folded.append("'" if written == "`" else written)
+        for written in _folded(letter):
+            folded.append(written)
             places.append(place)
     return "".join(folded), places
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.words import Tier
@@ -46,16 +46,18 @@ BEFORE_A_STATE = frozenset(
     "is are has was were does did do will hows how hoos hoo say said says that if whether think heard hear "
     "and but so when why told thought s think or".split()
 )
+FAIR_OPENERS = re.compile(
+    r"\b(?:about|aboot|what is|whats|whit is|whits|compare|same for|vs|versus|than|join|joined|mute|snooze|"
+    r"unmute|follow|unfollow|where is|when is|when does|when did|when will|in) "
+)
 MILD_OPENERS = re.compile(
-    r"\b(?:about|aboot|what is|whats|whit is|whits|compare|same for|is|are|in|for|on|and|or|join|than|"
-    r"does|did|do|has|have|will|with|of|from|between|across|to|where is|when is|when does|when did|"
-    r"when will|why is|why did|vs|versus|was|at|by|mute|snooze|stop|follow|unmute|show|show me) "
-    r"|^ |\| "
+    r"\b(?:is|are|for|on|and|or|does|did|has|have|will|with|of|from|between|across|to|why is|why did|v|was|"
+    rf"at|by|stop|show|show me) |^ |\| |\b{ASKED} "
 )
 MILD_CLOSERS = re.compile(
     r" (?:red|amber|green|live|late|on|off|behind|over|in|up|at|still|back|now|gone|going|gaun|doing|daein|"
     r"getting|coming|holding|looking|due|any|taking|takin|part|involved|signed|started|running|working|"
-    r"leading|and|or|vs|versus|have|has|had|is|lead|leads|council|got|for|the|yet|go|start|end|finish|been|run|runs|meant|supposed|cover|covers|include)\b"
+    r"leading|and|or|v|vs|versus|have|has|had|is|lead|leads|council|got|for|the|yet|go|start|end|finish|been|run|runs|meant|supposed|cover|covers|include)\b"
     r"| 's | \||  *\??$"
 )
 AROUND = frozenset(
@@ -71,12 +73,14 @@ INDEFINITE = frozenset("a an any some no each every which what another other".sp
 class Phrase:
     """A run of words where a name is to be expected.
 
-    *plain*: only a name is likely there. *determined*: an article stands before it.
+    *plain*: only a name is likely there; *fair*: a name is as likely as not. *determined*: an
+    article stands before it.
     """
 
     start: int
     end: int
-    plain: bool
+    plain: bool = False
+    fair: bool = False
     determined: bool = False
 
 
@@ -89,14 +93,16 @@ def phrases(sentence: Sentence) -> tuple[Phrase, ...]:
 def _plain(sentence: Sentence) -> Iterator[Phrase]:
     line = sentence.line
     for match in OPENERS.finditer(line):
-        yield from _after(sentence, match.end(), plain=True)
+        yield from (replace(one, plain=True) for one in _after(sentence, match.end()))
     for match in OWNERS.finditer(line):
-        yield from _before(sentence, match.start())
+        yield from (replace(one, plain=True) for one in _before(sentence, match.start()))
     for match in NOUNS.finditer(line):
-        for phrase in _before(sentence, match.start()):
-            yield Phrase(phrase.start, phrase.end, plain=True)
+        for one in _before(sentence, match.start()):
+            yield replace(one, plain=True, determined=False)
     for match in STATES.finditer(line):
-        yield from (one for one in _before(sentence, match.start()) if _may_be_in_a_state(sentence, one))
+        for one in _before(sentence, match.start()):
+            if _may_be_in_a_state(sentence, one):
+                yield replace(one, plain=True)
 
 
 def _may_be_in_a_state(sentence: Sentence, phrase: Phrase) -> bool:
@@ -108,14 +114,15 @@ def _may_be_in_a_state(sentence: Sentence, phrase: Phrase) -> bool:
 def _enclosed(sentence: Sentence) -> Iterator[Phrase]:
     """Yield the runs with a mild sign on both sides: "is … in", "and …?"."""
     ends = {sentence.place_until(match.start()) for match in MILD_CLOSERS.finditer(sentence.line)}
-    for match in MILD_OPENERS.finditer(sentence.line):
-        for phrase in _after(sentence, match.end(), plain=False):
-            inside = [end for end in ends if phrase.start < end <= phrase.end]
-            if inside:
-                yield Phrase(phrase.start, min(inside), plain=False, determined=phrase.determined)
+    for openers, fair in ((FAIR_OPENERS, True), (MILD_OPENERS, False)):
+        for match in openers.finditer(sentence.line):
+            for one in _after(sentence, match.end()):
+                inside = [end for end in ends if one.start < end <= one.end]
+                if inside:
+                    yield replace(one, end=min(inside), fair=fair)
 
 
-def _after(sentence: Sentence, letter: int, *, plain: bool) -> Iterator[Phrase]:
+def _after(sentence: Sentence, letter: int) -> Iterator[Phrase]:
     """Yield the run that starts at this letter, without an article."""
     start = sentence.place_from(letter)
     determined = False
@@ -128,7 +135,7 @@ def _after(sentence: Sentence, letter: int, *, plain: bool) -> Iterator[Phrase]:
         end += 1
     start, end = _trimmed(sentence, start, end)
     if end > start:
-        yield Phrase(start, end, plain, determined)
+        yield Phrase(start, end, determined=determined)
 
 
 def _before(sentence: Sentence, letter: int) -> Iterator[Phrase]:
@@ -141,7 +148,7 @@ def _before(sentence: Sentence, letter: int) -> Iterator[Phrase]:
     before = sentence.tokens[start - 1].word if start else ""
     start, end = _trimmed(sentence, start, end)
     if end > start and before not in INDEFINITE:
-        yield Phrase(start, end, plain=True, determined=before in DETERMINERS)
+        yield Phrase(start, end, determined=before in DETERMINERS)
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from knowledge.naming.words import Tier, acronyms, grammar, tier
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"})
 TITLES = frozenset({"pm", "sro", "sros", "rag", "rags"})
 """What everybody writes in capitals, of every project."""
+EVERYDAY_INITIALS = frozenset("nhs sso crm gis api sla pdf csv faq nda rfp itt sow erp mfa vpn iot dpia foi".split())
+"""What nobody takes for the initials of a name."""
 
 
 class Shyness(IntEnum):
@@ -91,7 +93,8 @@ def _shyness(entry: Entry, words: tuple[str, ...]) -> Shyness:
 def _shyness_of_one(word: str) -> Shyness:
     if word in acronyms() - TITLES:
         return Shyness.BOLD
-    return Shyness.SHY if tier(word) == Tier.PLAIN else Shyness.TIMID
+    is_verb = tier(word) == Tier.GLUE and word not in grammar()
+    return Shyness.SHY if tier(word) == Tier.PLAIN or is_verb else Shyness.TIMID
 
 
 def _acronyms(entry: Entry) -> Iterator[Label]:
@@ -99,8 +102,8 @@ def _acronyms(entry: Entry) -> Iterator[Label]:
     words = [token.word for token in read(entry.name).tokens if not token.sealed]
     telling = [word for word in words if word not in SMALL_WORDS]
     for initials in dict.fromkeys(("".join(w[0] for w in some) for some in (words, telling))):
-        if 2 <= len(initials) <= 8 and initials.isalpha():
-            bold = len(initials) > 2 and tier(initials) == Tier.RARE
+        if 2 <= len(initials) <= 8 and initials.isalpha() and initials not in EVERYDAY_INITIALS:
+            bold = len(initials) > 2 and (tier(initials) == Tier.RARE or initials in acronyms())
             shyness = Shyness.BOLD if bold else Shyness.TIMID
             yield Label(entry, initials.upper(), (initials,), "partial", shyness)
 

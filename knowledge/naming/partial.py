@@ -23,10 +23,10 @@ def partial(sentence: Sentence, index: Index, phrases: Sequence[Phrase]) -> Iter
     """Yield the runs of words that stand together in some project's or organisation's name."""
     blocks: dict[Places, Fits] = defaultdict(list)
     for label, matched in _matches(sentence, index).items():
-        for block in _blocks(sentence, sorted(matched)):
+        for block in _blocks(sentence, label, sorted(matched)):
             blocks[block].append((sum(matched[place] for place in block), label))
     for block, fits in blocks.items():
-        if _is_telling(sentence, block, phrases):
+        if _is_telling(sentence, block, phrases, fits):
             hit = _hit(sentence, block, fits)
             if hit and not means_something_else(sentence, block, phrases):
                 yield hit
@@ -45,36 +45,43 @@ def _matches(sentence: Sentence, index: Index) -> dict[Label, dict[int, int]]:
     return matches
 
 
-def _blocks(sentence: Sentence, places: Sequence[int]) -> Iterator[Places]:
-    """Yield the matched places that stand together, small and weak words between them allowed."""
+def _blocks(sentence: Sentence, label: Label, places: Sequence[int]) -> Iterator[Places]:
+    """Yield the matched places that stand together; small words, and its own, may be between."""
     block: list[int] = []
     for place in places:
-        if block and not _is_joined(sentence, block[-1], place):
+        if block and not _is_joined(sentence, label, block[-1], place):
             yield tuple(block)
             block = []
         block.append(place)
     yield tuple(block)
 
 
-def _is_joined(sentence: Sentence, first: int, second: int) -> bool:
+def _is_joined(sentence: Sentence, label: Label, first: int, second: int) -> bool:
     between = range(first + 1, second)
     if any(sentence.tokens[place].parted for place in (*between, second)):
         return False
     return len(between) <= 2 and all(
-        sentence.tiers[place] == Tier.WEAK or sentence.tokens[place].word in SMALL_WORDS
+        sentence.tokens[place].word in SMALL_WORDS or sentence.tokens[place].word in label.words
         for place in between
     )
 
 
-def _is_telling(sentence: Sentence, block: Places, phrases: Sequence[Phrase]) -> bool:
-    """Say whether these words are enough: a rare one, two ordinary ones, or one well placed."""
+def _is_telling(
+    sentence: Sentence, block: Places, phrases: Sequence[Phrase], fits: Fits
+) -> bool:
+    """Say whether these words are enough: a rare one, two ordinary ones, or one well placed.
+
+    A capital helps, and so do weak words of the same name beside it: "blue badge".
+    """
     if any(sentence.tiers[place] == Tier.RARE for place in block):
         return True
     if len({sentence.tokens[place].word for place in block}) > 1:
         return True
-    return _is_capital_phrase(sentence, block[0]) or is_placed(
-        sentence, block[0], block[0] + 1, phrases, surely=True
-    )
+    place = block[0]
+    if _is_capital_phrase(sentence, place):
+        return True
+    helped = sentence.stands_out(place) or any(_beside(sentence, block, one) for _, one in fits)
+    return is_placed(sentence, place, place + 1, phrases, surely=not helped)
 
 
 def _is_capital_phrase(sentence: Sentence, place: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.naming.hits import Hit
 from knowledge.naming.sentence import Sentence
-from knowledge.naming.words import Tier
+from knowledge.naming.words import Tier, real_names
 
 SCHOOLS_AND_THE_LIKE = frozenset({"university", "college", "airport", "hospital", "prison"})
 
@@ -46,8 +46,8 @@ def _is_half(hit: Hit) -> bool:
 def _is_name(sentence: Sentence, place: int, taken: set[int]) -> bool:
     if place in taken:
         return False
-    if sentence.tiers[place] == Tier.RARE:
-        return True
+    if sentence.tiers[place] == Tier.RARE or sentence.tokens[place].word in real_names():
+        return sentence.tiers[place] >= Tier.PLAIN or sentence.stands_out(place)
     return sentence.tiers[place] == Tier.PLAIN and sentence.stands_out(place)
 
 

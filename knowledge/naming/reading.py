@@ -1,6 +1,7 @@
 """Cutting what somebody typed into words, each with its place."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -127,7 +128,9 @@ def _word(match: re.Match[str]) -> tuple[str, bool]:
     return (written.removesuffix("'s") if owning else written).replace("'", ""), owning
 
 
-def _quotes(folded: str, places: list[int], tokens: list[Token]) -> tuple[tuple[int, int], ...]:
+def _quotes(
+    folded: str, places: Sequence[int], tokens: Sequence[Token]
+) -> tuple[tuple[int, int], ...]:
     """Return the runs of tokens that stand in quotation marks."""
     runs: list[tuple[int, int]] = []
     for match in QUOTED.finditer(folded):

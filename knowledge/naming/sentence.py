@@ -1,5 +1,6 @@
 """A text as the search for names sees it: what each word is, and what it may be a misspelling of."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,36 +55,39 @@ class Sentence:
         return self._laid_out[0]
 
     @cached_property
-    def _laid_out(self) -> tuple[str, dict[int, int], dict[int, int]]:
-        line, starts, ends = "", {}, {}
+    def _laid_out(self) -> tuple[str, list[int], list[int]]:
+        """Return the line, and where in it each word starts and ends."""
+        written: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        length = 0
         for place, token in enumerate(self.tokens):
-            line += " | " if place and token.parted else " "
-            starts[len(line)] = place
-            line += token.word
-            ends[len(line)] = place + 1
-            if token.owning:
-                line += " is" if token.word in WH_WORDS else " 's"
-        return line + (" ?" if self.reading.text.rstrip().endswith("?") else " "), starts, ends
+            gap = " | " if place and token.parted else " "
+            owned = "" if not token.owning else " is" if token.word in WH_WORDS else " 's"
+            starts.append(length + len(gap))
+            ends.append(starts[-1] + len(token.word))
+            written.append(gap + token.word + owned)
+            length = ends[-1] + len(owned)
+        last = " ?" if self.reading.text.rstrip().endswith("?") else " "
+        return "".join(written) + last, starts, ends
 
     def letter_of(self, place: int) -> int:
         """Return where in the line this word starts."""
-        return next(at for at, found in self._laid_out[1].items() if found == place)
+        return self._laid_out[1][place]
 
     def place_from(self, letter: int) -> int:
         """Return the first word that starts at or after this letter of the line."""
-        starts = self._laid_out[1]
-        return next((place for at, place in starts.items() if at >= letter), len(self.tokens))
+        return bisect_left(self._laid_out[1], letter)
 
     def place_until(self, letter: int) -> int:
         """Return the place behind the last word that ends at or before this letter."""
-        ends = self._laid_out[2]
-        return max((place for at, place in ends.items() if at <= letter), default=0)
+        return bisect_right(self._laid_out[2], letter)
 
 
 def understand(text: str, index: Index) -> Sentence:
     """Read *text*, telling its words apart with the help of the names in *index*."""
     reading = read(text)
-    tiers = [_tier(reading, place) for place in range(len(reading.tokens))]
+    tiers = [_tier(reading, place, index) for place in range(len(reading.tokens))]
     in_terms = frozenset(_in_terms(reading))
     for place in in_terms:
         tiers[place] = min(tiers[place], Tier.WEAK)
@@ -98,14 +102,17 @@ def understand(text: str, index: Index) -> Sentence:
     return Sentence(reading, tuple(tiers), corrections, in_terms)
 
 
-def _tier(reading: Reading, place: int) -> Tier:
+def _tier(reading: Reading, place: int, index: Index) -> Tier:
+    """Return the tier of a word; a verb may be a name where it has a capital or is one."""
     token = reading.tokens[place]
     if token.sealed:
         return Tier.GLUE
     kind = tier(token.word)
-    if kind == Tier.GLUE and token.word not in grammar() and reading.stands_out(place):
-        return Tier.WEAK
-    return kind
+    if kind > Tier.GLUE or token.word in grammar():
+        return kind
+    if token.word in index.whole:
+        return Tier.PLAIN
+    return Tier.WEAK if reading.stands_out(place) else kind
 
 
 def _in_terms(reading: Reading) -> Iterator[int]:

@@ -9,7 +9,7 @@ from knowledge.naming.labels import TITLES
 from knowledge.naming.reports import tail_of_report
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.topics import topics
-from knowledge.naming.words import Tier
+from knowledge.naming.words import Tier, real_names
 
 Run = tuple[int, int]
 TALKED_OF = re.compile(r" (?:this|that|the|our|my|these|those|both) (?:two )?projects? ")
@@ -53,9 +53,9 @@ def _rare(
         if not (seed in strangers or _is_strange(sentence, seed, phrases)):
             continue
         start, end = seed, seed + 1
-        while _belongs(sentence, free, start - 1, start, seed, phrases):
+        while _belongs(sentence, free, start - 1, start, seed, phrases, strangers):
             start -= 1
-        while _belongs(sentence, free, end, end, seed, phrases):
+        while _belongs(sentence, free, end, end, seed, phrases, strangers):
             end += 1
         yield start, end
 
@@ -78,6 +78,7 @@ def _belongs(
     joint: int,
     seed: int,
     phrases: Sequence[Phrase],
+    strangers: set[int],
 ) -> bool:
     """Say whether the word at *place* is of one name with the strange word at *seed*."""
     if place not in free or not sentence.joins(joint):
@@ -87,6 +88,8 @@ def _belongs(
         return True
     if tier == Tier.GLUE:
         return False
+    if sentence.tokens[place].word in real_names() and tier == Tier.PLAIN and seed in strangers:
+        return True
     if place == joint and sentence.tokens[place].word.isdigit():
         return True
     if sentence.stands_out(place) and sentence.stands_out(seed):

@@ -82,6 +82,8 @@ def who(name: str) -> Column:
 
 
 def not_before(first: str, last: str, column: str) -> Callable[[Record], Problem | None]:
+    """Return a check that the day *last* is not before *first*; *column* is where that is told."""
+
     def wrong(record: Record) -> Problem | None:
         begins, ends = record[first], record[last]
         if begins and ends and ends < begins:

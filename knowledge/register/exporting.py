@@ -1,6 +1,6 @@
 """Exporting the register: what stands in each sheet, in an order that stays."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +63,10 @@ def _records(connection: Connection, sheet: Sheet, called: Titles) -> Iterator[R
         yield from _sorted(records, sheet, called)
 
 
-def _sorted(records: Sequence[RowMapping], sheet: Sheet, called: Titles) -> list[RowMapping]:
+def _sorted(records: Iterable[RowMapping], sheet: Sheet, called: Titles) -> list[RowMapping]:
     keys = [column for column in sheet.columns if column.name in sheet.key]
 
-    def place(record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    def place(record: RowMapping) -> list[tuple[str, str]]:
         held = (str(_value(column, record[column.field], called) or "") for column in keys)
         return [(fold(text), text) for text in held]
 
@@ -85,4 +85,5 @@ def _value(column: Column, value: Any, called: Titles) -> Value:
             return "; ".join(clean(part) for part in value)
         case str():
             return clean(value) or None
-    return value
+    held: Value = value
+    return held

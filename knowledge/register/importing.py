@@ -87,7 +87,6 @@ def _take_sheet(
 
 def _tell_every_process(connection: Connection) -> None:
     """Count the register's version up, so that indexes of names are made anew."""
-    table = RegisterVersion.__table__
-    grown = connection.execute(update(table).values(number=table.c.number + 1))
+    grown = connection.execute(update(RegisterVersion).values(number=RegisterVersion.number + 1))
     if not grown.rowcount:
-        connection.execute(insert(table), {"id": 1, "number": 1})
+        connection.execute(insert(RegisterVersion), {"id": 1, "number": 1})

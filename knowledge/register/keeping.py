@@ -69,7 +69,9 @@ class Keeper:
             self._connection.execute(insert(table), self._new)
         if self._changed:
             fields = [key for key in self._changed[0] if key != "this"]
-            says = {field.removeprefix("new_"): bindparam(field) for field in fields}
+            says: dict[str, Any] = {
+                field.removeprefix("new_"): bindparam(field) for field in fields
+            }
             query = update(table).where(table.c.id == bindparam("this")).values(says)
             self._connection.execute(query, self._changed)
         self._outcome.created[name] += len(self._new)

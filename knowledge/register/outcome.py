@@ -1,6 +1,7 @@
 """What became of an import: counts by sheet, and what was not taken and why."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,6 +69,19 @@ class Outcome:
     sheets_read: int = 0
     dry_run: bool = False
     kept: bool = True
+
+    @property
+    def gave_up(self) -> bool:
+        """Say whether nothing was kept though it should have been: rows were rejected."""
+        return not self.kept and not self.dry_run
+
+    def by_sheet(self) -> Iterator[tuple[str, int, int, int, int]]:
+        """Give each sheet with how many rows were created, updated, unchanged, rejected."""
+        rejected = Counter(one.sheet for one in self.rejected)
+        for sheet in SHEETS:
+            name = sheet.name
+            counts = (self.created[name], self.updated[name], self.unchanged[name])
+            yield (name, *counts, rejected[name])
 
     def put_in_order(self) -> None:
         """Sort the rejections as the sheets and their rows stand."""

@@ -66,6 +66,15 @@ class Updates:
             found[row.project_id].append(row)
         return found
 
+    def posted_by(self, person_id: int, today: date) -> Sequence[Update]:
+        """Return what somebody reported, on whichever project, the newest first."""
+        query = select(Update).where(Update.author_id == person_id, Update.date <= today)
+        return self._session.scalars(
+            _with_author(query)
+            .options(joinedload(Update.project))
+            .order_by(Update.date.desc(), Update.id.desc())
+        ).all()
+
     def trails(
         self, ids: Collection[int], today: date, *, newest: int | None = None
     ) -> dict[int, list[Footprint]]:

@@ -62,7 +62,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Add vectors to *messages*, encoding them together."""
         spoken = [message for message in messages if message.get(TEXT) is not None]
         vectors = self._encode([message.get(TEXT) for message in spoken]) * self._config["weight"]
-        for message, vector in zip(spoken, vectors):
+        for message, vector in zip(spoken, vectors, strict=True):
             self.add_features_to_message(None, vector[np.newaxis], TEXT, message)
         return messages
 

@@ -106,7 +106,8 @@ class TfIdf(SparseFeaturizer, GraphComponent):
         spoken = [message for message in messages if message.get(TEXT) is not None]
         if spoken:
             rows = self._vectoriser.transform([message.get(TEXT) for message in spoken])
-            for message, row in zip(spoken, rows * self._config["weight"]):
+            rows *= self._config["weight"]
+            for message, row in zip(spoken, rows, strict=True):
                 self.add_features_to_message(None, row, TEXT, message)
         return messages
 

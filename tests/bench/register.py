@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
+from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -24,37 +25,16 @@ PROJECTS = 5_000
 UPDATES = 100_000
 PEOPLE = 800
 FIRST = date(2025, 1, 8)
-WORDS = [
-    "supplier",
-    "council",
-    "pilot",
-    "tested",
-    "moved",
-    "phones",
-    "alarm",
-    "school",
-    "planning",
-    "portal",
-    "agreed",
-    "legal",
-    "contract",
-    "training",
-    "users",
-    "devices",
-    "migrated",
-    "signed",
-    "delayed",
-    "reviewed",
-    "board",
-    "funding",
-    "security",
-    "assessment",
-]
+WORDS = (
+    "supplier", "council", "pilot", "tested", "moved", "phones", "alarm", "school", "training",
+    "planning", "portal", "agreed", "legal", "contract", "users", "devices", "migrated", "signed",
+    "delayed", "reviewed", "board", "funding", "security", "assessment",
+)  # fmt: skip
 
 
 def tables(projects: int = PROJECTS, updates: int = UPDATES) -> list[Table]:
     """Return a register that is the same every time."""
-    chance = random.Random(2026)
+    chance = random.Random(2026)  # noqa: S311 - the same every time
     return [
         Table("people", ["email", "name", "organisation", "role"], list(_people())),
         Table(
@@ -149,7 +129,7 @@ def _timed(source: Path, url: str) -> dict[str, Any]:
     marks.append(time.perf_counter())
     engine.dispose()
     rows = sum(outcome.created.values())
-    first, again, folder, workbook = (b - a for a, b in zip(marks, marks[1:], strict=False))
+    first, again, folder, workbook = (b - a for a, b in pairwise(marks))
     return {
         "rows": rows,
         "rejected": len(outcome.rejected),

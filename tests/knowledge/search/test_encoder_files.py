@@ -20,7 +20,9 @@ def test_an_encoder_that_is_there_is_left_alone(encoder_folder, said):
 
 
 def test_an_encoder_found_elsewhere_is_copied(encoder_folder, tmp_path, said):
-    made = ensure_encoder(tmp_path / "home" / "encoder", elsewhere=[encoder_folder], say=said.append)
+    made = ensure_encoder(
+        tmp_path / "home" / "encoder", elsewhere=[encoder_folder], say=said.append
+    )
 
     assert said == ["Copying the sentence encoder"]
     assert (made / "model.onnx").read_bytes() == (encoder_folder / "model.onnx").read_bytes()

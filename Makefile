@@ -1,0 +1,43 @@
+# What a developer needs, each target in one line; `make` alone lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup train test check lint audit bench clean
+
+PYTHON ?= python3
+# where setting up puts uv if there was none
+RUN = PATH="$(CURDIR)/.tools/uv/bin:$$PATH" uv run --frozen
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup  ## set everything up and serve, with a register to try it on
+	@$(RUN) cairn serve --demo
+
+setup:  ## install both houses, build the encoder, train; only what has changed
+	@$(PYTHON) deploy/setup.py
+
+train: setup  ## train the NLU model, changed or not
+	@$(RUN) cairn train --force
+
+test: setup  ## run every test
+	$(RUN) pytest
+
+check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests
+
+lint: setup
+	$(RUN) ruff format --check
+	$(RUN) ruff check
+	$(RUN) ruff format --check --config nlu/pyproject.toml nlu
+	$(RUN) ruff check --config nlu/pyproject.toml nlu
+	$(RUN) mypy
+	$(RUN) lint-imports
+
+audit: setup
+	@$(RUN) python deploy/audit.py
+
+bench: setup  ## measure understanding, answers, search and speed
+	@$(RUN) python -m tests.bench
+
+clean:  ## remove what was installed and built; what the office keeps in var/ stays
+	rm -rf .venv nlu/.venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .import_linter_cache var/encoder var/models var/logs var/run

@@ -1,0 +1,60 @@
+"""``cairn import``: takes the office's register in, from a workbook or a folder of CSV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.troubles import RefusalError
+from bot.settings import read_settings
+
+if TYPE_CHECKING:
+    from knowledge.register import Outcome
+
+
+def import_(
+    path: Annotated[Path, typer.Argument(help="An .xlsx workbook, or a folder of .csv files.")],
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Keep nothing if any row is rejected.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Take the register's workbook in; rows that cannot be read are told and left out.
+
+    Example: cairn import register.xlsx --dry-run
+    """
+    from bot.cli import import_report  # noqa: PLC0415 - half a second that --help need not spend
+
+    outcome = _import(path, strict=strict, dry_run=dry_run)
+    if as_json:
+        import_report.show_json(outcome)
+    else:
+        import_report.show(outcome)
+    raise typer.Exit(outcome.exit_status)
+
+
+def _import(path: Path, *, strict: bool, dry_run: bool) -> Outcome:
+    """Import, saying on a terminal how far it is."""
+    from rich.console import Console  # noqa: PLC0415
+
+    from bot.app import open_database  # noqa: PLC0415
+    from knowledge.register import RegisterError, import_register  # noqa: PLC0415
+
+    engine = open_database(read_settings())
+    console = Console(stderr=True)
+    try:
+        if not console.is_terminal:
+            return import_register(engine, path, strict=strict, dry_run=dry_run)
+        with console.status("Reading the register") as status:
+            return import_register(
+                engine, path, strict=strict, dry_run=dry_run, progress=status.update
+            )
+    except RegisterError as error:
+        raise RefusalError(str(error), 2) from error
+    finally:
+        engine.dispose()

@@ -1,0 +1,102 @@
+"""A restricted project changes no answer for an outsider: not a name, not a count, not a suggestion.
+
+Every example that Rasa is trained on is asked twice, in a world with the restricted project and in
+one without it; for an outsider both must answer alike, to the letter.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, sessionmaker
+
+from actions.ask import Turn
+from actions.clauses import clauses
+from actions.dialogue import Dialogue, Understood
+from actions.executor import Executor
+from actions.reply import Reply
+from knowledge.models import Base, Person, Project
+from knowledge.naming import Names
+from knowledge.store import Store, viewer
+from knowledge.store.database import make_engine
+from tests.world import NOW, World
+
+TOPICS = Path(__file__).parents[2] / "nlu" / "topics"
+OUTSIDERS = ("rab@fife.example", "")
+INSIDERS = ("isla@stirling.example", "morag@glasgow.example")
+PUT_IN = {
+    r"\b(?:this|the) project\b|\btelecare\b": "Project Heather",
+    r"\bAngus\b": "Renfrewshire",
+    r"\bJo Bloggs\b": "Morag Ross",
+    r"\bARC\b": "HEA",
+}
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    for file in sorted(TOPICS.glob("*.yml")):
+        for topic in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
+            for line in topic["examples"].splitlines():
+                if line.startswith("- "):
+                    yield topic["intent"], _put_in(line[2:])
+
+
+def _put_in(text: str) -> str:
+    for pattern, name in PUT_IN.items():
+        text = re.sub(pattern, name, text)
+    return text
+
+
+def telling(asked: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Pick the examples that name something, and a third of the rest: all would take minutes."""
+    names = ("Heather", "Renfrewshire", "Morag", "HEA")
+    for place, (intent, text) in enumerate(asked):
+        if place % 3 == 0 or any(name in text for name in names):
+            yield intent, text
+
+
+class Talking:
+    """Asks whole messages of a world, each in a conversation of its own."""
+
+    def __init__(self, sessions: sessionmaker[Session], executor: Executor, by: str) -> None:
+        self._dialogue = Dialogue(executor)
+        session = sessions()
+        asker = session.scalar(select(Person).where(Person.email == by))
+        store = Store(session, viewer(asker))
+        self._turn = Turn(store, Names(store.nameable()), asker, NOW)
+
+    def hear(self, intent: str, text: str) -> list[Reply]:
+        heard = [Understood(one, intent, 0.9) for one in clauses(text, self._turn.names)]
+        return self._dialogue.reply(self._turn, heard, {})[0]
+
+
+@pytest.fixture
+def without(sessions: sessionmaker[Session], executor: Executor, tmp_path: Path) -> sessionmaker[Session]:
+    """The same world, in which the restricted project never was."""
+    engine = make_engine(f"sqlite:///{tmp_path / 'without.db'}")
+    Base.metadata.create_all(engine)
+    made = sessionmaker(engine, expire_on_commit=False)
+    with made.begin() as session:
+        World(session)
+    with made.begin() as session:
+        session.execute(delete(Project).where(Project.code == "HEA"))
+    return made
+
+
+@pytest.mark.parametrize("by", OUTSIDERS, ids=["staff of another council", "a visitor"])
+def test_an_outsider_is_answered_as_if_the_project_never_was(
+    sessions: sessionmaker[Session], without: sessionmaker[Session], executor: Executor, by: str
+) -> None:
+    there, never_was = Talking(sessions, executor, by), Talking(without, executor, by)
+    for intent, text in telling(examples()):
+        assert there.hear(intent, text) == never_was.hear(intent, text), (intent, text)
+
+
+@pytest.mark.parametrize("by", INSIDERS, ids=["a manager", "its own lead"])
+def test_an_insider_is_told(sessions: sessionmaker[Session], executor: Executor, by: str) -> None:
+    talking = Talking(sessions, executor, by)
+    told = [talking.hear(intent, text) for intent, text in examples() if "Project Heather" in text]
+    known = [replies for replies in told if "don’t know a project" not in replies[0].text]
+    assert len(known) > 0.9 * len(told)
