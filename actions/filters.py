@@ -35,7 +35,10 @@ ORGANISATION_ROLES = {
     "observer": r"observ\w+",
 }
 PERSON_ROLES = {
-    "lead": r"leads?|led|leading|leader|leadership|(?:is|are) running|runs?|manag(?:e|es|ed|ing|ers?)|pms?|heads?|in charge of|heid o",
+    "lead": (
+        r"leads?|led|leading|leader|leadership|(?:is|are) running|runs?|manag(?:e|es|ed|ing|ers?)|"
+        r"pms?|heads?|in charge of|heid o"
+    ),
     "deputy": r"deput\w+|depute",
     "sro": r"sros?|sponsor\w*|senior responsible|accountable",
 }
@@ -80,7 +83,7 @@ def lacking(ask: Ask) -> tuple[str, ...]:
 
 def described(ask: Ask, wanted: Wanted) -> str:
     """Write in words what a list is narrowed to, for the sentence above it."""
-    parts = [_named(ask, "organisation", _with(wanted)), _named(ask, "person", led_by(wanted))]
+    parts = (_named(ask, "organisation", _with(wanted)), _named(ask, "person", led_by(wanted)))
     return " ".join(part for part in (*parts, narrowed(ask, wanted)) if part)
 
 

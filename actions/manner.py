@@ -15,7 +15,8 @@ _HEARD = (
 )
 _OPENING = r"(?:^|[.,;:!–—]\s*|\s-\s*|\bso\b\s*|\band\b\s*)"
 _YES_NO = re.compile(
-    rf"{_OPENING}(?:and |so |but )*(?!(?:can|could|may) (?:i|we)\b)(?:{_AUX})\b(?!\s+(?:you|ye)\b)|\b(?:{_HEARD})\b",
+    rf"{_OPENING}(?:and |so |but )*(?!(?:can|could|may) (?:i|we)\b)(?:{_AUX})\b"
+    rf"(?!\s+(?:you|ye)\b)|\b(?:{_HEARD})\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -23,7 +24,10 @@ _OPEN = re.compile(
     r"(?:wh(?:o|a|at|it|en|ich|ose|ere|aur|y)(?:['’]?s|['’]re)?|hoo|how)\b",
     re.IGNORECASE,
 )
-_HOW_MANY = r"how many|how mony|hoo mony|hoo many|number of|number in|count(?: of)?|how big|tally|total|what number|quantity"
+_HOW_MANY = (
+    r"how many|how mony|hoo mony|hoo many|number of|number in|count(?: of)?|how big|tally|total|"
+    r"what number|quantity"
+)
 
 
 def is_yes_no(ask: Ask) -> bool:

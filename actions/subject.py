@@ -17,7 +17,8 @@ _JOINED = re.compile(
 _ALTERNATIVES = re.compile(r"\s+(?:or|and/or)\s+|\s*/\s*", re.IGNORECASE)
 _ENDINGS = (
     "isations", "isation", "ements", "ations", "ement", "ments", "ation", "ising", "ment", "ions",
-    "ings", "ised", "ises", "ion", "ing", "ers", "ies", "ied", "ise", "er", "es", "ed", "s", "e", "y",
+    "ings", "ised", "ises", "ion", "ing", "ers", "ies", "ied", "ise", "er", "es", "ed", "s", "e",
+    "y",
 )  # fmt: skip
 _SHORTEST = 4
 _INITIALS = {
@@ -55,7 +56,7 @@ class Subject:
         )
 
     def stands_in(self, text: str) -> bool:
-        """Say whether *text* has the words one after another: "care homes" is not "care at home"."""
+        """Say whether *text* has the words in a row: "care homes" is not "care at home"."""
         row = [stem(word) for word in _words(text)]
         return any(_runs(some, row) for some in self.phrases)
 

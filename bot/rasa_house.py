@@ -1,6 +1,9 @@
 """Where Rasa lives: another project, another Python, started as another process."""
 
+import contextlib
 import os
+import signal
+import socket
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +14,7 @@ NLU = ROOT / "nlu"
 PYTHON = NLU / ".venv" / "bin" / "python"
 CONFIG = ROOT / "config.yml"
 TOPICS = NLU / "topics"
+LONGEST_STOP = 5.0
 # what Rasa may know of this process; above all, no credentials
 INHERITED = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SSL_CERT_FILE")
 QUIET = {
@@ -59,3 +63,25 @@ def launch(
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
+
+
+def free_port(wanted: int) -> int:
+    """Return *wanted* if it is free, else any port that is."""
+    for port in (wanted, 0):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return int(probe.getsockname()[1])
+    raise NluUnavailableError("No port is free on this machine: close what holds them.")
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End *process* and whatever it has started."""
+    if process.stdin:
+        process.stdin.close()
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, how)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(LONGEST_STOP)
+            return

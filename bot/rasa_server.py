@@ -1,16 +1,12 @@
 """Rasa's server: started when it is needed, found when it runs, ended when we end."""
 
-import contextlib
-import os
 import secrets
-import signal
-import socket
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.rasa_house import NluUnavailableError, launch
+from bot.rasa_house import NluUnavailableError, end, free_port, launch
 from bot.rasa_model import encoder_of, ensure_model, model_path, rasa_fingerprint
 from bot.rasa_running import Running, announce, find_running, is_ready, withdraw
 
@@ -19,7 +15,6 @@ __all__ = ["NluUnavailableError", "RasaServer", "rasa_fingerprint"]
 Say = Callable[[str], None]
 
 LONGEST_START = 240.0
-LONGEST_STOP = 5.0
 LONGEST_PAUSE = 60.0
 A_GOOD_RUN = 300.0
 SAID_EVERY = 10.0
@@ -66,7 +61,7 @@ class RasaServer:
         say("Starting Rasa")
         self._announced = announced
         self._started_at = time.monotonic()
-        self._port = _free_port(self._port)
+        self._port = free_port(self._port)
         self._process = self._launched(model)
         running = Running(
             f"http://127.0.0.1:{self._port}",
@@ -94,6 +89,7 @@ class RasaServer:
         if lasted >= self._pause:
             self._pause = min(max(1.0, 2 * self._pause), LONGEST_PAUSE)
             say("Rasa has stopped: starting it again")
+            end(self._process)
             self.start(say, announced=self._announced)
 
     def stop(self) -> None:
@@ -102,7 +98,7 @@ class RasaServer:
             withdraw(self._home, self._running)
         self._running = None
         if self._process:
-            _end(self._process)
+            end(self._process)
         self._process = None
 
     def _launched(self, model: Path) -> subprocess.Popen[bytes]:
@@ -130,24 +126,3 @@ class RasaServer:
     @property
     def _log(self) -> Path:
         return self._home / "logs" / "rasa.log"
-
-
-def _free_port(wanted: int) -> int:
-    """Return *wanted* if it is free, else any port that is."""
-    for port in (wanted, 0):
-        with socket.socket() as probe, contextlib.suppress(OSError):
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port))
-            return int(probe.getsockname()[1])
-    raise NluUnavailableError("No port is free on this machine: close what holds them.")
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if process.stdin:
-        process.stdin.close()
-    for how in (signal.SIGTERM, signal.SIGKILL):
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, how)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(LONGEST_STOP)
-            return

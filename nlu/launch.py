@@ -86,6 +86,11 @@ class StandInFinder(MetaPathFinder, Loader):
         """Run nothing: there is nothing in it."""
 
 
+def stand_in() -> None:
+    """Have stand-ins imported from now on."""
+    sys.meta_path.insert(0, StandInFinder())
+
+
 def needs_tensorflow(config: Text) -> bool:
     """Tell whether the pipeline or the policies of *config* compute with TensorFlow."""
     return any(name in config for name in NEED_IT)
@@ -113,7 +118,7 @@ def main(arguments: List[Text]) -> None:
     if token := os.environ.pop(TOKEN, ""):
         rest += ["--auth-token", token]
     if not needs_tensorflow(Path(config).read_text(encoding="utf-8")):
-        sys.meta_path.insert(0, StandInFinder())
+        stand_in()
     sys.argv = ["rasa", *rest]
     from rasa.__main__ import main as rasa
 

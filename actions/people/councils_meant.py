@@ -1,4 +1,4 @@
-"""Which councils or partners a question means: those named, the asker's own, or the one talked of."""
+"""Which councils or partners are meant: those named, the asker's own, or the one talked of."""
 
 from actions.ask import Ask
 from actions.question import AskBackError, Question, unknown

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from actions.ask import Ask
 from actions.filters import PERSON_ROLES, chosen
 from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.people.parts import NAMES
+from actions.people.role_holders import CONTACT, Listed, role_holders
 from actions.question import AskBackError, Question, unknown
 from actions.register import sources
 from actions.reply import Button, Reply
-from actions.wording import counted, listed
-from knowledge.models import Person, Project
+from actions.wording import capital, counted, listed
+from knowledge.models import Project
 from knowledge.naming import Entry
 from knowledge.store import Store, Wanted
 
-ANYBODY = r"people|folk|everyone|everybody|every person|staff|who's who|team|represents?|involved|roll call of people|body"
+ANYBODY = r"people|folk|everyone|everybody|every person|staff|who's who|team|represents?|involved"
 NAMED_IN_TEXT = 5
 BESIDES = r"besides|other than|except|apart from|else|but not"
-ROLE_NOUNS = {"lead": "lead", "deputy": "deputy lead", "sro": "SRO"}
 
 
 class ListPeople(Question):
@@ -39,21 +38,31 @@ class ListPeople(Question):
             )
         for entry in (*portfolios, *councils):
             self.remember(entry.kind, entry.id)
-        roles = chosen(ask, PERSON_ROLES)
-        if ask.says(ANYBODY) and not ask.says(r"leads|sros|deputies|managers|sponsors"):
-            roles = ()
-        people = _found(roles or (*PERSON_ROLES, "contact"), portfolios, councils, ask, store)
+        roles = _roles(ask)
+        wanted = Wanted(
+            portfolios=tuple(one.id for one in portfolios),
+            projects=tuple(one.id for one in ask.sure("project")),
+        )
+        held = roles or (*PERSON_ROLES, CONTACT)
+        people = role_holders(wanted, held, {one.id for one in councils}, store, ask.today)
+        left_out = {one.id for one in ask.sure("person")} if ask.says(BESIDES) else set()
+        people = [one for one in people if one.person.id not in left_out]
         return _reply(people, roles, (*portfolios, *councils), ask)
 
     def _portfolios(self, ask: Ask) -> list[Entry]:
+        """Return the portfolios named, or the one talked of: "the people in this portfolio"."""
         named = self.entries(ask, "portfolio")
         talked_of = ask.slots.get("portfolio")
-        if named or not talked_of or not ask.says(r"(?:this|that|the|it|its) ?(?:portfolio)?"):
+        if named or not talked_of or not ask.says(r"(?:this|that|the) portfolio|it|there"):
             return named
-        portfolio = (
-            self.turn.store.people.portfolio(talked_of) if ask.says("portfolio|it|there") else None
-        )
+        portfolio = self.turn.store.people.portfolio(talked_of)
         return [Entry("portfolio", portfolio.id, portfolio.name)] if portfolio else []
+
+
+def _roles(ask: Ask) -> tuple[str, ...]:
+    """Return the roles asked for; none where people of any role are."""
+    is_any = ask.says(ANYBODY) and not ask.says(r"leads|sros|deputies|managers|sponsors")
+    return () if is_any else chosen(ask, PERSON_ROLES)
 
 
 def _reply(
@@ -68,8 +77,10 @@ def _reply(
         return paged(
             reply, ask, ("Portfolio", "Name", "Works for", "Projects"), _by_portfolio(people)
         )
-    columns = ("Name", "Works for", "Role", "Projects")
-    rows = [(*_who(one), one.roles, _projects(list(one.of.values()))) for one in people]
+    columns: tuple[str, ...] = ("Name", "Works for", "Role", "Projects")
+    rows: list[tuple[str, ...]] = [
+        (*_who(one), one.roles, _projects(list(one.of.values()))) for one in people
+    ]
     if ask.says(r"e-?mails?|mailing|address(?:es)?|contacts?|reach|in touch"):
         columns = (*columns, "E-mail")
         rows = [(*row, one.person.email) for row, one in zip(rows, people, strict=True)]
@@ -82,9 +93,9 @@ def _first_sentence(
     places = " and ".join(
         f"{'in' if one.kind == 'portfolio' else 'from'} {one.name}" for one in named
     )
-    noun = " or ".join(ROLE_NOUNS[role] for role in roles)
+    noun = " or ".join(NAMES[role] for role in roles)
     more = "other " * ask.says(BESIDES)
-    many = " or ".join(f"{ROLE_NOUNS[role]}s" for role in roles)
+    many = " or ".join(f"{NAMES[role]}s" for role in roles)
     kind = (f"{more}{noun}", f"{more}{many}") if roles else (f"{more}person", f"{more}people")
     verb = "is" if len(people) == 1 else "are"
     where = f"{places} on open projects".strip()
@@ -93,7 +104,7 @@ def _first_sentence(
         said = f"{said}: {listed(one.person.name for one in people)}"
     if is_yes_no(ask) and not ask.says("list"):
         said = f"{'yes' if people else 'no'}, {said}"
-    return f"{said[0].upper()}{said[1:]}."
+    return f"{capital(said)}."
 
 
 def _by_portfolio(people: Sequence[Listed]) -> list[tuple[str, ...]]:

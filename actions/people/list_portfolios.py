@@ -13,8 +13,8 @@ from knowledge.models import Portfolio
 from knowledge.store import Store, Wanted
 
 TELLS_NOTHING = (
-    "one two three four five six seven eight nine ten "
-    "portfolios portfolos called strand strands theme themes area areas stream streams digital"
+    "one two three four five six seven eight nine ten portfolios portfolos called strand "
+    "strands theme themes area areas stream streams digital"
 )
 
 

@@ -82,8 +82,8 @@ def _first_sentence(
         told = " or ".join(YOURS[role] for role in roles)
         return capital(f"{answer}{told} {counted(len(shown), 'open project')}{_names(shown)}.")
     if ask.says("how|hoo|status|doing|state"):
-        rags = Counter(rating(one.rag) for one in own)
-        told = listed(f"{number} {rag}" for rag, number in rags.items())
+        rated_so = Counter(rating(one.rag) for one in own)
+        told = listed(f"{number} {rag}" for rag, number in rated_so.items())
         return f"You have a part in {counted(len(own), 'open project')}: {told}."
     told_all = [
         f"{words} {len(some)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
-from actions.filters import PERSON_ROLES, chosen
+from actions.filters import CLOSED_TOO, PERSON_ROLES, PHASES, chosen
 from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.people.parts import Part, in_words, parts_of
@@ -13,12 +13,12 @@ from actions.people.person_meant import people_meant
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply
-from actions.wording import counted, listed, rating
+from actions.wording import counted, listed, rating, stages
 from knowledge.models import Person
 from knowledge.store import Store
 
 ROLE_VERBS = {"lead": "leads", "deputy": "is deputy lead of", "sro": "is SRO of"}
-CLOSED_TOO = r"ever|closed|including closed|used to|in the past|formerly"
+PAST = rf"{CLOSED_TOO}|used to|in the past|formerly"
 SEVERAL = r"more than one|mair than yin|several|many"
 ELSE = r"else|other|others|besides"
 OTHER = "other"
@@ -38,9 +38,10 @@ class PersonProjects(Question):
 
 def _about(person: Person, ask: Ask, store: Store) -> Reply:
     roles = chosen(ask, PERSON_ROLES)
-    every = [part for part in parts_of(person, store, ask.today) if _has(part, roles)]
+    phases = chosen(ask, PHASES) if not ask.says(CLOSED_TOO) else ()
+    every = [part for part in parts_of(person, store, ask.today) if _has(part, roles, phases)]
     every, within = _narrowed(every, ask)
-    parts = [part for part in every if not part.is_over or ask.says(CLOSED_TOO)]
+    parts = [part for part in every if not part.is_over or phases or ask.says(PAST)]
     over = [part.project.name for part in every if part.is_over and part not in parts]
     reply = Reply(
         text=f"{_sentence(person, parts, roles, within, ask)}{_closed(over)}",
@@ -50,15 +51,16 @@ def _about(person: Person, ask: Ask, store: Store) -> Reply:
     return paged(reply, ask, COLUMNS, _rows(parts, ask, store))
 
 
-def _has(part: Part, roles: Sequence[str]) -> bool:
-    return not roles or bool(set(roles) & set(part.roles))
+def _has(part: Part, roles: Sequence[str], phases: Sequence[str]) -> bool:
+    in_role = not roles or bool(set(roles) & set(part.roles))
+    return in_role and (not phases or part.project.phase in phases)
 
 
 def _narrowed(parts: list[Part], ask: Ask) -> tuple[list[Part], str]:
     """Keep the project that is asked about, or leave out the one that is known already."""
     named = {one.id: one.name for one in ask.sure("project")}
     if ask.says(ELSE):
-        known = set(named) or {ask.slots.get("project")}
+        known = set(named) or {ask.slots.get("project") or 0}
         left = [part for part in parts if part.project.id not in known]
         return left, "" if len(left) == len(parts) else OTHER
     if named and ask.sure("person"):
@@ -71,7 +73,9 @@ def _sentence(
     person: Person, parts: Sequence[Part], roles: Sequence[str], within: str, ask: Ask
 ) -> str:
     verb = " or ".join(ROLE_VERBS[role] for role in roles) if roles else "has a part in"
-    number = counted(len(parts), "other project" if within == OTHER else "project")
+    phases = chosen(ask, PHASES) if not ask.says(CLOSED_TOO) else ()
+    now = f" now {stages(phases)}" * bool(phases)
+    number = counted(len(parts), "other project" if within == OTHER else "project") + now
     named = f": {listed(part.project.name for part in parts)}" * (0 < len(parts) <= MOST_NAMED)
     said = f"{person.name} {verb} {number}{named}."
     if not parts and within not in ("", OTHER):

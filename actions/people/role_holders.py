@@ -44,7 +44,7 @@ def role_holders(
     store: Store,
     today: date,
 ) -> list[Listed]:
-    """Return who holds one of *roles* in the projects wanted, by name; of *councils* where given."""
+    """Return who holds one of *roles* in the projects wanted; of *councils* where given."""
     projects = store.projects.wanted(wanted, today)
     people: dict[int, Listed] = {}
     for project in projects:

@@ -12,7 +12,7 @@ from actions.projects.one_or_many import OneOrMany
 from actions.register import can_tell, source, sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
-from actions.wording import counted, day, pounds
+from actions.wording import capital, day, listed, pounds
 from knowledge.models import Benefit, Project
 from knowledge.store import Store
 
@@ -26,10 +26,12 @@ RETURN = (
     r"value for money|worth the money|worth it|worth|after costs|for our money|costs?|cash put into|payoff"
 )
 VERIFIED = r"verif\w+|confirmed|checked|proof|proven|evidence|realised|signed off"
+FORECAST = r"forecast|projected|expected|will|going to|by 20\d\d"
 ONLY_FORECAST = r"only (?:a )?forecast|still (?:only |just )?(?:a )?forecast"
 UNVERIFIED = r"unverified|not verified|unconfirmed|unproven"
 PER_COUNCIL = r"(?:per|each|every|by) council|councils that join"
 WHO = r"who|whae|wha"
+NO_COSTS = "The register holds no costs, so no return on investment can be worked out."
 COLUMNS = ("Benefit", "Kind", "Forecast", "Claimed", "Verified", "Due")
 
 
@@ -43,6 +45,7 @@ class Benefits(OneOrMany):
         benefits = _wanted(store.progress.benefits([project.id]), ask)
         if not benefits:
             text = f"The register gives no {_kind(ask)}benefits for {project.name}. {can_tell(project)}"
+            text = f"{NO_COSTS} {text}" if ask.says(RETURN) else text
             return Reply(text=text, sources=(source(project),))
         reply = Reply(
             text=f"{_told(project.name, sums(benefits), ask)}{_untold(ask)}",
@@ -72,17 +75,23 @@ class Benefits(OneOrMany):
 def _told(name: str, total: Sums, ask: Ask) -> str:
     """Give the three sums; what is asked for first."""
     of = f"{name}: " if name else ""
-    amounts = f"{_amount(total.verified)} verified, {_amount(total.claimed)} claimed and "
-    amounts += f"{_amount(total.forecast)} forecast"
+    amounts = _amounts(total, ask) if any(total) else "no amounts are given"
+    amounts = amounts if of else capital(amounts)
     if ask.says(RETURN):
-        costs = "The register holds no costs, so no return on investment can be worked out."
-        return f"{costs} {of}{amounts}{share(total.verified, total.forecast, 'of the forecast')}."
+        return f"{NO_COSTS} {of}{amounts}{share(total.verified, total.forecast, 'of the forecast')}."
     if ask.says(UNVERIFIED):
         open_claim = (total.claimed or Decimal(0)) - (total.verified or Decimal(0))
         return f"{of}{pounds(max(open_claim, Decimal(0)))} is claimed but not verified. In all: {amounts}."
     if is_yes_no(ask) and ask.says(VERIFIED):
         return f"{_verdict(total)}: {of}{amounts}."
     return f"{of}{amounts}{share(total.verified, total.forecast, 'of the forecast is verified')}."
+
+
+def _amounts(total: Sums, ask: Ask) -> str:
+    """Write the three sums, the one that is asked for first."""
+    told = [f"{_amount(total.verified)} verified", f"{_amount(total.claimed)} claimed"]
+    told.insert(0 if ask.says(FORECAST) else 2, f"{_amount(total.forecast)} forecast")
+    return listed(told)
 
 
 def _amount(amount: Decimal | None) -> str:
@@ -104,7 +113,7 @@ def _untold(ask: Ask) -> str:
         told.append("The register does not say who verified or signed them off.")
     if ask.says(r"hours|how much time|staff time"):
         told.append("The register gives benefits in pounds only, not in hours.")
-    if ask.period("back") is not None:
+    if ask.period("back") is not None and not ask.says("to date|so far"):
         told.append("The register does not say in which year a benefit came: the sums are to date.")
     return " ".join(["", *told])
 

@@ -133,8 +133,10 @@ def _across(found: Sequence[tuple[Standing, Project]], scope: Scope, ask: Ask) -
     if not found:
         none = part_of(0, scope)
         none = f"No: n{none[1:]}" if is_yes_no(ask) else none
-        return f"{none} is blocked{of_age}, by the latest updates."
+        return f"{none} {'has been' if least else 'is'} blocked{of_age}, by the latest updates."
     verb = "is" if len(blocked) == 1 else "are"
+    if least:
+        verb = "has been" if len(blocked) == 1 else "have been"
     text = f"{part_of(len(blocked), scope)} {verb} blocked{of_age}"
     text = f"Yes: {text}" if is_yes_no(ask) and not is_how_many(ask) else text
     oldest, of = found[0]

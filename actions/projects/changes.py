@@ -9,11 +9,12 @@ from actions.paging import paged
 from actions.periods import days_back
 from actions.projects.events import Event, gathered
 from actions.projects.one_or_many import OneOrMany
-from actions.projects.rating_asked import ratings
+from actions.projects.rating_asked import asked
 from actions.register import source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import capital, counted, listed
+from actions.wording import capital, counted, day, listed
+from knowledge import sprints
 from knowledge.models import Project
 from knowledge.periods import Period
 from knowledge.store import Store
@@ -32,7 +33,12 @@ NOUNS = {
     "risk": ("new risk", "new risks"),
     "project": ("start or end of a project", "starts or ends of projects"),
 }
-UNTOLD = r"last (?:asked|looked|spoke|talked|meeting)|we spoke|board met|away|i was off|off sick|leave"
+UNTOLD = (
+    r"last (?:time|asked|looked|spoke|talked|meeting)|since (?:i|we)|we (?:last )?spoke|board met|"
+    r"away|i was off|off sick|leave|holidays"
+)
+SPRINT = r"(?:this|current|running|last|previous|past) sprint"
+NOT_KEPT = r"scope|leads?|phases?|summary|team"
 
 
 class Changes(OneOrMany):
@@ -42,18 +48,20 @@ class Changes(OneOrMany):
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return what changed on one project."""
-        reply = self._told(Scope([project], f"on {project.name}"), ask, store)
+        period = _sprint(project, ask) or asked_period(ask)
+        reply = self._told(Scope([project], f"on {project.name}"), period, ask, store)
         return reply.but(sources=(source(project),))
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
-        """Return what changed over several projects."""
-        return self._told(scope, ask, store)
+        """Return what changed over several projects; those that closed too, where that is asked."""
+        if ask.says(KINDS["project"]) and not ask.mentions:
+            scope = Scope(store.projects.all(), scope.words)
+        return self._told(scope, asked_period(ask), ask, store)
 
-    def _told(self, scope: Scope, ask: Ask, store: Store) -> Reply:
-        period = asked_period(ask)
+    def _told(self, scope: Scope, period: Period, ask: Ask, store: Store) -> Reply:
         events = _wanted(gathered(scope, period, ask.today, store), ask)
         reply = Reply(
-            text=f"{_counted(events, scope, period, ask)}{_usual(ask)}",
+            text=f"{_counted(events, scope, period, ask)}{_usual(ask, scope)}{_not_kept(ask)}",
             buttons=(Button(label="What is due next?", says="What is due in the next 30 days?"),),
             sources=sources(scope.projects) if scope.projects else (),
         )
@@ -62,24 +70,37 @@ class Changes(OneOrMany):
 
 def asked_period(ask: Ask) -> Period:
     """Return the period asked about, the last fourteen days where none is named."""
-    return ask.period("back") or days_back(ask.today, USUAL_DAYS)
+    days = 1 if ask.says("overnight") else USUAL_DAYS
+    return ask.period("back") or days_back(ask.today, days)
+
+
+def _sprint(project: Project, ask: Ask) -> Period | None:
+    """Return the days of "this sprint" or "last sprint", which each project has its own of."""
+    if project.sprint_start is None or not ask.says(SPRINT):
+        return None
+    running = sprints.number(project.sprint_start, project.sprint_days, ask.today) or 1
+    number = max(running - 1, 1) if ask.says("last|previous|past") else running
+    first, last = sprints.bounds(project.sprint_start, project.sprint_days, number)
+    return Period(first, last, f"in sprint {number}, from {day(first)} to {day(last)}", 0, 0)
 
 
 def _wanted(events: Sequence[Event], ask: Ask) -> list[Event]:
     """Keep the kinds of change that the question names, or all."""
     kinds = [kind for kind, words in KINDS.items() if ask.says(words)]
-    into = ratings(ask)
-    found = [one for one in events if not kinds or one.kind in kinds]
-    if into and "rating" in kinds:
-        return [one for one in found if one.kind != "rating" or one.rag == into[-1]]
-    return found
+    meant = asked(ask)
+    return [
+        one
+        for one in events
+        if (not kinds or one.kind in kinds)
+        and (one.kind != "rating" or meant.fits(*one.moved))
+    ]
 
 
 def _counted(events: Sequence[Event], scope: Scope, period: Period, ask: Ask) -> str:
     when = f"{scope.words} {period.words}"
     if not events:
         no = "No: nothing" if is_yes_no(ask) else "Nothing"
-        return f"{no} {_sought(ask)} in the register {when}."
+        return f"{no} {_sought(ask)} {when}, as far as the register shows."
     counts = Counter(one.kind for one in events)
     parts = [counted(counts[kind], *nouns) for kind, nouns in NOUNS.items() if counts[kind]]
     yes = "Yes: " if is_yes_no(ask) else ""
@@ -87,12 +108,24 @@ def _counted(events: Sequence[Event], scope: Scope, period: Period, ask: Ask) ->
 
 
 def _sought(ask: Ask) -> str:
-    into = ratings(ask)
-    return f"went {into[-1]}" if into else "changed"
+    meant = asked(ask)
+    return f"went {meant.is_of}" if meant.is_of else "changed"
 
 
-def _usual(ask: Ask) -> str:
-    if ask.period("back") is not None:
+def _usual(ask: Ask, scope: Scope) -> str:
+    if ask.period("back") is not None or ask.says("overnight"):
         return ""
-    why = "I do not know which day that was" if ask.says(UNTOLD) else "You named no period"
+    if ask.says(SPRINT) and len(scope.projects) == 1 and scope.projects[0].sprint_start:
+        return ""
+    why = "You named no period"
+    if ask.says(SPRINT):
+        why = "Each project has its own sprints"
+    elif ask.says(UNTOLD):
+        why = "I do not know which day that was"
     return f" {why}, so these are the last {USUAL_DAYS} days."
+
+
+def _not_kept(ask: Ask) -> str:
+    if not ask.says(NOT_KEPT):
+        return ""
+    return " The register keeps no record of when its own words on scope, phase or people changed."

@@ -13,8 +13,10 @@ from actions.question import MOST_AT_ONCE, AskBackError, Question, unknown
 from actions.register import sources
 from actions.reply import Button, Reply, Table, unanswered
 from knowledge.models import Project
+from knowledge.naming import Kind
 from knowledge.store import Store, Wanted
 
+OTHERS: tuple[Kind, ...] = ("portfolio", "organisation")
 SEVERAL = r"both|all|projects|two|three|four|these|those|them|each other"
 IT = r"it|this|that|the project|its"
 
@@ -27,7 +29,7 @@ class Compare(Question):
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Compare the projects named; portfolios and councils are compared by an overview."""
         projects = self._projects(ask, store)
-        others = [one for kind in ("portfolio", "organisation") for one in ask.of_kind(kind)]  # type: ignore[arg-type]
+        others = [one for kind in OTHERS for one in ask.of_kind(kind)]
         if not projects and others:
             overview = Overview(self.turn)
             replies = list(overview.replies(ask, store))
@@ -49,9 +51,10 @@ class Compare(Question):
         asked = [label for label, words in ASKED.items() if ask.says(words)]
         if ask.sure("person"):
             asked = [label for label in asked if label != "Lead"]
-        doubts = " ".join(doubt for side in found for doubt in side.doubts)
+        is_rated = not asked or "Rating" in asked
+        doubts = "".join(f" {doubt}" for side in found for doubt in side.doubts if is_rated)
         return Reply(
-            text=f"{verdict(found, ask)}{more} {doubts if not asked or 'Rating' in asked else ''}".strip(),
+            text=f"{verdict(found, ask)}{more}{doubts}",
             table=Table(columns=("", *(one.name for one in shown)), rows=tuple(rows(found, asked))),
             buttons=tuple(
                 Button(label=f"How is {one.name} doing?", says=f"How is {one.name} doing?")
@@ -63,7 +66,7 @@ class Compare(Question):
     def _projects(self, ask: Ask, store: Store) -> list[Project]:
         ids = self._named(ask)
         talked_of = ask.slots.get("project")
-        if talked_of and talked_of not in ids and (len(ids) == 1 or ask.says(IT) and ids):
+        if talked_of and talked_of not in ids and ids and (len(ids) == 1 or ask.says(IT)):
             ids = [talked_of, *ids]
         if ids:
             found = {one.id: one for one in store.projects.with_ids(ids)}
@@ -73,7 +76,7 @@ class Compare(Question):
         return _by_words(ask, store)
 
     def _named(self, ask: Ask) -> list[int]:
-        """Return the ids of what is named, in that order; "the wifi projects" names several at once."""
+        """Return the ids of what is named, in order; "the wifi projects" names several at once."""
         mentions = ask.of_kind("project")
         if not ask.says(SEVERAL):
             return [one.id for one in self.entries(ask, "project")]

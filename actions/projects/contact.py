@@ -33,7 +33,9 @@ class Contact(OneProject):
         """Answer about the people named, else about projects or councils."""
         if ask.of_kind("project"):
             return super().replies(ask, store)
-        goes_on = ask.slots.get("person") and ask.says(PRONOUN) and not ask.says(f"{CHANNEL}|{LINK}")
+        goes_on = (
+            ask.slots.get("person") and ask.says(PRONOUN) and not ask.says(f"{CHANNEL}|{LINK}")
+        )
         if self.entries(ask, "person") or (goes_on and not ask.mentions):
             return [_person(one, ask) for one in people_meant(self, ask, store)]
         if (councils := self.entries(ask, "organisation")) and not _of_project_talked_of(ask):
@@ -103,7 +105,8 @@ def _of_council(council: Entry, part: Participant | None, project: Project) -> s
         lead = f"{project.lead.name} ({project.lead.email})"
         if project.lead.organisation_id == council.id:
             return f"{council.name}’s contact on {project.name} is its lead, {lead}."
-        return f"The register names no contact at {council.name} for {project.name}. Its lead is {lead}."
+        nobody = f"The register names no contact at {council.name} for {project.name}."
+        return f"{nobody} Its lead is {lead}."
     return (
         f"{council.name}’s contact on {project.name} is {part.contact.name} ({part.contact.email})."
     )

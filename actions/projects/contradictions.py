@@ -1,6 +1,6 @@
 """Ratings that do not add up, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from actions.ask import Ask
 from actions.filters import chosen
@@ -9,10 +9,11 @@ from actions.paging import paged
 from actions.projects.evidence import Evidence
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.rating_asked import ratings
+from actions.projects.suspicions import suspicions
 from actions.register import source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import counted, day, rating
+from actions.wording import counted, day, listed, rating
 from knowledge.honesty import Doubt
 from knowledge.models import Project
 from knowledge.store import Store
@@ -26,13 +27,13 @@ KINDS = {
     "jump": r"jump\w*|leap\w*|one step|unexplained",
 }
 COLUMNS = ("Project", "Rating", "Last update", "What does not add up")
-ABOUT_GREEN = r"green|really|genuinely|too good|rosy|optimistic|believ\w+|honest|credible"
 
 
 class Contradictions(OneOrMany):
     """List the ratings that milestones, blockers or silence speak against."""
 
     intent = "contradictions"
+    usually_many = True
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Say whether one project's rating adds up."""
@@ -52,7 +53,8 @@ class Contradictions(OneOrMany):
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the ratings in doubt over several projects."""
         evidence = Evidence.of(store, scope.projects, ask.today)
-        found = [(one, _wanted(evidence, one, ask)) for one in scope.projects]
+        extra = suspicions(scope, ask, evidence, store)
+        found = [(one, _wanted(evidence, one, ask, extra)) for one in scope.projects]
         doubted = [(one, some) for one, some in found if some]
         rows = [_row(one, evidence, some) for one, some in doubted]
         reply = Reply(text=_across(len(doubted), scope, ask), sources=sources(scope.projects))
@@ -71,25 +73,31 @@ def _told(project: Project, rag: str, against: Sequence[Doubt], ask: Ask) -> str
     return f"{yes}{project.name} is {shown}, and nothing in the register contradicts that."
 
 
-def _wanted(evidence: Evidence, project: Project, ask: Ask) -> list[Doubt]:
+def _wanted(
+    evidence: Evidence, project: Project, ask: Ask, extra: Mapping[int, list[str]] | None
+) -> list[str]:
     """Return what speaks against a rating, of the kinds and of the ratings asked for."""
     latest, rags = evidence.latest(project), ratings(ask)
     if latest is None or (rags and latest.rag not in rags):
         return []
-    kinds = chosen(ask, KINDS)
-    return [one for one in evidence.doubts(project) if not kinds or one.kind in kinds]
+    if extra is not None:
+        return extra.get(project.id, [])
+    kinds, doubts = chosen(ask, KINDS), evidence.doubts(project)
+    return [one.sentence for one in doubts if not kinds or one.kind in kinds]
 
 
-def _row(project: Project, evidence: Evidence, against: Sequence[Doubt]) -> tuple[str, ...]:
+def _row(project: Project, evidence: Evidence, against: Sequence[str]) -> tuple[str, ...]:
     latest = evidence.latest(project)
     when, rag = (day(latest.date), latest.rag) if latest else ("never", None)
-    return (project.name, rating(rag), when, " ".join(one.sentence for one in against))
+    return (project.name, rating(rag), when, " ".join(against))
 
 
 def _across(number: int, scope: Scope, ask: Ask) -> str:
     if not number:
-        no = "No: every" if is_yes_no(ask) else "Every"
-        return f"{no} rating {scope.words} fits what the register says{_of_kind(ask)}."
+        rags = f"{listed(ratings(ask), 'or')} " if ratings(ask) else ""
+        no = "No: nothing" if is_yes_no(ask) else "Nothing"
+        against = f"speaks against any {rags}rating {scope.words}"
+        return f"{no} in the register {against}{_of_kind(ask)}."
     yes = "Yes: " if is_yes_no(ask) else ""
     verb = "does" if number == 1 else "do"
     return f"{yes}{counted(number, 'rating')} {scope.words} {verb} not add up{_of_kind(ask)}."

@@ -11,7 +11,6 @@ from actions.people.councils_meant import councils_meant
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply
-from actions.subject import subject
 from actions.wording import counted, day, listed, rating
 from knowledge.models import Milestone, Organisation, Participant, Project
 from knowledge.store import Store, Wanted
@@ -19,11 +18,6 @@ from knowledge.store import Store, Wanted
 VERBS = {"lead": "leads {}", "partner": "is a partner in {}", "observer": "observes {}"}
 KEPT = r"kept|keeping|delivering what|met|not yet met|keep"
 COLUMNS = ("Project", "Role", "Responsibility", "Rating", "Next milestone")
-TELLS_NOTHING = (
-    "signed sign committed commit commits commitment commitments promise promised promises deliver "
-    "delivering deliverables obligations pledged pledges owe owes agreed agree undertaken undertakings "
-    "bound tied meant expected due promised money staff meet met kept keeping open"
-)
 
 
 class CouncilCommitments(Question):
@@ -84,7 +78,8 @@ def _signed_up(
     number = counted(len(projects), "open project")
     if len(projects) == 1:
         (role,) = (role for role, some in by_role.items() if some)
-        return f"{council.name} has signed up to 1 open project: it {VERBS[role].format(projects[0].name)}."
+        does = VERBS[role].format(projects[0].name)
+        return f"{council.name} has signed up to 1 open project: it {does}."
     return f"{council.name} has signed up to {number}: it {listed(told)}."
 
 
@@ -95,7 +90,7 @@ def _money(ask: Ask) -> str:
 
 
 def _kept(milestones: Sequence[Milestone], ask: Ask) -> str:
-    """Say what speaks for or against a promise kept: the register has milestones of projects only."""
+    """Say what speaks for or against a promise kept: the register knows milestones only."""
     if not ask.says(KEPT):
         return ""
     late = sum(one.slipped or one.status == "missed" for one in milestones)

@@ -53,13 +53,11 @@ class CountProjects(Question):
                 self.remember(kind, entry.id)
 
     def _narrow(self, ask: Ask, store: Store) -> tuple[Wanted, str]:
-        """Return what is counted; "how many do I lead?" and "how many of them?" narrow it further."""
+        """Return what is counted, and in words whose: "do I lead" and "of them" narrow it too."""
         found, asker, focus = wanted(ask), ask.turn.asker, ask.slots.get("focus")
         if asker and ask.says(MINE):
             found = replace(found, people=(asker.id,), person_roles=chosen(ask, PERSON_ROLES))
-            return found, (
-                led_by(found).format("you") if found.person_roles else "of yours"
-            )
+            return found, (led_by(found).format("you") if found.person_roles else "of yours")
         if ask.mentions or not ask.says("them|those|these|they|it"):
             return found, ""
         if focus == "portfolio" and (portfolio := store.people.portfolio(ask.slots[focus])):

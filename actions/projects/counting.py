@@ -17,7 +17,10 @@ from knowledge.store import Wanted
 
 STARTED = r"start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|kick(?:s|ed)? off|launched|new"
 OVER = r"closed|ended|finished|completed|wrapped up|shut|wound up"
-ENDS = r"ends?|ending|finish(?:es|ing)?|close[s]?|closing|conclude[s]?|due to (?:end|finish|close)|wrap(?:s|ping)? up"
+ENDS = (
+    r"ends?|ending|finish(?:es|ing)?|closes?|closing|concludes?|due to (?:end|finish|close)|"
+    r"wrap(?:s|ping)? up"
+)
 RUNNING = r"active|running|under way|underway|ongoing|on the go|open|live"
 WENT_LIVE = r"went live|gone live|go live|going live"
 BEYOND = r"(?:past|beyond|after|further than|out of)"

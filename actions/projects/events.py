@@ -24,7 +24,7 @@ class Event:
     project: str
     kind: str
     what: str
-    rag: str = ""
+    moved: tuple[str, str] = ("", "")
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -57,7 +57,8 @@ def _ratings(scope: Scope, period: Period, today: date, store: Store) -> Iterato
     for one in moves(store.updates.trails(scope.ids, today), scope.named, period):
         update = one.change.update
         what = f"Rating from {rating(one.change.before)} to {rating(update.rag)}: {one.why}"
-        yield Event(update.date, one.project.name, "rating", what, update.rag)
+        moved = (one.change.before, update.rag)
+        yield Event(update.date, one.project.name, "rating", what, moved)
 
 
 def _milestones(scope: Scope, period: Period, today: date, store: Store) -> Iterator[Event]:

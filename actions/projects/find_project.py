@@ -27,7 +27,7 @@ class FindProject(Question):
     intent = "find_project"
 
     def answer(self, ask: Ask, store: Store) -> Reply:
-        """Return the projects that are about it; else say that there is none, and what is nearest."""
+        """Return the projects that are about it; else say so, and what is nearest."""
         about = subject_of(ask)
         if not about:
             return unanswered("What should the project be about? Please give me a word or two.")

@@ -1,5 +1,6 @@
 """Earlier updates, and how the rating went over time."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,9 +13,12 @@ from actions.register import can_tell, reported, source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
 from actions.wording import capital, counted, day, listed, rating, shortened, there_are
+from knowledge import sprints
 from knowledge.models import Project, Update
 from knowledge.periods import Period
+from knowledge.periods.vocabulary import NUMBER, amount
 from knowledge.ratings import runs
+from knowledge.reporting import sprint_of
 from knowledge.store import Store
 
 USUAL = 5
@@ -27,6 +31,7 @@ TREND = (
     r"rag|bounce\w*|ups and downs|along|how (?:has|did|have) .*(?:go|gone|been|doing)|graph"
 )
 EVER = r"ever|how often|how many times|how many updates"
+_AGO = re.compile(rf"\b({NUMBER}) sprints? (?:ago|back)\b")
 SECOND_LAST = r"before (?:the )?last|before that|one before|last but one|penultimate|second last"
 
 
@@ -42,7 +47,7 @@ class History(OneOrMany):
         if not every:
             text = f"{project.name} has no update yet. {can_tell(project)}"
             return Reply(text=text, sources=(source(project),))
-        chosen_updates, what = self._chosen(every, ask)
+        chosen_updates, what = self._chosen(project, every, ask)
         text = _told(project, every, chosen_updates, what, ask)
         buttons = (
             Button(label="When did the rating change?", says=f"When did {project.name} last change rating?"),
@@ -64,7 +69,9 @@ class History(OneOrMany):
         text = f"{there_are(len(found), 'update')}{when} {scope.words}."
         return paged(Reply(text=text, sources=sources(scope.projects)), ask, ("Project", *COLUMNS), rows)
 
-    def _chosen(self, every: Sequence[Update], ask: Ask) -> tuple[list[Update], str]:
+    def _chosen(
+        self, project: Project, every: Sequence[Update], ask: Ask
+    ) -> tuple[list[Update], str]:
         """Return which updates are asked for, and how a sentence names them."""
         author, period = self.entry(ask, "person"), ask.period("back")
         found, what = list(every), ""
@@ -77,6 +84,9 @@ class History(OneOrMany):
             return found[1:2], f"{what} before the last"
         if ask.says(EVER) and _ratings(ask):
             return [one for one in found if one.rag in _ratings(ask)], what
+        sprint = _sprints_ago(project, ask)
+        if sprint:
+            return [one for one in found if sprint_of(project, one) == sprint], f" for sprint {sprint}"
         number = ask.count() or (len(found) if ask.says(ALL) or ask.says(TREND) else USUAL)
         return found[:number], what
 
@@ -90,10 +100,21 @@ def _told(
         return _as_of(project, every, what, ask)
     number = len(shown)
     text = f"Here {'is' if number == 1 else 'are'} {number} of {counted(len(every), 'update')}"
+    if len(every) == 1 and not what:
+        return f"{project.name} has 1 update, {rating(shown[0].rag)}, from {reported(shown[0])}."
     if number == len(every) and not what:
         text = f"{project.name} has {counted(number, 'update')}, the newest first"
         return f"{text}. {_trend(shown)}"
     return f"{text} on {project.name}{what}. {_trend(shown)}"
+
+
+def _sprints_ago(project: Project, ask: Ask) -> int | None:
+    """Return the sprint of "two sprints ago"."""
+    found = _AGO.search(ask.words)
+    if found is None or project.sprint_start is None:
+        return None
+    running = sprints.number(project.sprint_start, project.sprint_days, ask.today) or 0
+    return max(running - amount(found[1]), 0) or None
 
 
 def _ever(project: Project, shown: Sequence[Update], of: int, ask: Ask) -> str:
@@ -111,7 +132,7 @@ def _as_of(project: Project, every: Sequence[Update], what: str, ask: Ask) -> st
     text = f"There is no update on {project.name}{what}."
     before = _before(every, period) if period else None
     if before is None:
-        return text
+        return f"{text} The first is from {day(every[-1].date)}."
     return f"{text} Its rating then was {rating(before.rag)}, from the update of {reported(before)}."
 
 

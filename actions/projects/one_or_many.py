@@ -15,7 +15,7 @@ THE_ONE = r"(?:this|that|the) project|(?:this|that) one"
 IT = r"it|its|it's"
 MANY = (
     r"projects|programmes?|portfolios?|everything|everywhere|everyone|everybody|overall|across|"
-    r"the whole (?:programme|lot|thing)|the lot|leads|any(?:one|body|where)|councils|awthing|aw the"
+    r"the whole (?:programme|lot|thing)|the lot|leads|any(?:one|body|where)|councils|awthing|aw the|register"
 )
 NARROWING = r"which|all|every|we|our|oor|where|my|mine"
 
@@ -23,10 +23,12 @@ NARROWING = r"which|all|every|we|our|oor|where|my|mine"
 class OneOrMany(ScopedQuestion, ProjectQuestion):
     """Answers about the project named or talked of, and about many where that is meant.
 
-    Without any hint *asks_which* says whether to ask for a project or to answer for all.
+    Without any hint *asks_which* says whether to ask for a project or to answer for all;
+    *usually_many* that the project talked of is meant only when the words point at it.
     """
 
     asks_which: ClassVar[bool] = False
+    usually_many: ClassVar[bool] = False
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer for each project that is meant, or over a scope of projects."""
@@ -40,6 +42,8 @@ class OneOrMany(ScopedQuestion, ProjectQuestion):
         talked_of = ask.slots.get("focus") == "project"
         if ask.of_kind("project"):
             return False
+        if self.usually_many and not ask.says(THE_ONE):
+            return not (is_of_the_one(ask) and talked_of and not ask.mentions)
         if ask.mentions:
             return not (ask.says(f"{THE_ONE}|it") and talked_of)
         if ask.unknown or is_of_the_one(ask):
@@ -49,11 +53,15 @@ class OneOrMany(ScopedQuestion, ProjectQuestion):
         return not self.asks_which and (not talked_of or ask.says(NARROWING))
 
 
-def part_of(number: int, scope: Scope) -> str:
+def part_of(number: int, scope: Scope, kind: str = "open") -> str:
     """Write how many of a scope's projects, beginning a sentence: "2 of 7 open projects"."""
-    every = counted(len(scope.projects), "open project")
     where = scope.words.removeprefix("across all projects").replace("in projects with", "with")
-    return " ".join(filter(None, [f"{number or 'None'} of {every}", where]))
+    some = f"{number} of {counted(len(scope.projects), f'{kind} project')}"
+    if not number:
+        some = f"No {kind} project"
+    elif len(scope.projects) == 1:
+        some = f"The only {kind} project"
+    return f"{some} {where}".strip()
 
 
 def is_of_the_one(ask: Ask) -> bool:

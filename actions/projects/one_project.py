@@ -26,7 +26,7 @@ class OneProject(ProjectQuestion):
         return self.instead(other, ask, store) if other else super().replies(ask, store)
 
     def instead(self, other: Entry, ask: Ask, store: Store) -> Iterable[Reply]:
-        """Answer about something that is no project, or say that it is none and ask which is meant."""
+        """Answer about what is no project, or say that it is none and ask which is meant."""
         sibling = self.siblings.get(other.kind)
         if sibling is None:
             raise AskBackError(_no_project(other, ask, store), "project")
@@ -41,7 +41,7 @@ class OneProject(ProjectQuestion):
 
 
 def instead_of_a_project(ask: Ask) -> Entry | None:
-    """Return what is named where a project is wanted; a council beside the one talked of is no such."""
+    """Return what is named in a project's place; a council beside the one talked of is not."""
     if ask.of_kind("project") or ask.says(THE_ONE_TALKED_OF):
         return None
     kinds = OTHERS[:1] if ask.slots.get("project") else OTHERS

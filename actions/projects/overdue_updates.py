@@ -104,7 +104,7 @@ def _silent_since(ask: Ask) -> date | None:
 
 
 def _told(late: Sequence[Late], how: str, scope: Scope, ask: Ask) -> str:
-    text = f"{part_of(len(late), scope)} {how if len(late) > 1 else _singular(how)}."
+    text = f"{part_of(len(late), scope, 'active')} {how if len(late) > 1 else _singular(how)}."
     if is_yes_no(ask):
         yes = bool(late) == ask.says(LATE)
         text = f"{'Yes' if yes else 'No'}: {text[0].lower()}{text[1:]}"
@@ -123,7 +123,7 @@ def _running(projects: Sequence[Project], evidence: Evidence, ask: Ask) -> str:
     if not ask.says(THIS_SPRINT):
         return ""
     done = sum(evidence.has_reported(one) for one in projects)
-    return f" For the running sprint, which nobody is late for yet, {done} of {len(projects)} reported."
+    return f" For the running sprint, which is not late yet, {done} of {len(projects)} have reported."
 
 
 def _singular(how: str) -> str:

@@ -9,7 +9,7 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.projects import by_portfolio
 from actions.projects.evidence import Evidence
-from actions.projects.one_or_many import OneOrMany, is_of_the_one
+from actions.projects.one_or_many import OneOrMany
 from actions.projects.standing import Standing, stand
 from actions.projects.state import state
 from actions.register import sources
@@ -29,11 +29,7 @@ class Overview(OneOrMany):
     """Count projects by rating, reds first, with what does not add up and what is overdue."""
 
     intent = "overview"
-
-    def is_wide(self, ask: Ask) -> bool:
-        """Say whether more than one project is meant: here it is, unless one is."""
-        is_of_one = is_of_the_one(ask) and ask.slots.get("focus") == "project"
-        return not ask.of_kind("project") and not is_of_one
+    usually_many = True
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return how one project is doing."""

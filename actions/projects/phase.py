@@ -31,9 +31,14 @@ WORDS = {
         r"scrapped|axed|completed?|cancelled|canned"
     ),
 }
-GOING = r"still going|active|still (?:a )?(?:live|active|running)|running|ongoing|on the go|alive|aye gaun"
+GOING = (
+    r"still going|active|still (?:a )?(?:live|active|running)|running|ongoing|on the go|alive|"
+    r"aye gaun"
+)
 BEYOND = r"left|leave|out of|oot o|past|beyond|through|further on|off|after being|come off"
-REACHED = r"(?:has|have|had|did) .*(?:moved|gone|got|reached|passed|made|been|launched)|yet|already|ever"
+REACHED = (
+    r"(?:has|have|had|did) .*(?:moved|gone|got|reached|passed|made|been|launched)|yet|already|ever"
+)
 
 
 class Phase(OneProject):
@@ -75,7 +80,7 @@ def _answer(project: Project, ask: Ask) -> str:
 def _asks_yes_no(ask: Ask, asked: set[str]) -> bool:
     """Say whether one phase is asked after; "paused or closed" wants the phase's name."""
     is_short = "?" in ask.text and len(ask.words.split()) < 5
-    one = len(asked) == 1 or asked == {"paused", "closed"} and ask.says("stopped")
+    one = len(asked) == 1 or (asked == {"paused", "closed"} and ask.says("stopped"))
     return one and (is_yes_no(ask) or ask.says("yet|is it|has it|if") or is_short)
 
 

@@ -10,6 +10,8 @@ from knowledge.models import Update
 from knowledge.ratings import Change
 
 COLOURS = ("red", "amber", "green")
+BETTER = r"improv\w*|better|upgrad\w*|recover\w*|marked up|went up|raised"
+WORSE = r"drop\w*|downgrad\w*|marked down|went down|worse\w*|fell|fallen|slipped|got bad"
 _OUT_OF = re.compile(
     r"\b(?:from|stop(?:ped)?(?: being)?|no longer|left|out of|"
     r"(?:not|isn't|isnt|aren't|no)(?: \w+)?) (red|amber|green)\b"
@@ -27,18 +29,21 @@ class Asked:
     out_of: str
     into: str
     rated: str
+    direction: int
     is_first: bool
 
     def among(self, changes: Sequence[Change[Update]]) -> Change[Update] | None:
         """Return the newest of *changes*, the newest first, that fits; the oldest if the first is asked."""
-        fitting = [
-            one
-            for one in changes
-            if self.out_of in ("", one.before) and (self.into or self.rated) in ("", one.update.rag)
-        ]
+        fitting = [one for one in changes if self.fits(one.before, one.update.rag)]
         if not fitting:
             return None
         return fitting[-1] if self.is_first else fitting[0]
+
+    def fits(self, before: str, after: str) -> bool:
+        """Say whether a change from one rating to another is such a one."""
+        step = COLOURS.index(after) - COLOURS.index(before)
+        is_this_way = not self.direction or (step > 0) == (self.direction > 0)
+        return is_this_way and self.out_of in ("", before) and self.is_of in ("", after)
 
     @property
     def is_of(self) -> str:
@@ -53,7 +58,8 @@ def asked(ask: Ask) -> Asked:
     left, entered = out_of[1] if out_of else "", into[1] if into else ""
     named = [one for one in ratings(ask) if one not in (left, entered)]
     rated = named[0] if named and not entered else ""
-    return Asked(left, entered, rated, ask.says("first"))
+    direction = ask.says(BETTER) - ask.says(WORSE)
+    return Asked(left, entered, rated, direction, ask.says("first"))
 
 
 def ratings(ask: Ask) -> tuple[str, ...]:

@@ -76,9 +76,12 @@ def _told(
     wrong = ""
     if meant.is_of not in ("", latest.rag) and not (change and meant.into):
         wrong = f"{project.name} is not {meant.is_of} now: {is_now}. "
+    elif meant.out_of == latest.rag and not meant.is_of:
+        wrong = f"{project.name} is {rating(latest.rag)} now, since {day(run.began.date)}. "
     if change is None:
         return wrong + _no_change(project, updates, meant, ask)
-    text = f"{project.name} went from {rating(change.before)} to {rating(change.update.rag)}"
+    who = "It" if wrong else project.name
+    text = f"{who} went from {rating(change.before)} to {rating(change.update.rag)}"
     text = f"{wrong}{text} on {day(change.update.date)}. {_by(change, ask)}{why(change.update)}"
     if change.update is not run.began:
         return text if wrong else f"{text} Now {is_now}."
@@ -105,8 +108,8 @@ def _how_long(updates: Sequence[Update], ask: Ask) -> str:
 
 def why(update: Update, which: str = "") -> str:
     """Quote an update's own words as the reason for its rating."""
-    of = f"The {which} update ({day(update.date)})" if which else "The update of that day"
-    return f"{of} says: {_words(update)}"
+    said = f"{which} update, of" if which else "update of"
+    return f"The {said} {day(update.date)}{',' * bool(which)} says: {_words(update)}"
 
 
 def _words(update: Update) -> str:

@@ -3,71 +3,108 @@
 from collections.abc import Sequence
 
 from actions.ask import Ask
-from actions.filters import LEVELS, chosen
 from actions.paging import paged
+from actions.projects.one_or_many import OneOrMany
+from actions.projects.risk_asked import Wanted, is_top, wanted
 from actions.register import source, sources
-from actions.reply import Fact, Reply
-from actions.scoped import Scope, ScopedQuestion
-from actions.wording import counted, day, sentence
+from actions.reply import Button, Fact, Reply
+from actions.scoped import Scope
+from actions.wording import counted, day, sentence, there_are
 from knowledge.models import Project, Risk
+from knowledge.naming import Entry
 from knowledge.store import Store
 
-TOP = r"top|biggest|main|worst|greatest|highest|number one|gravest"
+WHO = r"who|whae|wha|whose|owns?|owner"
+REVIEWED = r"reviewed|looked at|updated|get worse|got worse|worse"
+LIKELY = r"how likely|how bad|chance|probab\w+|likelihood|impact|score|scoring"
+COLUMNS = ("Risk", "Level", "Owner", "Raised", "Mitigation")
 
 
-class Risks(ScopedQuestion):
-    """List open risks, the gravest first."""
+class Risks(OneOrMany):
+    """List open risks, the gravest first; tell of the one that is named."""
 
     intent = "risks"
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
-        """Return a project's open risks, or only the gravest when the top one is asked for."""
-        risks = _chosen(ask, store.progress.risks([project.id]))
-        if not risks:
-            return Reply(
-                text=f"{project.name} has no open {_level(ask)}risks in the register.",
-                sources=(source(project),),
-            )
-        if ask.says(TOP):
-            return _top(project, risks[0])
-        text = f"{project.name} has {counted(len(risks), f'open {_level(ask)}risk')}."
-        columns = ("Risk", "Level", "Owner", "Raised", "Mitigation")
-        reply = Reply(text=text, sources=(source(project),))
-        return paged(reply, ask, columns, [_row(risk) for risk in risks])
+        """Return a project's risks that are asked for: a named one, the top one or all open ones."""
+        every = store.progress.risks([project.id], with_closed=True)
+        meant = wanted(ask, every)
+        reply = Reply(text="", buttons=_buttons(project), sources=(source(project),))
+        if is_top(ask) and meant.risks:
+            return _one(meant.risks[0], f"The top risk of {project.name} is", ask, reply)
+        if meant.topic and len(meant.risks) == 1:
+            return _one(meant.risks[0], f"{meant.yes}{project.name} has the risk", ask, reply)
+        of = f"{project.name} has {counted(len(meant.risks), meant.kind)}{meant.which}."
+        text = f"{meant.yes_no}{of}{meant.note}{_untold(ask)}"
+        return paged(reply.but(text=text), ask, COLUMNS, [_row(one) for one in meant.risks])
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
-        """Return the open risks of several projects, the gravest first."""
-        risks = _chosen(ask, store.progress.risks(scope.ids))
-        reply = Reply(
-            text=f"There are {counted(len(risks), f'open {_level(ask)}risk')} {scope.words}.",
-            sources=sources(scope.projects),
-        )
-        columns = ("Risk", "Project", "Level", "Owner", "Raised", "Mitigation")
-        rows = [(one.title, one.project.name, *_row(one)[1:]) for one in risks]
-        return paged(reply, ask, columns, rows)
+        """Return the risks of several projects, or those that somebody owns, the gravest first."""
+        owner = self.entry(ask, "person")
+        if owner:
+            return _owned(owner, ask, store)
+        meant = wanted(ask, store.progress.risks(scope.ids, with_closed=True))
+        reply = Reply(text="", sources=sources(scope.projects))
+        if meant.topic and len(meant.risks) == 1:
+            lead = f"{meant.yes}{meant.risks[0].project.name} has the risk"
+            return _one(meant.risks[0], lead, ask, reply)
+        text = f"{there_are(len(meant.risks), meant.kind)}{meant.which} {scope.words}."
+        if meant.yes_no:
+            text = f"{meant.yes_no}t{text[1:]}"
+        text += f"{_gravest(meant, ask)}{meant.note}{_untold(ask)}"
+        return _listed(reply.but(text=text), meant.risks, ask)
 
 
-def _top(project: Project, risk: Risk) -> Reply:
+def _owned(owner: Entry, ask: Ask, store: Store) -> Reply:
+    """Return the open risks that somebody owns."""
+    meant = wanted(ask, store.progress.risks(owner_id=owner.id))
+    text = f"{owner.name} owns {counted(len(meant.risks), meant.kind)}."
+    projects = list({one.project.id: one.project for one in meant.risks}.values())
+    reply = Reply(text=text, sources=sources(projects) if projects else ())
+    return _listed(reply, meant.risks, ask)
+
+
+def _listed(reply: Reply, risks: Sequence[Risk], ask: Ask) -> Reply:
+    rows = [(one.title, one.project.name, *_row(one)[1:]) for one in risks]
+    return paged(reply, ask, (COLUMNS[0], "Project", *COLUMNS[1:]), rows)
+
+
+def _one(risk: Risk, lead: str, ask: Ask, reply: Reply) -> Reply:
+    """Tell of one risk; who owns it comes first where that is asked."""
     owner = risk.owner.name if risk.owner else "nobody is named"
-    return Reply(
-        text=f"The top risk of {project.name} is “{risk.title}” ({risk.level}).",
-        facts=(
-            Fact(label="Owner", value=owner),
-            Fact(label="Raised", value=day(risk.raised)),
-            Fact(label="Mitigation", value=sentence(risk.mitigation) or "none is given"),
-        ),
-        sources=(source(project),),
+    closed = ", closed" if risk.status == "closed" else ""
+    text = f"{lead} “{risk.title}” ({risk.level}{closed})."
+    if ask.says(WHO):
+        whose = f"{owner} owns" if risk.owner else "The register names nobody as the owner of"
+        text = f"{whose} “{risk.title}” ({risk.level}{closed}), a risk of {risk.project.name}."
+    facts = (
+        Fact(label="Owner", value=owner),
+        Fact(label="Raised", value=day(risk.raised)),
+        Fact(label="Mitigation", value=sentence(risk.mitigation) or "none is given"),
     )
+    return reply.but(text=f"{text}{_untold(ask)}", facts=facts)
 
 
-def _chosen(ask: Ask, risks: Sequence[Risk]) -> list[Risk]:
-    levels = chosen(ask, LEVELS) if not ask.says(TOP) else ()
-    return [risk for risk in risks if not levels or risk.level in levels]
+def _gravest(meant: Wanted, ask: Ask) -> str:
+    if not is_top(ask) or not meant.risks:
+        return ""
+    top = meant.risks[0]
+    return f" The top one is “{top.title}” ({top.level}) of {top.project.name}."
 
 
-def _level(ask: Ask) -> str:
-    levels = chosen(ask, LEVELS) if not ask.says(TOP) else ()
-    return f"{' or '.join(levels)} " if levels else ""
+def _untold(ask: Ask) -> str:
+    """Say what is asked for that the register does not hold."""
+    told = " The register does not say when a risk was last looked at." if ask.says(REVIEWED) else ""
+    if ask.says(LIKELY):
+        told += " The register gives a risk’s level only, not how likely it is."
+    return told
+
+
+def _buttons(project: Project) -> tuple[Button, ...]:
+    return (
+        Button(label="Blockers", says=f"What is blocking {project.name}?"),
+        Button(label="Status", says=f"How is {project.name} doing?"),
+    )
 
 
 def _row(risk: Risk) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from typing import ClassVar
 from actions.ask import Ask
 from actions.manner import is_about_asker, is_yes_no
 from actions.paging import paged
-from actions.people.list_people import ROLE_NOUNS, ListPeople
+from actions.people.list_people import ListPeople
+from actions.people.parts import NAMES
 from actions.projects.one_project import OneProject
 from actions.question import Question
 from actions.register import can_tell, source, sources, who
@@ -46,7 +47,8 @@ class RoleQuestion(OneProject):
         if asked:
             return self._whether(asked, project)
         if ask.unknown and is_yes_no(ask) and holder:
-            text = f"No, {held(holder, self.role, project)} I don’t know anybody called “{ask.unknown[0]}”."
+            stranger = f"I don’t know anybody called “{ask.unknown[0]}”."
+            text = f"No, {held(holder, self.role, project)} {stranger}"
             return Reply(text=text, sources=(source(project),))
         return self._named(project, ask) if holder else self._nobody(project)
 
@@ -84,7 +86,7 @@ class RoleQuestion(OneProject):
         )
 
     def _nobody(self, project: Project) -> Reply:
-        text = f"{project.name} has no {ROLE_NOUNS[self.role]} in the register. {can_tell(project)}"
+        text = f"{project.name} has no {NAMES[self.role]} in the register. {can_tell(project)}"
         return Reply(text=text, buttons=self.buttons(project), sources=(source(project),))
 
     def _asked_about(self, ask: Ask, store: Store) -> Person | None:
@@ -98,7 +100,9 @@ class RoleQuestion(OneProject):
     def _whether(self, person: Person, project: Project) -> Reply:
         holder = held_by(project, self.role)
         said = (
-            held(holder, self.role, project) if holder else f"{project.name} has no {ROLE_NOUNS[self.role]}."
+            held(holder, self.role, project)
+            if holder
+            else f"{project.name} has no {NAMES[self.role]}."
         )
         is_it = holder is not None and holder.id == person.id
         text = f"Yes, {said}" if is_it else f"No, {said}{_other_part(person, project)}"
@@ -107,7 +111,9 @@ class RoleQuestion(OneProject):
     def _over(self, person: Entry, projects: list[Project], ask: Ask) -> Reply:
         told = [_of_one(one, self.role) for one in projects[:MOST_TOLD]]
         leads = f"{person.name} leads {counted(len(projects), 'open project')}"
-        reply = Reply(text=f"{leads}{': ' * bool(told)}{'; '.join(told)}.", sources=sources(projects))
+        reply = Reply(
+            text=f"{leads}{': ' * bool(told)}{'; '.join(told)}.", sources=sources(projects)
+        )
         if len(projects) <= MOST_TOLD:
             return reply
         rows = [(one.name, who(held_by(one, self.role), "nobody")) for one in projects]
@@ -117,7 +123,7 @@ class RoleQuestion(OneProject):
 def _of_one(project: Project, role: str) -> str:
     holder = held_by(project, role)
     if holder is None:
-        return f"{project.name} has no {ROLE_NOUNS[role]}"
+        return f"{project.name} has no {NAMES[role]}"
     return held(holder, role, project).removesuffix(".")
 
 

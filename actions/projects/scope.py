@@ -13,16 +13,15 @@ from knowledge.models import Project
 from knowledge.store import Store
 
 OUT = (
-    r"out of scope|oot o scope|out of|oot|outwith|outside|excludes?|excluded|excluding|exclusions?|beyond|"
-    r"ruled out|left out|leaves? out|narrowed|not (?:included|covered|cover|part|deliver|going to|in|include)|"
-    r"(?:isn't|isnt|aren't|arent|won't|wont|doesn't|doesnt|no) (?:part|in|included|cover|do|covered|include)|"
-    r"won't|no included"
+    r"out of|oot|outwith|outside|excludes?|excluded|excluding|exclusions?|beyond|ruled out|"
+    r"left out|leaves? out|narrowed|not (?:included?|cover(?:ed)?|part|deliver|going to|in)|won't|wont|"
+    r"(?:isn't|isnt|aren't|arent|doesn't|doesnt|no) (?:part|in|included?|cover(?:ed)?|do)"
 )
 BOTH = r"in scope|inside|what's in|whit's in|is and"
 TELLS_NOTHING = (
-    "scope scpoe cover covers covered boundaries boundary limit limits extend extends tak touch narrowed "
-    "excluded exclude excludes exclusions ruled leave leaves fall falls statement remit extent wide red line "
-    "anything deliver statement outwith beyond too also well just only still"
+    "scope scpoe cover covers covered boundaries boundary limit limits extend extends tak touch "
+    "narrowed excluded exclude excludes exclusions ruled leave leaves fall falls statement "
+    "remit extent wide red line anything deliver outwith beyond too also well just only still"
 )
 
 

@@ -43,17 +43,30 @@ def _end(side: Side) -> int | None:
     return -side.project.end.toordinal() if side.project.end else None
 
 
+def _councils(side: Side) -> int:
+    return side.councils
+
+
+def _stage(side: Side) -> str:
+    return stage(side.project.phase)
+
+
 MEASURES = (
-    Measure(r"risks?|riskier", "the graver top risk", "the milder top risk", _risk, ROWS["Top risk"]),
-    Measure(r"councils|partners", "more councils", "fewer councils", lambda side: side.councils, ROWS["Councils"]),
-    Measure(r"finish(?:ing|es)?|end(?:s|ing)?", "the earlier end date", "the later end date", _end, ROWS["End"]),
     Measure(
-        r"further|ahead|behind|nearer|progress", "the later phase", "the earlier phase", _phase,
-        lambda side: stage(side.project.phase),
+        r"risks?|riskier", "the graver top risk", "the milder top risk", _risk, ROWS["Top risk"]
+    ),
+    Measure(r"councils|partners", "more councils", "fewer councils", _councils, ROWS["Councils"]),
+    Measure(
+        r"finish(?:ing|es)?|end(?:s|ing)?", "the earlier end date", "the later end date", _end,
+        ROWS["End"],
     ),
     Measure(
-        r"better|worse|healthier|shape|winning|best|worst|doing", "the better rating", "the worse rating", _rating,
-        ROWS["Rating"],
+        r"further|ahead|behind|nearer|progress", "the later phase", "the earlier phase", _phase,
+        _stage,
+    ),
+    Measure(
+        r"better|worse|healthier|shape|winning|best|worst|doing", "the better rating",
+        "the worse rating", _rating, ROWS["Rating"],
     ),
 )  # fmt: skip
 NO_COSTS = r"cheap\w*|costs?|expensive|dear(?:er)?|budgets?|spend\w*"

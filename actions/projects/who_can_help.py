@@ -26,13 +26,15 @@ SEEKING = (
 )
 COLUMNS = ("Project", "Phase", "Councils and what they do", "Lead", "Why")
 TELLS_NOTHING = (
-    "experience experienced expert experts help helps helped lend hand advise advice recently replaced replace "
-    "solve solved crack cracked buddy learn learned lesson lessons share rolled roll procured procure tackled tackle "
-    "moving move road old tried stuck wrestling wrestle copy borrow speak spoken contact contacts knowledge "
-    "know-how similar elsewhere like furthest ahead could might advise face faced problem same integrate "
-    "integrated hour background person recommend success successfully thing colleagues somewhere implement "
-    "implemented delivered deliver begin about towards done someone others else group wanted hae kens notes compare "
-    "worked trying project projects ones stuff kind real working yourself goodness online"
+    "experience experienced expert experts help helps helped lend hand advise advice recently "
+    "replaced replace solve solved crack cracked buddy learn learned lesson lessons share "
+    "rolled roll procured procure tackled tackle moving move road old tried stuck wrestling "
+    "wrestle copy borrow speak spoken contact contacts knowledge know-how similar elsewhere "
+    "like furthest ahead could might face faced problem same integrate integrated hour "
+    "background person recommend success successfully thing colleagues somewhere implement "
+    "implemented delivered deliver begin about towards done someone others else group wanted "
+    "hae kens notes compare worked trying project projects ones stuff kind real working "
+    "yourself goodness online"
 )
 
 
@@ -105,9 +107,10 @@ def _somebody(
     asked = list(dict.fromkeys(names or leads))[:MOST_NAMED]
     yes = "Yes, " if places and is_yes_no(ask) else ""
     first = found[0]
+    lead = first.project.lead
     text = (
-        f"{yes}{listed(asked)} may be able to help with “{about.shown}”. "
-        f"{first.project.lead.name} leads {first.project.name} and is at {first.project.lead.email}."
+        f"{yes}{listed(asked)} may be able to help with “{about.shown}”. {lead.name} leads "
+        f"{first.project.name} and is at {lead.email}."
     )
     projects = [one.project for one in found]
     reply = Reply(text=text, buttons=_buttons(projects), sources=sources(projects))

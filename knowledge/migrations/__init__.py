@@ -4,15 +4,16 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, column, inspect, select, table, text
+from sqlalchemy import Connection, Engine, column, inspect, select, table
 
+from knowledge.store.database import reading, take_turns
 from knowledge.store.trouble import DatabaseError, in_plain_words
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 FOLDER = Path(str(resources.files(__package__)))
-ONE_AT_A_TIME = 4_212_976  # a number of our own for PostgreSQL's advisory lock
+MIGRATING = 4_212_976
 
 NEWER = (
     "The database was made by a newer Cairn (its step is {step}, this one knows {head}): "
@@ -32,12 +33,11 @@ def migrate(engine: Engine) -> None:
     work done.
     """
     with in_plain_words():
-        with engine.connect() as connection:
+        with reading(engine).connect() as connection:
             if _step(connection) == head():
                 return
         with engine.begin() as connection:
-            if engine.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": ONE_AT_A_TIME})
+            take_turns(connection, MIGRATING)
             _climb(connection)
 
 

@@ -17,7 +17,7 @@ def is_meant(
     """Say whether these words, which spell *label*, were meant as it."""
     if end - start == len(sentence.tokens):
         return True
-    if _is_broken(label, sentence, start, end):
+    if _is_broken(label, sentence, start, end) or _is_spelt_out(label, sentence, start, end):
         return False
     if label.shyness == Shyness.BOLD:
         return True
@@ -65,6 +65,13 @@ def _is_written_so(label: Label, sentence: Sentence, start: int, end: int) -> bo
     return all(out) or (sentence.is_capital(start) and len(out) > 1 and all(out[1:]))
 
 
+def _is_spelt_out(label: Label, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether "A&B" was written "a and b", which is more often said of two options."""
+    if "&" not in label.raw or any(len(word) > 1 for word in label.words if word != "and"):
+        return False
+    return not any(token.raw.startswith("&") for token in sentence.tokens[start:end])
+
+
 def _is_broken(label: Label, sentence: Sentence, start: int, end: int) -> bool:
     """Say whether punctuation, or the joints of ordinary words, speak against it.
 
@@ -74,7 +81,7 @@ def _is_broken(label: Label, sentence: Sentence, start: int, end: int) -> bool:
     if any(sentence.tokens[place].parted for place in between) and not label.parted:
         return True
     same_joints = tuple(sentence.tokens[place].word for place in range(start, end)) == label.words
-    if same_joints or end - start == 1:
+    if same_joints or end - start == 1 or "-" in label.raw:
         return False
     return all(sentence.tiers[place] < Tier.RARE for place in range(start, end)) and not any(
         sentence.stands_out(place) for place in range(start, end)

@@ -8,9 +8,13 @@ from knowledge.naming.labels import SMALL_WORDS, Label, labels
 from knowledge.naming.spelling import Spelling
 from knowledge.naming.words import Tier, singular, tier
 
+NAMED_IN_PART = ("project", "organisation")
+
 
 class Index:
-    """All labels of a register.
+    """All labels of a register: *whole* by their letters, *by_word* by each of their words.
+
+    *parts* has the words of those that are often named by a part of their name.
 
     A whole label is looked up by its letters run together: a dictionary asked for each run of
     words costs less than an automaton over the letters, and keeps to word boundaries by nature.
@@ -19,6 +23,7 @@ class Index:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.whole: dict[str, list[Label]] = defaultdict(list)
         self.by_word: dict[str, list[Label]] = defaultdict(list)
+        self.parts: dict[str, list[Label]] = defaultdict(list)
         self.entries = tuple(dict.fromkeys(entries))
         for entry in self.entries:
             self._add(entry)
@@ -32,12 +37,15 @@ class Index:
                 continue
             seen.add((label.key, label.how))
             self.whole[label.key].append(label)
-            if label.how == "exact" and entry.kind in ("project", "organisation"):
+            if label.how == "exact":
                 self._add_words(label)
 
     def _add_words(self, label: Label) -> None:
+        in_part = label.entry.kind in NAMED_IN_PART
         for word in {singular(word) for word in label.words if word not in SMALL_WORDS}:
             self.by_word[word].append(label)
+            if in_part:
+                self.parts[word].append(label)
 
     def _spelt(self) -> Iterable[str]:
         """Yield the words, and the names run together, that others may be misspellings of."""
@@ -50,4 +58,4 @@ class Index:
 
     def knows(self, word: str) -> bool:
         """Say whether *word* stands in some label."""
-        return word in self.whole or singular(word) in self.by_word
+        return word in self.whole or singular(word) in self.parts

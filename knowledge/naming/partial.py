@@ -40,7 +40,7 @@ def _matches(sentence: Sentence, index: Index) -> dict[Label, dict[int, int]]:
             continue
         readings = sentence.corrections.get(place) or ((token.word, 0),)
         for word, slips in readings:
-            for label in index.by_word.get(singular(word), ()):
+            for label in index.parts.get(singular(word), ()):
                 matches[label].setdefault(place, slips)
     return matches
 

@@ -1,18 +1,20 @@
 """Cutting what somebody typed into words, each with its place."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from knowledge.naming.folding import fold
 
 WORD = re.compile(
     r"""
     (?P<sealed>
-        [\w.+-]+@[\w-]+(?:\.[\w-]+)+        # an e-mail address
+        [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}        # an e-mail address
       | <[@\#!][^>\s]{1,80}>                # a chat vendor's reference
-      | <?(?:https?://|www\.)[^\s<>|]+      # a link
+      | <?(?:https?://|www\.)[^\s<>|]{1,2000}      # a link
       | :[a-z][a-z0-9_+-]{1,40}:(?!\w)      # an emoji by its name
     )
   | (?P<and>&(?:amp;)?)
@@ -23,6 +25,9 @@ WORD = re.compile(
     re.VERBOSE,
 )
 QUOTED = re.compile(r"[\"“„«]([^\"“”„»\n]{2,80})[\"”»]|(?<!\w)'([^'\n]{2,80})'(?!\w)")
+MOST_WORDS = 400
+"""Whoever pastes a page has said by then what it is about."""
+ABBREVIATED = frozenset({"st", "dr", "mr", "mrs", "ms", "no", "n", "s", "e", "w", "nth", "sth"})
 PARTING = re.compile(r"[.,;:!?()\[\]{}\n|–—\"“”„«»]|\s-\s")
 ENDING = re.compile(r"[.!?;\n]")
 
@@ -102,17 +107,26 @@ def read(text: str) -> Reading:
     folded, places = fold(text)
     tokens: list[Token] = []
     before = 0
-    for match in WORD.finditer(folded):
+    for match in islice(WORD.finditer(folded), MOST_WORDS):
         start, end = match.span()
         word, owning = _word(match)
         if owning:
             end -= 2
-        place, stop = places[start], places[end - 1] + 1
+        place, stop = places[start], _with_accents(text, places[end - 1] + 1)
         gap = folded[before:start].removeprefix("'s")
+        if tokens and tokens[-1].word in ABBREVIATED:
+            gap = gap.removeprefix(".")
         sealed = match["sealed"] is not None
         tokens.append(Token(place, stop, text[place:stop], word, gap, owning, sealed))
         before = end
     return Reading(text, tuple(tokens), _quotes(folded, places, tokens))
+
+
+def _with_accents(text: str, stop: int) -> int:
+    """Return the place behind the accents that are written as letters of their own."""
+    while stop < len(text) and unicodedata.combining(text[stop]):
+        stop += 1
+    return stop
 
 
 def _word(match: re.Match[str]) -> tuple[str, bool]:

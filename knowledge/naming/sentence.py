@@ -97,7 +97,7 @@ def understand(text: str, index: Index) -> Sentence:
         found = index.spelling.corrections(reading.tokens[place].word)
         if _is_typing_error(reading, place, found[0][1] if found else MOST_SLIPS):
             tiers[place] = Tier.WEAK
-        elif found:
+        if found:
             corrections[place] = found
     return Sentence(reading, tuple(tiers), corrections, in_terms)
 

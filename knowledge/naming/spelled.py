@@ -11,6 +11,7 @@ from knowledge.naming.index import Index
 from knowledge.naming.labels import Label
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.weights import weigh
+from knowledge.naming.words import Tier
 
 KIND_ORDER = {"project": 0, "organisation": 1, "portfolio": 2, "person": 3}
 MOST_READINGS = 4
@@ -39,6 +40,8 @@ def misspelled(sentence: Sentence, index: Index, phrases: Sequence[Phrase]) -> I
 def _put_right(
     sentence: Sentence, index: Index, start: int, end: int, phrases: Sequence[Phrase]
 ) -> Iterator[Hit]:
+    if end - start == 1 and sentence.tiers[start] < Tier.RARE:
+        return
     readings = (_readings(sentence, place) for place in range(start, end))
     keys = {"".join(words) for words in product(*readings)}
     found = [label for key in keys for label in index.whole.get(key, ())]

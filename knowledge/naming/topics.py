@@ -12,9 +12,9 @@ SUBJECTS = re.compile(
     r"(?:me |us )?(?:about|aboot|on|for|with|around|of|in|re|regarding|to|wi) "
 )
 TERMS = (
-    re.compile(r"\b(?:what|whit|wot) (?:does|dis|do|did) (?P<term>.+?) (?:mean|stand for|staun for)\b"),
-    re.compile(r"\b(?:define|definition of|meaning of|meant by|acronym|glossary) (?P<term>[^|]+)"),
-    re.compile(r"(?P<term>.+?) (?:meaning|definition|stands for)\b"),
+    re.compile(r"\b(?:what|whit|wot) (?:does|dis|do|did) (?P<term>[^|]{1,80}?) (?:mean|stand for|staun for)\b"),
+    re.compile(r"\b(?:define|definition of|meaning of|meant by|acronym|glossary) (?P<term>[^|]{1,80})"),
+    re.compile(r"^ (?P<term>[^|]{1,80}?) (?:meaning|definition|stands for)\b"),
 )
 
 

@@ -8,7 +8,7 @@ from knowledge.register.cells import Broken, Cell, CellError, Reader, written
 MONEY = "an amount of pounds such as 1200 or £1,200.50"
 MOST_POUNDS = Decimal(10) ** 12
 PENCE = Decimal("0.01")
-_NUMBER = re.compile(r"[0-9]+(?:\.0+)?")
+_NUMBER = re.compile(r"[0-9]{1,12}(?:\.0+)?")
 _POUNDS = re.compile(r"£?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 
 
@@ -18,7 +18,7 @@ def counted(most: int) -> Reader:
 
     def read(cell: Cell) -> int:
         text = _number_as_text(cell, expected)
-        if not _NUMBER.fullmatch(text) or not 1 <= (number := int(float(text))) <= most:
+        if not _NUMBER.fullmatch(text) or not 1 <= (number := int(Decimal(text))) <= most:
             raise CellError(f"Expected {expected}.")
         return number
 

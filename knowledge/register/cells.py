@@ -11,6 +11,7 @@ from knowledge.register.spelling import LONGEST, clean, fold
 ERRORS = frozenset(
     ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
 )
+MOST_SHOWN = 500
 _EMAIL = re.compile(r"[^@\s;,<>()\"]+@[^@\s;,<>()\"]+\.[^@\s;,<>()\".]+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):(?!\d)", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def shown(cell: Cell) -> str:
             return cell.date().isoformat()
         case float() if cell.is_integer():
             return str(int(cell))
-    return str(cell)[:500]
+    return clean(str(cell))[:MOST_SHOWN]
 
 
 def is_blank(cell: Cell) -> bool:

@@ -82,7 +82,7 @@ def _value(column: Column, value: Any, called: Titles) -> Value:
         case bool():
             return "yes" if value else "no"
         case list():
-            return "; ".join(clean(part) for part in value)
+            return "; ".join(clean(part) for part in value) or None
         case str():
             return clean(value) or None
     held: Value = value

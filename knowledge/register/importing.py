@@ -14,7 +14,10 @@ from knowledge.register.reading import Progress, Register, Row, read_register
 from knowledge.register.references import Names
 from knowledge.register.resolving import Resolver
 from knowledge.register.sheets import SHEETS
+from knowledge.store.database import take_turns
 from knowledge.store.trouble import in_plain_words
+
+IMPORTING = 4_212_977
 
 
 def _silent(words: str) -> None:
@@ -36,6 +39,7 @@ def import_register(
     """
     register = read_register(path, progress)
     with in_plain_words(), engine.connect() as connection, connection.begin() as transaction:
+        take_turns(connection, IMPORTING)
         outcome = take(connection, register, progress)
         outcome.dry_run = dry_run
         outcome.kept = not dry_run and not (strict and outcome.rejected)

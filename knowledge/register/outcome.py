@@ -27,13 +27,10 @@ class Rejection:
 
     def sentence(self) -> str:
         """Say what is wrong in words."""
-        value = f" holds “{self.value}”" if self.value else " is blank" if self.column else ""
-        place = f"{self.sheet} row {self.row}"
-        return (
-            f"{place}: {self.column}{value}. {self.problem}"
-            if self.column
-            else (f"{place}: {self.problem}")
-        )
+        cell = f"{self.column} “{self.value}”. " if self.value else f"{self.column}. "
+        wrong = (cell if self.column else "") + self.problem
+        also = "".join(f" Also {column}: {problem}" for column, _, problem in self.also)
+        return f"{self.sheet} row {self.row}: {wrong}{also}"
 
     def as_json(self) -> dict[str, Any]:
         """Return the entry that `--json` prints."""

@@ -9,6 +9,7 @@ _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_STARTS_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _EDGES = re.compile(rf"^[\s{UNSEEN}]+|[\s{UNSEEN}]+$")
 
 
@@ -34,7 +35,7 @@ def heading(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Write *text* so that a workbook does not take `_x000D_` in it for an escape."""
-    return _ESCAPE.sub(r"_x005F_x\1_", text) if "_x" in text else text
+    return _STARTS_AN_ESCAPE.sub("_x005F_", text) if "_x" in text else text
 
 
 def unescaped(text: str) -> str:

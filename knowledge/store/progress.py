@@ -24,14 +24,23 @@ class Progress:
         return sorted(self._session.scalars(query), key=lambda one: (one.expected, one.name))
 
     def reached(self, groups: Collection[Collection[str]], today: date) -> Sequence[Milestone]:
-        """Return milestones done whose name holds all the letters of one of *groups*."""
-        held = (and_(*(Milestone.name.icontains(one, autoescape=True) for one in some)) for some in groups)
+        """Return milestones done whose name holds one of *groups* of letters whole."""
+        held = [
+            and_(*(Milestone.name.icontains(one, autoescape=True) for one in some))
+            for some in groups
+        ]
         over = or_(Milestone.done_on.is_(None), Milestone.done_on <= today)
         query = select(Milestone).where(Milestone.status == "done", over, or_(false(), *held))
         return self._session.scalars(query.order_by(Milestone.done_on.desc(), Milestone.id)).all()
 
-    def risks(self, ids: Collection[int] | None = None, *, with_closed: bool = False) -> Sequence[Risk]:
-        """Return risks, the gravest first, open ones unless *with_closed*."""
+    def risks(
+        self,
+        ids: Collection[int] | None = None,
+        *,
+        with_closed: bool = False,
+        owner_id: int | None = None,
+    ) -> Sequence[Risk]:
+        """Return risks, the gravest first, open ones unless *with_closed*, of one owner or all."""
         grave = case({level: place for place, level in enumerate(LEVELS)}, value=Risk.level)
         query = (
             select(Risk)
@@ -40,9 +49,11 @@ class Progress:
             .where(_of(ids))
             .order_by(grave, Risk.raised, Risk.title)
         )
-        return self._session.scalars(
-            query if with_closed else query.where(Risk.status == "open")
-        ).all()
+        if not with_closed:
+            query = query.where(Risk.status == "open")
+        if owner_id is not None:
+            query = query.where(Risk.owner_id == owner_id)
+        return self._session.scalars(query).all()
 
     def benefits(self, ids: Collection[int] | None = None) -> Sequence[Benefit]:
         """Return benefits by project and name."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from knowledge.models import Participant, Person, Project, Update
@@ -52,15 +52,13 @@ class Projects:
     def per_portfolio(self, wanted: Wanted, today: date) -> dict[int, int]:
         """Return how many projects fit *wanted* in each portfolio that has some, by its id."""
         query = select(Project.portfolio_id, func.count(Project.id))
-        rows = self._session.execute(
-            query.where(*conditions(wanted, today)).group_by(Project.portfolio_id)
-        )
-        return {portfolio: number for portfolio, number in rows}
+        grouped = query.where(*conditions(wanted, today)).group_by(Project.portfolio_id)
+        return dict(self._session.execute(grouped).tuples().all())
 
     def per_phase(self, wanted: Wanted, today: date) -> dict[str, int]:
         """Return how many projects fit *wanted* in each phase that has some."""
         query = select(Project.phase, func.count(Project.id)).where(*conditions(wanted, today))
-        return {phase: number for phase, number in self._session.execute(query.group_by(Project.phase))}
+        return dict(self._session.execute(query.group_by(Project.phase)).tuples().all())
 
     def per_rating(self, wanted: Wanted, today: date) -> dict[str, int]:
         """Return how many projects fit *wanted* under each latest rating, and without any."""
@@ -70,8 +68,8 @@ class Projects:
         query = select(rag, func.count(Project.id)).join_from(
             Project, rated, rated.c.project_id == Project.id, isouter=True
         )
-        rows = self._session.execute(query.where(*conditions(wanted, today)).group_by(rag))
-        return {rating: number for rating, number in rows}
+        grouped = query.where(*conditions(wanted, today)).group_by(rag)
+        return dict(self._session.execute(grouped).tuples().all())
 
     def words(self, wanted: Wanted, today: date) -> list[Words]:
         """Return the names and summaries of the projects that fit *wanted*, to be searched."""
@@ -109,7 +107,8 @@ class Projects:
 
     def parts_in(self, ids: Collection[int]) -> Sequence[Participant]:
         """Return everybody's part in each of the projects of *ids*."""
-        return self._session.scalars(select(Participant).where(Participant.project_id.in_(ids))).all()
+        query = select(Participant).where(Participant.project_id.in_(ids))
+        return self._session.scalars(query).all()
 
     def contacts(self, ids: Collection[int]) -> Sequence[Participant]:
         """Return the parts in the projects of *ids* for which a contact is named."""
@@ -120,7 +119,7 @@ class Projects:
         ).all()
 
     def contact_parts_of(self, person_id: int) -> Sequence[Participant]:
-        """Return the parts of councils and partners in projects for which a person is the contact."""
+        """Return the parts in projects for which a person is the contact."""
         return self._session.scalars(
             select(Participant)
             .where(Participant.contact_id == person_id)

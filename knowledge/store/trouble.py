@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 FULL = "The disk is full: free some space and try again; nothing was kept."
 BUSY = "The database is busy with another task: try again in a minute; nothing was kept."
+CHANGED = "Somebody changed the same thing at the same moment: try again; nothing was kept."
 SIGNS = {
     "disk is full": FULL,
     "no space left": FULL,
@@ -15,6 +16,9 @@ SIGNS = {
     "locked": BUSY,
     "lock timeout": BUSY,
     "deadlock": BUSY,
+    "duplicate key": CHANGED,
+    "unique constraint": CHANGED,
+    "could not serialize": CHANGED,
     "readonly": "The database may only be read: check who may write to its file and folder.",
     "read-only": "The database may only be read: check who may write to its file and folder.",
     "unable to open": "The database's file cannot be opened: check its folder and who may write.",
@@ -49,7 +53,9 @@ def plain_words(error: Exception, path: str = "") -> str:
     """Say in one sentence what *error* means for a person and what to do."""
     if isinstance(error, OSError) and not isinstance(error, DBAPIError):
         fallback = f"{{path}} cannot be used ({error.strerror or error})."
-        return FAULTS.get(error.errno or 0, fallback).format(path=path or error.filename)
+        return FAULTS.get(error.errno or 0, fallback).format(
+            path=path or error.filename or "A file"
+        )
     said = str(getattr(error, "orig", None) or error).strip().lower()
     for sign, sentence in SIGNS.items():
         if sign in said:

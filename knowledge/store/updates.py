@@ -94,8 +94,10 @@ class Updates:
     def saying(
         self, groups: Collection[Collection[str]], today: date, limit: int = 60
     ) -> Sequence[Update]:
-        """Return updates whose work done holds all the letters of one of *groups*, the newest first."""
-        held = (and_(*(Update.done.icontains(one, autoescape=True) for one in some)) for some in groups)
+        """Return updates whose work done holds one of *groups* of letters whole, newest first."""
+        held = [
+            and_(*(Update.done.icontains(one, autoescape=True) for one in some)) for some in groups
+        ]
         return self._session.scalars(
             _with_author(select(Update).where(Update.date <= today, or_(false(), *held)))
             .order_by(Update.date.desc(), Update.id.desc())
