@@ -10,12 +10,12 @@ from typing import Any
 from actions.ask import Turn, entities
 from actions.clauses import Clause
 from actions.executor import Executor
+from actions.paging import PAGE, SHOW_MORE
 from actions.reply import Button, Reply, unanswered
 from knowledge.naming import Kind
 
 # below this Rasa is guessing: chosen on nlu/evaluation/tuning.yml (nlu/README.md, Decisions)
 SURE_ENOUGH = 0.30
-PAGE = 10
 _YES = re.compile(r"\W*(?:yes|yep|yeah|yup|aye|ok|okay|sure|please|that one|correct)\b[\w\s]{0,12}\W*", re.IGNORECASE)
 
 BARE: dict[Kind, str] = {
@@ -97,7 +97,8 @@ class Dialogue:
         }
         replies, slots = self._executor.run(turn, asked.intent, tracker)
         sources = [one.model_dump(mode="json") for reply in replies for one in reply.sources]
-        return replies, _after(state, asked, {**slots, "sources": sources})
+        kept = _after(state, asked, {**slots, "sources": sources})
+        return replies, {**kept, "more": asked.kept() if _has_more(replies) else None}
 
 
 def _asked(heard: Understood, state: Mapping[str, Any]) -> Asked | None:
@@ -110,13 +111,18 @@ def _asked(heard: Understood, state: Mapping[str, Any]) -> Asked | None:
         return _plain(heard, BARE[clause.mentions[0].candidates[0].kind])
     if heard.intent == "follow_up" and last and clause.mentions:
         return _again(last, clause)
-    if heard.intent == "show_more" and last:
-        return Asked(**{**last, "confidence": 1.0, "offset": last["offset"] + PAGE})
+    if heard.intent == "show_more" and (more := state.get("more")):
+        return Asked(**{**more, "confidence": 1.0, "offset": more["offset"] + PAGE})
     if heard.intent == "why" and state.get("slots", {}).get("focus") == "project":
         return _plain(heard, "rating_change")
     if heard.confidence < SURE_ENOUGH:
         return _plain(heard, "out_of_scope")
     return _plain(heard, heard.intent)
+
+
+def _has_more(replies: Sequence[Reply]) -> bool:
+    """Say whether a page of a longer table was shown."""
+    return any(button.says == SHOW_MORE for reply in replies for button in reply.buttons)
 
 
 def _offered(replies: Sequence[Reply]) -> str | None:
@@ -175,7 +181,7 @@ def _asks_or_reports(clause: Clause) -> Reply:
 def _still_visible(turn: Turn, state: Mapping[str, Any]) -> dict[str, Any]:
     """Forget what the asker may not see (any more): a conversation can have several people in it."""
     kept = dict(state)
-    for key in ("last", "pending"):
+    for key in ("last", "pending", "more"):
         asked = kept.get(key) or {}
         named = [c for one in asked.get("entities", ()) for c in one["candidates"]]
         ids = {one["id"] for one in named if one["kind"] == "project"}

@@ -6,6 +6,7 @@ from actions.ask import Ask
 from actions.reply import Button, Reply, Table
 
 PAGE = 10
+SHOW_MORE = "show more"
 
 
 def paged(reply: Reply, ask: Ask, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Reply:
@@ -15,6 +16,6 @@ def paged(reply: Reply, ask: Ask, columns: Sequence[str], rows: Sequence[Sequenc
         return Reply(text="That was all of it.")
     left = len(rows) - ask.offset - len(page)
     text = f"{reply.text} Here are {ask.offset + 1} to {ask.offset + len(page)}." if ask.offset or left > 0 else reply.text
-    more = (Button(label=f"Show more ({left} left)", says="show more"),) if left > 0 else ()
+    more = (Button(label=f"Show more ({left} left)", says=SHOW_MORE),) if left > 0 else ()
     table = Table(columns=tuple(columns), rows=tuple(tuple(row) for row in page))
     return reply.but(text=text, table=table if page else None, buttons=(*more, *reply.buttons))

@@ -61,8 +61,16 @@ class Question(Action):
         except NotADateError as error:
             replies = [unanswered(str(error))]
         for reply in replies:
-            dispatcher.utter_message(json_message=reply.model_dump(mode="json"))
+            dispatcher.utter_message(json_message=self._dated(reply).model_dump(mode="json"))
         return [SlotSet(name, value) for name, value in self._remembered.items()]
+
+    def _dated(self, reply: Reply) -> Reply:
+        """Give a source without a date of its own the day on which the register was imported."""
+        if all(source.reviewed for source in reply.sources):
+            return reply
+        day = self.turn.store.people.register_imported()
+        dated = (one.but(reviewed=one.reviewed or day) for one in reply.sources)
+        return reply.but(sources=tuple(dated))
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Return the messages to answer with; one, unless the question names several things."""

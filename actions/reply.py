@@ -11,6 +11,10 @@ from pydantic import BaseModel, ConfigDict
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True)
 
+    def but(self, **changes: object) -> Self:
+        """Return the same part with some of it replaced."""
+        return self.model_copy(update=changes)
+
 
 class Fact(_Part):
     """One thing known, with its name."""
@@ -52,10 +56,6 @@ class Reply(_Part):
     buttons: tuple[Button, ...] = ()
     sources: tuple[Source, ...] = ()
     answered: bool = True
-
-    def but(self, **changes: object) -> Self:
-        """Return the same reply with some parts replaced."""
-        return self.model_copy(update=changes)
 
 
 def unanswered(text: str, *buttons: Button) -> Reply:

@@ -10,10 +10,7 @@ from functools import lru_cache
 from actions.asking_words import ASKING, LIGHT
 from knowledge.naming import Mention
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_JOINED = re.compile(
-    r"\b(wi|e|co|on|off|under)[- ](?=(?:fi|line|signature|voting)\w*\b)", re.IGNORECASE
-)
+_WORD = re.compile(r"(?:\b(?:wi|e|co|on|off)-)?[^\W_]+(?:['’][^\W_]+)*", re.IGNORECASE)
 _ALTERNATIVES = re.compile(r"\s+(?:or|and/or)\s+|\s*/\s*", re.IGNORECASE)
 _ENDINGS = (
     "isations", "isation", "ements", "ations", "ement", "ments", "ation", "ising", "ment", "ions",
@@ -28,6 +25,12 @@ _INITIALS = {
     "rpa": ("robotic", "process", "automation"),
 }
 LONGEST_SHOWN = 60
+LINKS = frozenset(
+    [
+        *("a", "an", "and", "at", "between", "by", "for", "from", "in", "into", "of", "on", "or"),
+        *("the", "to", "via", "with"),
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def subject(text: str, mentions: Iterable[Mention] = (), *, also: str = "") -> S
 
     *also* are further words that only this question asks with, and that tell nothing.
     """
-    plain = _JOINED.sub(r"\1", _without(text, mentions))
+    plain = _without(text, mentions)
     asking = ASKING | frozenset(also.split())
     kept = [found for found in _WORD.finditer(plain) if _plain(found.group()) not in asking]
     telling = [stem(found.group()) for found in kept if _plain(found.group()) not in LIGHT]
@@ -97,11 +100,13 @@ def stem(word: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_JOINED.sub(r"\1", text))
+    return _WORD.findall(text)
 
 
 def _plain(word: str) -> str:
-    return word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
+    """Return a word without case, possessive, apostrophes and the hyphen of "e-mail"."""
+    word = word.casefold().replace("’", "'").removesuffix("'s")
+    return word.replace("'", "").replace("-", "")
 
 
 def _held(word: str, held: frozenset[str]) -> bool:
@@ -137,10 +142,14 @@ def _phrases(span: str, asking: frozenset[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _shown(text: str, kept: Sequence[re.Match[str]]) -> str:
+    """Write the words as they stood, or only those that tell where more than a link is between."""
     whole = text[kept[0].start() : kept[-1].end()]
-    if len(whole) <= LONGEST_SHOWN and not re.search(r"[,.;:?!]", whole):
+    told = [_plain(one.group()) for one in kept]
+    between = [word for word in map(_plain, _words(whole)) if word not in told]
+    is_plain = len(whole) <= LONGEST_SHOWN and not re.search(r"[,.;:?!]", whole)
+    if is_plain and LINKS.issuperset(between):
         return " ".join(whole.split())
-    return " ".join(found.group() for found in kept)
+    return " ".join(one.group() for one in kept)
 
 
 def _without(text: str, mentions: Iterable[Mention]) -> str:

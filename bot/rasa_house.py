@@ -36,7 +36,13 @@ class NluUnavailableError(Exception):
 
 
 def launch(
-    arguments: Sequence[str], folder: Path, encoder: Path, output: IO[bytes] | int, token: str = ""
+    arguments: Sequence[str],
+    folder: Path,
+    encoder: Path,
+    output: IO[bytes] | int,
+    token: str = "",
+    *,
+    config: Path = CONFIG,
 ) -> subprocess.Popen[bytes]:
     """Start Rasa's command line with *arguments* in *folder*, where it may write what it likes.
 
@@ -55,7 +61,7 @@ def launch(
         "HOME": str(folder),
     }
     return subprocess.Popen(  # noqa: S603 (our own interpreter and script)
-        [str(PYTHON), str(NLU / "launch.py"), str(CONFIG), *arguments],
+        [str(PYTHON), str(NLU / "launch.py"), str(config), *arguments],
         cwd=folder,
         env=environment | QUIET | ours,
         stdin=subprocess.PIPE,

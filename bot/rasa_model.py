@@ -33,7 +33,7 @@ def rasa_fingerprint(weights: Path | None = None) -> str:
 def _ingredients() -> Iterator[Path]:
     yield CONFIG
     yield NLU / "uv.lock"
-    yield from TOPICS.rglob("*.yml")
+    yield from (*TOPICS.rglob("*.yml"), *(NLU / "words").rglob("*.yml"))
     yield from (NLU / "components").rglob("*.py")
 
 

@@ -19,7 +19,8 @@ SAID_EVERY = 10
 # what a model is made from, as bot/rasa_model.py has it, and what makes the encoder
 INGREDIENTS = [
     *(ROOT / "config.yml", ROOT / "nlu" / "uv.lock"),
-    *(ROOT / "nlu" / "topics", ROOT / "nlu" / "components", ROOT / "knowledge" / "search"),
+    *(ROOT / "nlu" / name for name in ("topics", "words", "components")),
+    ROOT / "knowledge" / "search",
 ]
 
 

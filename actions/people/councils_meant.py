@@ -7,6 +7,7 @@ from knowledge.models import Organisation
 from knowledge.store import Store
 
 OURS = r"we|us|we're|we've|our|ours|oor|my council|my"
+COMMON = r"common|share|together|thegither|overlap|joint"
 TOGETHER = r"common|share|shared|both|together|thegither|overlap|joint|with"
 
 
@@ -21,6 +22,8 @@ def councils_meant(question: Question, ask: Ask, store: Store) -> list[Organisat
     if not ids and ask.slots.get("organisation"):
         ids = [ask.slots["organisation"]]
     found = [council for one in ids if (council := store.people.organisation(one))]
+    if len(found) == 1 and own is None and ask.says(OURS) and ask.says(COMMON):
+        raise AskBackError(unanswered(f"{found[0].name} and which other? Please name both."))
     if not found:
         raise AskBackError(_which_council(ask), "organisation")
     for council in found:

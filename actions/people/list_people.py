@@ -38,7 +38,7 @@ class ListPeople(Question):
             )
         for entry in (*portfolios, *councils):
             self.remember(entry.kind, entry.id)
-        roles = _roles(ask)
+        roles = chosen(ask, PERSON_ROLES)
         wanted = Wanted(
             portfolios=tuple(one.id for one in portfolios),
             projects=tuple(one.id for one in ask.sure("project")),
@@ -57,12 +57,6 @@ class ListPeople(Question):
             return named
         portfolio = self.turn.store.people.portfolio(talked_of)
         return [Entry("portfolio", portfolio.id, portfolio.name)] if portfolio else []
-
-
-def _roles(ask: Ask) -> tuple[str, ...]:
-    """Return the roles asked for; none where people of any role are."""
-    is_any = ask.says(ANYBODY) and not ask.says(r"leads|sros|deputies|managers|sponsors")
-    return () if is_any else chosen(ask, PERSON_ROLES)
 
 
 def _reply(

@@ -20,7 +20,7 @@ from knowledge.store import Store
 ROLE_VERBS = {"lead": "leads", "deputy": "is deputy lead of", "sro": "is SRO of"}
 PAST = rf"{CLOSED_TOO}|used to|in the past|formerly"
 SEVERAL = r"more than one|mair than yin|several|many"
-ELSE = r"else|other|others|besides"
+ELSE = r"else|other|others|besides|apart from|except"
 OTHER = "other"
 MOST_NAMED = 3
 COLUMNS = ("Project", "Role", "Phase", "Rating")

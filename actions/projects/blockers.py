@@ -62,12 +62,13 @@ class Blockers(OneOrMany):
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the blockers of several projects, the longest-standing first."""
         trails = store.updates.trails(scope.ids, ask.today)
-        found = [(one, scope.named(id)) for id, trail in trails.items() for one in standing(trail)]
+        found = [(one, scope.named(of)) for of, trail in trails.items() for one in standing(trail)]
         least = age_asked(ask)
         found = [(one, of) for one, of in found if (ask.today - one.since).days > (least or -1)]
         found.sort(key=lambda pair: (pair[0].since, pair[1].name.casefold()))
         rows = [
-            (of.name, one.words, day(one.since), ago((ask.today - one.since).days)) for one, of in found
+            (of.name, one.words, day(one.since), ago((ask.today - one.since).days))
+            for one, of in found
         ]
         reply = Reply(text=_across(found, scope, ask), sources=sources(scope.projects))
         return paged(reply, ask, ("Project", "Blocker", "Since", "Standing for"), rows)
@@ -91,7 +92,9 @@ def _told(project: Project, blocking: Sequence[Standing], ask: Ask) -> str:
     if is_yes_no(ask):
         answer = "No, it still stands" if ask.says(CLEARED) else "Yes"
         if is_missing:
-            answer = f"{'Yes' if ask.says(CLEARED) else 'No'}, the latest update names no such blocker"
+            answer = (
+                f"{'Yes' if ask.says(CLEARED) else 'No'}, the latest update names no such blocker"
+            )
         text = f"{answer}: {text}"
     if len(shown) == 1:
         return f"{text}: “{sentence(shown[0].words)}” {stood}"

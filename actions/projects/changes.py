@@ -21,7 +21,7 @@ from knowledge.store import Store
 
 USUAL_DAYS = 14
 KINDS = {
-    "rating": r"ratings?|rag|colours?|(?:gone|went|moved|turned|go)\b.*\b(?:red|amber|green)|red|amber",
+    "rating": r"ratings?|rag|colours?|reds?|ambers?|greens?",
     "milestone": r"milestones?|dates?|deadlines?",
     "risk": r"risks?",
     "project": r"new projects?|closed ones|projects? (?:closed|started|ended)|come in|gone out",
@@ -91,8 +91,7 @@ def _wanted(events: Sequence[Event], ask: Ask) -> list[Event]:
     return [
         one
         for one in events
-        if (not kinds or one.kind in kinds)
-        and (one.kind != "rating" or meant.fits(*one.moved))
+        if (not kinds or one.kind in kinds) and (one.kind != "rating" or meant.fits(*one.moved))
     ]
 
 

@@ -12,6 +12,7 @@ from actions.projects.verdict import verdict
 from actions.question import MOST_AT_ONCE, AskBackError, Question, unknown
 from actions.register import sources
 from actions.reply import Button, Reply, Table, unanswered
+from actions.subject import subject
 from knowledge.models import Project
 from knowledge.naming import Kind
 from knowledge.store import Store, Wanted
@@ -19,6 +20,7 @@ from knowledge.store import Store, Wanted
 OTHERS: tuple[Kind, ...] = ("portfolio", "organisation")
 SEVERAL = r"both|all|projects|two|three|four|these|those|them|each other"
 IT = r"it|this|that|the project|its"
+TELLS_NOTHING = "compare compared comparison versus vs against beside table side table please one"
 
 
 class Compare(Question):
@@ -65,15 +67,27 @@ class Compare(Question):
 
     def _projects(self, ask: Ask, store: Store) -> list[Project]:
         ids = self._named(ask)
-        talked_of = ask.slots.get("project")
-        if talked_of and talked_of not in ids and ids and (len(ids) == 1 or ask.says(IT)):
-            ids = [talked_of, *ids]
+        if len(ids) == 1:
+            ids = self._with_the_one_talked_of(ids, ask)
         if ids:
             found = {one.id: one for one in store.projects.with_ids(ids)}
             return [found[one] for one in ids if one in found]
         if ask.unknown and not ask.mentions:
             raise AskBackError(unknown(ask, "project"), "project")
         return _by_words(ask, store)
+
+    def _with_the_one_talked_of(self, ids: list[int], ask: Ask) -> list[int]:
+        """Add what "it" means, or what an earlier half of the question named."""
+        named = [
+            one.candidates[0].id
+            for one in ask.turn.names.find(ask.text).mentions
+            if one.how == "exact" and [c.kind for c in one.candidates] == ["project"]
+        ]
+        talked_of = ask.slots.get("project")
+        is_bare = not subject(ask.text, ask.mentions, also=TELLS_NOTHING)
+        if talked_of and (ask.says(IT) or is_bare):
+            named = [talked_of, *named]
+        return list(dict.fromkeys([*named, *ids]))
 
     def _named(self, ask: Ask) -> list[int]:
         """Return the ids of what is named, in order; "the wifi projects" names several at once."""

@@ -31,7 +31,7 @@ class Contact(OneProject):
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer about the people named, else about projects or councils."""
-        if ask.of_kind("project"):
+        if ask.of_kind("project") or (ask.unknown and not ask.of_kind("person")):
             return super().replies(ask, store)
         goes_on = (
             ask.slots.get("person") and ask.says(PRONOUN) and not ask.says(f"{CHANNEL}|{LINK}")

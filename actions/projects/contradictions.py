@@ -23,9 +23,10 @@ KINDS = {
     "slipped": r"slip\w*|late|overdue|behind|delay\w*",
     "late": r"late|overdue|behind|past",
     "blocked": r"block\w*",
-    "stale": r"stale|out of date|old|no update|nobody has looked|not changed|too long|suspiciously long|for ages",
+    "stale": r"stale|out of date|old|no update|nobody has looked|not changed|too long|for ages",
     "jump": r"jump\w*|leap\w*|one step|unexplained",
 }
+FEW = 3
 COLUMNS = ("Project", "Rating", "Last update", "What does not add up")
 
 
@@ -57,7 +58,8 @@ class Contradictions(OneOrMany):
         found = [(one, _wanted(evidence, one, ask, extra)) for one in scope.projects]
         doubted = [(one, some) for one, some in found if some]
         rows = [_row(one, evidence, some) for one, some in doubted]
-        reply = Reply(text=_across(len(doubted), scope, ask), sources=sources(scope.projects))
+        text = _across([one for one, _ in doubted], scope, ask)
+        reply = Reply(text=text, sources=sources(scope.projects))
         return paged(reply, ask, COLUMNS, rows)
 
 
@@ -92,15 +94,17 @@ def _row(project: Project, evidence: Evidence, against: Sequence[str]) -> tuple[
     return (project.name, rating(rag), when, " ".join(against))
 
 
-def _across(number: int, scope: Scope, ask: Ask) -> str:
-    if not number:
+def _across(doubted: Sequence[Project], scope: Scope, ask: Ask) -> str:
+    if not doubted:
         rags = f"{listed(ratings(ask), 'or')} " if ratings(ask) else ""
         no = "No: nothing" if is_yes_no(ask) else "Nothing"
         against = f"speaks against any {rags}rating {scope.words}"
         return f"{no} in the register {against}{_of_kind(ask)}."
     yes = "Yes: " if is_yes_no(ask) else ""
-    verb = "does" if number == 1 else "do"
-    return f"{yes}{counted(number, 'rating')} {scope.words} {verb} not add up{_of_kind(ask)}."
+    number = len(doubted)
+    text = f"{yes}{counted(number, 'rating')} {scope.words} {'does' if number == 1 else 'do'} not"
+    names = f": {listed(one.name for one in doubted)}" if number <= FEW else ""
+    return f"{text} add up{_of_kind(ask)}{names}."
 
 
 def _of_kind(ask: Ask) -> str:
@@ -114,4 +118,4 @@ def _of_kind(ask: Ask) -> str:
         "jump": "unexplained jumps",
     }
     kinds = [words[kind] for kind in chosen(ask, KINDS)]
-    return f" (looking for {', '.join(kinds)})" if kinds else ""
+    return f" because of {listed(kinds, 'or')}" if kinds else ""

@@ -40,8 +40,12 @@ class CouncilProjects(Question):
 def _with(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
     narrow = _narrow(councils, ask)
     projects = _but_the_one_talked_of(store.projects.wanted(narrow, ask.today), ask)
+    said = _first_sentence(councils, len(projects), narrow, ask)
+    if narrow.organisation_role and not projects:
+        others = store.projects.count(replace(narrow, organisation_role=""), ask.today)
+        said += f" It has another role in {counted(others, 'project')}." * bool(others)
     reply = Reply(
-        text=_first_sentence(councils, len(projects), narrow, ask),
+        text=said,
         buttons=_buttons(councils),
         sources=sources(projects) if projects else (),
     )

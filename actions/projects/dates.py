@@ -26,7 +26,7 @@ END = (
 )
 LONG = (
     r"how long|hoo lang|how many (?:months|weeks|years)|duration|length|how much time|"
-    r"over what period|timescales?|an? \w+[- ]year|lasts?"
+    r"over what period|timescales?|an? \w+[- ]year|lasts"
 )
 LEFT = r"left|remain\w*|how long till|how long until|to go"
 SO_FAR = r"been|so far|already"
@@ -68,7 +68,8 @@ def _answer(project: Project, ask: Ask, period: Period | None) -> str:
     if ask.says(LONG):
         long = project_days.so_far if ask.says(SO_FAR) else project_days.lasts
         return long(project, ask.today)
-    start, end = ask.says(START), ask.says(END) or (period is not None and ask.says(LATER))
+    start, end = ask.says(START), ask.says(END)
+    end = end or (not start and period is not None and ask.says(LATER))
     if ask.says(BOTH) or start == end:
         return project_days.both(project, ask.today)
     if start:

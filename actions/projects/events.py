@@ -42,7 +42,9 @@ def gathered(scope: Scope, period: Period, today: date, store: Store) -> list[Ev
         *_risks(scope, until, store),
         *_projects(scope, until),
     ]
-    return sorted(found, key=lambda one: (-one.when.toordinal(), ORDER.index(one.kind), one.project))
+    return sorted(
+        found, key=lambda one: (-one.when.toordinal(), ORDER.index(one.kind), one.project)
+    )
 
 
 def _updates(scope: Scope, period: Period, store: Store) -> Iterator[Event]:

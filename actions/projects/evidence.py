@@ -26,9 +26,9 @@ class Evidence:
 
     @classmethod
     def of(cls, store: Store, projects: Sequence[Project], today: date) -> Self:
-        """Read what the rules need; milestones only of green projects, where they can be doubted."""
+        """Read what the rules need; milestones of green projects only, where they can matter."""
         trails = store.updates.trails([one.id for one in projects], today, newest=ENOUGH)
-        green = [id for id, trail in trails.items() if trail[0].rag == "green"]
+        green = [number for number, trail in trails.items() if trail[0].rag == "green"]
         milestones: dict[int, list[Milestone]] = defaultdict(list)
         for one in store.progress.milestones(green) if green else ():
             milestones[one.project_id].append(one)

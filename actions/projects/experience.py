@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.ask import Ask
-from actions.projects.searching import search
+from actions.projects.searching import nearest, search
 from actions.subject import Subject
 from actions.wording import day, listed, shortened
 from knowledge.models import Participant, Project
@@ -48,6 +48,13 @@ def experience(ask: Ask, about: Subject, store: Store) -> list[Experience]:
     projects = sorted(store.projects.with_ids(ids), key=_furthest)[:MOST_PROJECTS]
     parts = _parts(projects, store)
     return [Experience(one, parts[one.id], listed(why[one.id])) for one in projects]
+
+
+def nearest_names(ask: Ask, about: Subject, store: Store) -> list[str]:
+    """Return the names of open projects that hold a part of *about*, for want of better."""
+    words = store.projects.words(Wanted(), ask.today)
+    named = {one.id: one.name for one in words}
+    return [named[project] for project in nearest(search(ask, about, words))]
 
 
 def _why(ask: Ask, about: Subject, store: Store) -> dict[int, list[str]]:

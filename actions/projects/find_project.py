@@ -17,6 +17,7 @@ from knowledge.models import FINISHED, Project
 from knowledge.store import Store, Wanted
 
 GIST = 120
+TELLS_NOTHING = "cover covers covering deal mention forget forgot trying"
 COLUMNS = ("Project", "What it is for", "Phase", "Lead")
 ANY = r"any|anything|anythin|ocht|onything|is there|are there|got"
 
@@ -28,7 +29,7 @@ class FindProject(Question):
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return the projects that are about it; else say so, and what is nearest."""
-        about = subject_of(ask)
+        about = subject_of(ask, also=TELLS_NOTHING)
         if not about:
             return unanswered("What should the project be about? Please give me a word or two.")
         portfolios = tuple(one.id for one in ask.sure("portfolio"))

@@ -1,34 +1,35 @@
 """Earlier updates, and how the rating went over time."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from actions.ask import Ask
-from actions.filters import RATINGS, chosen
-from actions.manner import is_yes_no
 from actions.paging import paged
+from actions.periods import days_back
 from actions.projects.one_or_many import OneOrMany
+from actions.projects.rating_asked import ratings
+from actions.projects.rating_story import ever, trend
+from actions.projects.update_parts import COLUMNS, row
 from actions.register import can_tell, reported, source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import capital, counted, day, listed, rating, shortened, there_are
+from actions.wording import counted, day, rating, there_are
 from knowledge import sprints
 from knowledge.models import Project, Update
 from knowledge.periods import Period
 from knowledge.periods.vocabulary import NUMBER, amount
-from knowledge.ratings import runs
 from knowledge.reporting import sprint_of
 from knowledge.store import Store
 
 USUAL = 5
-CELL = 160
-MOST_RUNS = 8
-COLUMNS = ("Date", "Rating", "Done", "Author")
-ALL = r"all|every|full|whole|entire|since (?:it|the project) (?:began|started)|over its life|trail|archive|log"
+USUAL_DAYS = 28
+ALL = (
+    r"all|every|full|whole|entire|since (?:it|the project) (?:began|started)|over its life|trail|"
+    r"archive|log"
+)
 TREND = (
-    r"over time|over the|trend|go(?:ne)? (?:over|through)|history of (?:the )?ratings?|ratings?|colours?|"
-    r"rag|bounce\w*|ups and downs|along|how (?:has|did|have) .*(?:go|gone|been|doing)|graph"
+    r"over time|over the|trend|go(?:ne)? (?:over|through)|ratings?|colours?|rag|bounce\w*|"
+    r"ups and downs|along|how (?:has|did|have) .*(?:go|gone|been|doing)|graph"
 )
 EVER = r"ever|how often|how many times|how many updates"
 _AGO = re.compile(rf"\b({NUMBER}) sprints? (?:ago|back)\b")
@@ -50,24 +51,26 @@ class History(OneOrMany):
         chosen_updates, what = self._chosen(project, every, ask)
         text = _told(project, every, chosen_updates, what, ask)
         buttons = (
-            Button(label="When did the rating change?", says=f"When did {project.name} last change rating?"),
+            Button(
+                label="When did the rating change?",
+                says=f"When did {project.name} last change rating?",
+            ),
             Button(label="Latest update", says=f"What is the latest update on {project.name}?"),
         )
         reply = Reply(text=text, buttons=buttons, sources=(source(project, every[0]),))
-        return paged(reply, ask, COLUMNS, [_row(one) for one in chosen_updates])
+        return paged(reply, ask, COLUMNS, [row(one) for one in chosen_updates])
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the newest updates over several projects."""
-        period = ask.period("back")
-        first, last = (period.first, period.last) if period else (ask.today.min, ask.today)
+        period = ask.period("back") or days_back(ask.today, USUAL_DAYS)
         ids = set(scope.ids)
-        found = [one for one in store.updates.between(first, min(last, ask.today)) if one.project_id in ids]
-        number = ask.count()
-        shown = found[:number] if number else found
-        rows = [(scope.named(one.project_id).name, *_row(one)) for one in shown]
-        when = f" {period.words}" if period else ""
-        text = f"{there_are(len(found), 'update')}{when} {scope.words}."
-        return paged(Reply(text=text, sources=sources(scope.projects)), ask, ("Project", *COLUMNS), rows)
+        every = store.updates.between(period.first, min(period.last, ask.today))
+        found = [one for one in every if one.project_id in ids]
+        text = f"{there_are(len(found), 'update')} {period.words} {scope.words}."
+        shown = found[: ask.count() or len(found)]
+        rows = [(scope.named(one.project_id).name, *row(one)) for one in shown]
+        reply = Reply(text=text, sources=sources(scope.projects))
+        return paged(reply, ask, ("Project", *COLUMNS), rows)
 
     def _chosen(
         self, project: Project, every: Sequence[Update], ask: Ask
@@ -82,11 +85,12 @@ class History(OneOrMany):
             return [one for one in found if one.date in period], f"{what} {period.words}"
         if ask.says(SECOND_LAST):
             return found[1:2], f"{what} before the last"
-        if ask.says(EVER) and _ratings(ask):
-            return [one for one in found if one.rag in _ratings(ask)], what
+        if ask.says(EVER) and ratings(ask):
+            return [one for one in found if one.rag in ratings(ask)], what
         sprint = _sprints_ago(project, ask)
         if sprint:
-            return [one for one in found if sprint_of(project, one) == sprint], f" for sprint {sprint}"
+            of_sprint = [one for one in found if sprint_of(project, one) == sprint]
+            return of_sprint, f" for sprint {sprint}"
         number = ask.count() or (len(found) if ask.says(ALL) or ask.says(TREND) else USUAL)
         return found[:number], what
 
@@ -94,8 +98,8 @@ class History(OneOrMany):
 def _told(
     project: Project, every: Sequence[Update], shown: Sequence[Update], what: str, ask: Ask
 ) -> str:
-    if ask.says(EVER) and _ratings(ask):
-        return _ever(project, shown, len(every), ask)
+    if ask.says(EVER) and ratings(ask):
+        return ever(project, shown, len(every), ask)
     if not shown:
         return _as_of(project, every, what, ask)
     number = len(shown)
@@ -104,8 +108,8 @@ def _told(
         return f"{project.name} has 1 update, {rating(shown[0].rag)}, from {reported(shown[0])}."
     if number == len(every) and not what:
         text = f"{project.name} has {counted(number, 'update')}, the newest first"
-        return f"{text}. {_trend(shown)}"
-    return f"{text} on {project.name}{what}. {_trend(shown)}"
+        return f"{text}. {trend(shown)}"
+    return f"{text} on {project.name}{what}. {trend(shown)}"
 
 
 def _sprints_ago(project: Project, ask: Ask) -> int | None:
@@ -117,15 +121,6 @@ def _sprints_ago(project: Project, ask: Ask) -> int | None:
     return max(running - amount(found[1]), 0) or None
 
 
-def _ever(project: Project, shown: Sequence[Update], of: int, ask: Ask) -> str:
-    asked = listed(_ratings(ask), "or")
-    if not shown:
-        return f"{'No' if is_yes_no(ask) else 'Never'}: {project.name} has never been rated {asked}, in {counted(of, 'update')}."
-    yes = "Yes: " if is_yes_no(ask) else ""
-    text = f"{project.name} was rated {asked} in {len(shown)} of {counted(of, 'update')}"
-    return f"{yes}{text}, last on {day(shown[0].date)}."
-
-
 def _as_of(project: Project, every: Sequence[Update], what: str, ask: Ask) -> str:
     """Say that there is none, and what the rating was then all the same."""
     period = ask.period("back")
@@ -133,27 +128,10 @@ def _as_of(project: Project, every: Sequence[Update], what: str, ask: Ask) -> st
     before = _before(every, period) if period else None
     if before is None:
         return f"{text} The first is from {day(every[-1].date)}."
-    return f"{text} Its rating then was {rating(before.rag)}, from the update of {reported(before)}."
+    return (
+        f"{text} Its rating then was {rating(before.rag)}, from the update of {reported(before)}."
+    )
 
 
 def _before(every: Sequence[Update], period: Period) -> Update | None:
     return next((one for one in every if one.date < period.first), None)
-
-
-def _trend(shown: Sequence[Update]) -> str:
-    """Write how the rating went, the oldest first; of a long tale, the end."""
-    told = [f"{rating(run.rag)} from {day(run.began.date)}" for run in runs(shown)[:MOST_RUNS]][::-1]
-    if len(told) == 1:
-        return f"{rating(shown[0].rag)} throughout."
-    counts = Counter(run.rag for run in runs(shown))
-    more = f" It changed {sum(counts.values()) - 1} times in all." if len(runs(shown)) > MOST_RUNS else ""
-    return f"{capital(', then '.join(told))}.{more}"
-
-
-def _ratings(ask: Ask) -> tuple[str, ...]:
-    return tuple(one for one in chosen(ask, RATINGS) if one in ("red", "amber", "green"))
-
-
-def _row(update: Update) -> tuple[str, ...]:
-    author = update.author.name if update.author else ""
-    return (day(update.date), rating(update.rag), shortened(update.done, CELL), author)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from actions.ask import Ask
 from actions import manner
+from actions.ask import Ask
 from actions.register import reported, source
 from actions.reply import Button, Reply
 from actions.wording import capital, counted, day
@@ -12,7 +12,9 @@ from knowledge import sprints
 from knowledge.models import OWES_NOTHING, Project, Update
 from knowledge.reporting import owed, sprint_of
 
-LATE = r"miss\w*|nothing|late|overdue|outstanding|waiting|owes?|behind|quiet|silent|skip\w*|past due"
+LATE = (
+    r"miss\w*|nothing|late|overdue|outstanding|waiting|owes?|behind|quiet|silent|skip\w*|past due"
+)
 RUNNING = r"(?:this|current|running) (?:sprint|fortnight)"
 ON_TIME = r"on time|in time|by the deadline"
 
@@ -34,11 +36,14 @@ def _answer(project: Project, updates: Sequence[Update], ask: Ask) -> str:
         no = "No: " if is_yes_no(ask) and ask.says(LATE) else ""
         return f"{no}{project.name} is {project.phase}, so it owes no update. {_last(updates)}"
     if project.sprint_start is None:
-        unset = f"The register gives no sprint start for {project.name}, so none is due on a set day."
+        unset = (
+            f"The register gives no sprint start for {project.name}, so none is due on a set day."
+        )
         return f"{unset} {_last(updates)}"
     running = sprints.number(project.sprint_start, project.sprint_days, ask.today)
     if running is None:
-        return f"{project.name} owes no update: its first sprint begins on {day(project.sprint_start)}."
+        begins = f"its first sprint begins on {day(project.sprint_start)}"
+        return f"{project.name} owes no update: {begins}."
     late = owed(project, updates, ask.today)
     if late:
         return f"{_late(project, late, ask)} {_last(updates)}"

@@ -1,13 +1,12 @@
 """Milestones that slipped, were missed, or are past their date."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 
 from actions.ask import Ask
 from actions.manner import is_how_many, is_yes_no
 from actions.paging import paged
 from actions.projects import milestones, plan
+from actions.projects.lateness import LATE, PAST, Lateness, lateness
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.topic import named
 from actions.register import source, sources
@@ -21,45 +20,11 @@ from knowledge.store import Store
 COLUMNS = ("Milestone", "Due", "Forecast", "Status")
 ASKING = (
     f"{milestones.ASKING} late later lateness slip slipped slipping slippage overdue delayed delay "
-    "past behind schedule running ahint deadline deadlines push pushed put moved miss missing board "
+    "past behind schedule running ahint deadline deadlines push pushed put moved miss missing "
+    "board "
     "should ought already delivered anything onythin weeks quarter summer"
 )
 HOW_FAR = r"how (?:far|late|much|many (?:days|weeks|months))|by how|hoo (?:far|late)"
-
-
-@dataclass(frozen=True)
-class Lateness:
-    """A way of being late: what the question says, what it is called and what has it."""
-
-    says: str
-    called: str
-    verb: str
-    has: Callable[[Milestone, date], bool]
-
-    def among(self, milestones: Sequence[Milestone], today: date) -> list[Milestone]:
-        """Return the milestones that are late in this way."""
-        return [one for one in milestones if self.has(one, today)]
-
-
-MISSED = Lateness(r"miss\w*", "missed milestone", "missed", lambda one, today: one.status == "missed")
-SLIPPED = Lateness(
-    r"slip\w*|push\w*|put back|moved|delay\w*|slidden|sliding",
-    "slipped milestone",
-    "slipped",
-    lambda one, today: one.slipped,
-)
-PAST = Lateness(
-    r"overdue|past (?:its|their|the|due|date)|should (?:have|hae|be)|ought|come and gone",
-    "overdue milestone",
-    "past its date",
-    lambda one, today: one.status == "missed" or (one.status == "planned" and one.due < today),
-)
-LATE = Lateness(
-    "",
-    "late milestone",
-    "late",
-    lambda one, today: one.status == "missed" or one.slipped or plan.is_past(one, today),
-)
 
 
 class LateMilestones(OneOrMany):
@@ -70,13 +35,15 @@ class LateMilestones(OneOrMany):
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return a project's late milestones."""
         every = _asked(store.progress.milestones([project.id]), ask)
-        meant = named(ask, every, lambda one: one.name, asking=ASKING)
+        meant = named(ask, every, lambda one: one.name, asking=ASKING, names_tell=True)
         if len(meant) == 1:
             return _one(project, meant[0], ask)
         how = lateness(ask)
         late = how.among(every, ask.today)
         text = _told(project, late, how, ask) if late else _none(project, how, ask)
-        buttons = (Button(label="The whole plan", says=f"What are the milestones of {project.name}?"),)
+        buttons = (
+            Button(label="The whole plan", says=f"What are the milestones of {project.name}?"),
+        )
         reply = Reply(
             text=f"{text}{_others(every, late, ask)}{_of_period(ask)}",
             buttons=buttons,
@@ -106,16 +73,11 @@ def _one(project: Project, milestone: Milestone, ask: Ask) -> Reply:
     return Reply(text=f"{yes}{plan.told(milestone, ask.today)}.", sources=(source(project),))
 
 
-def lateness(ask: Ask) -> Lateness:
-    """Return in which way late the question means; in any, unless its words are one way's alone."""
-    meant = [one for one in (MISSED, SLIPPED, PAST) if ask.says(one.says)]
-    return meant[0] if len(meant) == 1 else LATE
-
-
 def _told(project: Project, late: Sequence[Milestone], how: Lateness, ask: Ask) -> str:
     furthest = max(late, key=plan.days_late)
     if ask.says(HOW_FAR) and plan.days_late(furthest) > 0:
-        return f"By {counted(plan.days_late(furthest), 'day')} at most: {plan.told(furthest, ask.today)}."
+        at_most = counted(plan.days_late(furthest), "day")
+        return f"By {at_most} at most: {plan.told(furthest, ask.today)}."
     text = f"{project.name} has {counted(len(late), how.called)}"
     text = f"Yes: {text}" if is_yes_no(ask) else text
     if len(late) == 1:
@@ -136,7 +98,9 @@ def _breakdown(late: Sequence[Milestone], how: Lateness) -> str:
     missed = sum(one.status == "missed" for one in late)
     rest = len(late) - slipped - missed
     parts = [f"{missed or 'none'} missed", f"{slipped or 'none'} slipped"]
-    parts += [f"{rest} past {'its' if rest == 1 else 'their'} date without being marked as done"] * bool(rest)
+    parts += [
+        f"{rest} past {'its' if rest == 1 else 'their'} date without being marked as done"
+    ] * bool(rest)
     return f": {listed(parts)}."
 
 
@@ -171,4 +135,5 @@ def _of_period(ask: Ask) -> str:
     period = _period(ask)
     if period is None:
         return ""
-    return f" The register does not say on which day a milestone slipped: these were due {period.words}."
+    unsaid = "The register does not say on which day a milestone slipped"
+    return f" {unsaid}: these were due {period.words}."

@@ -17,14 +17,16 @@ from knowledge.store import Store
 
 ASKING = (
     "milestone milestones milstones plan plans roadmap road map timeline gantt schedule key main "
-    "step steps big deliverable deliverables complete completed completion finish finished happened "
+    "step steps big deliverable deliverables complete completed completion finish finished "
+    "happened "
     "tick ticked hit due full start date dates stage stages delivery page still open yet remaining "
-    "outstanding reach reached reaching closed total show slide status dropped missed planned along "
+    "outstanding reach reached reaching closed total show slide status dropped missed planned "
+    "along "
     "hae oot they marked achieved met through list every"
 )
 STATES = {
     "done": r"done|completed?|finished|(?<!to )hit|ticked off|achieved|met|reached|delivered",
-    "planned": r"left|remaining|outstanding|still to (?:come|do|go)|to go|ahead|upcoming|planned|open",
+    "planned": r"left|remaining|outstanding|still to \w+|to go|ahead|upcoming|planned|open",
     "missed": r"missed",
     "dropped": r"dropped|cancelled|descoped",
 }
@@ -79,7 +81,9 @@ def _named(project: Project, meant: Sequence[Milestone], ask: Ask) -> Reply:
         told[0] = f"{_yes_or_no(ask, meant[0])}{told[0]}"
     return Reply(
         text=" ".join(told),
-        buttons=(Button(label="All milestones", says=f"What are the milestones of {project.name}?"),),
+        buttons=(
+            Button(label="All milestones", says=f"What are the milestones of {project.name}?"),
+        ),
         sources=(source(project),),
     )
 
@@ -117,7 +121,7 @@ def _told(
 
 
 def _meant(ask: Ask, milestones: Sequence[Milestone]) -> list[Milestone]:
-    return named(ask, milestones, lambda one: one.name, asking=ASKING)
+    return named(ask, milestones, lambda one: one.name, asking=ASKING, names_tell=True)
 
 
 def _states(ask: Ask) -> list[str]:
@@ -130,7 +134,7 @@ def _states(ask: Ask) -> list[str]:
 def _is_of_named(ask: Ask) -> bool:
     """Say whether one milestone is meant by its name: "is user research done?"."""
     is_of_one = is_yes_no(ask) or ask.says(r"(?:the|that|its) [\w -]*milestone|is it done")
-    return is_of_one and bool(telling(ask, asking=ASKING))
+    return is_of_one and bool(telling(ask, asking=ASKING, names_tell=True))
 
 
 def _wanted(ask: Ask, milestones: Sequence[Milestone]) -> list[Milestone]:

@@ -36,7 +36,9 @@ class MilestonesDue(OneOrMany):
         text += f"{_usual(ask)}{_rest(every, period, ask)}"
         reply = Reply(
             text=text,
-            buttons=(Button(label="The whole plan", says=f"What are the milestones of {project.name}?"),),
+            buttons=(
+                Button(label="The whole plan", says=f"What are the milestones of {project.name}?"),
+            ),
             sources=(source(project),),
         )
         return paged(reply, ask, COLUMNS, [_row(one, ask.today) for one in falling])
@@ -101,13 +103,18 @@ def _rest(every: Sequence[Milestone], period: Period, ask: Ask) -> str:
     """Mention what was to come in the period and has moved out of it, and what is past its date."""
     moved = [one for one in every if one.slipped and one.status == "planned"]
     moved = [one for one in moved if one.due in period and one.expected not in period]
-    told = [f"“{one.name}” was due then, but is now forecast for {day(one.expected)}" for one in moved[:3]]
+    told = [
+        f"“{one.name}” was due then, but is now forecast for {day(one.expected)}"
+        for one in moved[:3]
+    ]
     text = f" {listed(told)}." if told else ""
     if len(moved) > 3:
         text += f" {len(moved) - 3} more moved out of the period in the same way."
     past = sum(plan.is_past(one, ask.today) and _when(one) not in period for one in every)
     if past and period.last >= ask.today:
-        text += f" {counted(past, 'earlier one')} {'is' if past == 1 else 'are'} not marked as done."
+        text += (
+            f" {counted(past, 'earlier one')} {'is' if past == 1 else 'are'} not marked as done."
+        )
     return text
 
 

@@ -46,19 +46,29 @@ class NextMilestone(OneOrMany):
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the next milestone of each of several projects, the earliest first."""
-        ahead = [one for one in store.progress.milestones(scope.ids) if plan.is_ahead(one, ask.today)]
+        ahead = [
+            one for one in store.progress.milestones(scope.ids) if plan.is_ahead(one, ask.today)
+        ]
         nearest: dict[int, Milestone] = {}
         for one in ahead:
             nearest.setdefault(one.project_id, one)
-        reply = Reply(text=_first(list(nearest.values()), scope, ask), sources=sources(scope.projects))
-        rows = [(one.name, one.project.name, *plan.row(one, ask.today)[1:]) for one in nearest.values()]
+        reply = Reply(
+            text=_first(list(nearest.values()), scope, ask), sources=sources(scope.projects)
+        )
+        rows = [
+            (one.name, one.project.name, *plan.row(one, ask.today)[1:]) for one in nearest.values()
+        ]
         return paged(reply, ask, ("Milestone", "Project", *plan.COLUMNS[1:]), rows)
 
 
 def _ahead(ask: Ask, every: Sequence[Milestone]) -> list[Milestone]:
     """Return what is still to come, from the milestone on that "after the pilot" names."""
     ahead = [one for one in every if plan.is_ahead(one, ask.today)]
-    before = named(ask, every, lambda one: one.name, asking=ASKING) if ask.says(AFTER) else []
+    before = (
+        named(ask, every, lambda one: one.name, asking=ASKING, names_tell=True)
+        if ask.says(AFTER)
+        else []
+    )
     if not before:
         return ahead
     last = before[-1]
@@ -81,7 +91,9 @@ def _next(project: Project, coming: Sequence[Milestone], ask: Ask) -> Reply:
     if first.slipped:
         text += f" That is {plan.late_by(first)}: it was due on {day(first.due)}."
     if ask.says(OWNED):
-        text += f" The register names no owner for a milestone; {project.lead.name} leads the project."
+        text += (
+            f" The register names no owner for a milestone; {project.lead.name} leads the project."
+        )
     return Reply(
         text=text,
         facts=tuple(Fact(label=one.name, value=plan.told(one, ask.today)) for one in coming[1:]),

@@ -15,7 +15,8 @@ THE_ONE = r"(?:this|that|the) project|(?:this|that) one"
 IT = r"it|its|it's"
 MANY = (
     r"projects|programmes?|portfolios?|everything|everywhere|everyone|everybody|overall|across|"
-    r"the whole (?:programme|lot|thing)|the lot|leads|any(?:one|body|where)|councils|awthing|aw the|register"
+    r"the whole (?:programme|lot|thing)|the lot|leads|any(?:one|body|where)|councils|awthing|"
+    r"aw the|register"
 )
 NARROWING = r"which|all|every|we|our|oor|where|my|mine"
 
@@ -44,6 +45,8 @@ class OneOrMany(ScopedQuestion, ProjectQuestion):
             return False
         if self.usually_many and not ask.says(THE_ONE):
             return not (is_of_the_one(ask) and talked_of and not ask.mentions)
+        if ask.of_kind("portfolio"):
+            return True
         if ask.mentions:
             return not (ask.says(f"{THE_ONE}|it") and talked_of)
         if ask.unknown or is_of_the_one(ask):

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from actions.ask import Ask
-from actions.question import KINDS, MOST_BUTTONS, AskBackError, ProjectQuestion, Question
+from actions.question import (
+    KINDS,
+    MOST_BUTTONS,
+    AskBackError,
+    ProjectQuestion,
+    Question,
+    unknown,
+)
 from actions.reply import Button, Reply, unanswered
 from knowledge.naming import Entry, Kind
 from knowledge.store import Store, Wanted
@@ -23,7 +32,9 @@ class OneProject(ProjectQuestion):
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer for each project named or talked of, or for what is named instead."""
         other = instead_of_a_project(ask)
-        return self.instead(other, ask, store) if other else super().replies(ask, store)
+        if other:
+            return self.instead(other, ask, store)
+        return [*super().replies(ask, store), *_strangers(ask)]
 
     def instead(self, other: Entry, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer about what is no project, or say that it is none and ask which is meant."""
@@ -42,10 +53,24 @@ class OneProject(ProjectQuestion):
 
 def instead_of_a_project(ask: Ask) -> Entry | None:
     """Return what is named in a project's place; a council beside the one talked of is not."""
-    if ask.of_kind("project") or ask.says(THE_ONE_TALKED_OF):
+    if ask.unknown or ask.of_kind("project") or ask.says(THE_ONE_TALKED_OF):
         return None
     kinds = OTHERS[:1] if ask.slots.get("project") else OTHERS
     return next((found for kind in kinds for found in ask.sure(kind)), None)
+
+
+def _strangers(ask: Ask) -> list[Reply]:
+    """Say of a name beside a project's that it is none: "who leads telecare and the Unicorn?"."""
+    if not ask.of_kind("project"):
+        return []
+    found = [one for one in ask.unknown if _is_beside(one, ask.text)]
+    return [unknown(replace(ask, unknown=(one,)), "project") for one in found]
+
+
+def _is_beside(name: str, text: str) -> bool:
+    name = re.escape(name)
+    joined = r"(?:,|\band\b|\bor\b|&)"
+    return bool(re.search(rf"{joined}\s+(?:the\s+)?{name}|{name}\s*{joined}", text, re.IGNORECASE))
 
 
 def _no_project(other: Entry, ask: Ask, store: Store) -> Reply:

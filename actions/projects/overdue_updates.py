@@ -123,7 +123,9 @@ def _running(projects: Sequence[Project], evidence: Evidence, ask: Ask) -> str:
     if not ask.says(THIS_SPRINT):
         return ""
     done = sum(evidence.has_reported(one) for one in projects)
-    return f" For the running sprint, which is not late yet, {done} of {len(projects)} have reported."
+    return (
+        f" For the running sprint, which is not late yet, {done} of {len(projects)} have reported."
+    )
 
 
 def _singular(how: str) -> str:

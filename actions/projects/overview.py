@@ -92,7 +92,10 @@ def _facts(standings: Sequence[Standing]) -> tuple[Fact, ...]:
     return (
         *shown,
         Fact(label="No update yet", value=str(counts[""])),
-        Fact(label="Ratings that do not add up", value=str(sum(bool(one.doubts) for one in standings))),
+        Fact(
+            label="Ratings that do not add up",
+            value=str(sum(bool(one.doubts) for one in standings)),
+        ),
         Fact(label="Updates overdue", value=str(sum(one.owed > 0 for one in standings))),
     )
 
@@ -100,7 +103,10 @@ def _facts(standings: Sequence[Standing]) -> tuple[Fact, ...]:
 def _buttons(standings: Sequence[Standing]) -> tuple[Button, ...]:
     worst = [one for one in standings if one.rag == "red"][:1]
     return (
-        *(Button(label=f"Why is {one.project.name} red?", says=f"Why is {one.project.name} red?") for one in worst),
+        *(
+            Button(label=f"Why is {one.project.name} red?", says=f"Why is {one.project.name} red?")
+            for one in worst
+        ),
         Button(label="What does not add up?", says="Which ratings do not add up?"),
         Button(label="Overdue updates", says="Which projects owe an update?"),
     )

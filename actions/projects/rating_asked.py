@@ -1,4 +1,4 @@
-"""Which change of rating a question means: into amber, out of green, from red to green, the last."""
+"""Which change of rating a question means: into amber, out of green, from red to green."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ class Asked:
     is_first: bool
 
     def among(self, changes: Sequence[Change[Update]]) -> Change[Update] | None:
-        """Return the newest of *changes*, the newest first, that fits; the oldest if the first is asked."""
+        """Return the newest of *changes* that fits; the oldest where the first is asked for."""
         fitting = [one for one in changes if self.fits(one.before, one.update.rag)]
         if not fitting:
             return None

@@ -58,7 +58,8 @@ class RatingChange(OneOrMany):
             for one in moves(trails, scope.named, period)
             if not into or one.change.update.rag in into
         ]
-        text = f"There {'was' if len(found) == 1 else 'were'} {counted(len(found), 'change')} of rating"
+        were = "was" if len(found) == 1 else "were"
+        text = f"There {were} {counted(len(found), 'change')} of rating"
         text += f"{' to ' + ' or '.join(into) if into else ''} {scope.words} {period.words}."
         if named_period is None:
             text += f" You named no period, so I looked {USUAL_DAYS} days back."
@@ -93,7 +94,8 @@ def _no_change(project: Project, updates: Sequence[Update], meant: Asked, ask: A
     if meant.is_of and all(one.rag != meant.is_of for one in updates):
         return f"It was never rated {meant.is_of}. {why(began)}"
     if len(every) == 1:
-        text = f"{project.name} has been {rating(latest.rag)} since its first update, on {day(began.date)}"
+        text = f"{project.name} has been {rating(latest.rag)} since its first update"
+        text += f", on {day(began.date)}"
         return f"{_how_long(updates, ask)}{text}: its rating never changed. {why(latest, 'latest')}"
     text = f"The rating of {project.name} has not changed in that way"
     return f"{text}: it is {rating(latest.rag)}, since {day(began.date)}. {why(began)}"

@@ -52,7 +52,8 @@ class Responsibilities(OneProject):
         if not parts:
             nobody = f"The register names no council or partner in {project.name}."
             return reply.but(text=f"{nobody} {can_tell(project)}")
-        if thing and not ask.says(ALL) and (ask.says(WHO) or is_yes_no(ask)):
+        asks_who = ask.says(WHO) or is_yes_no(ask) or not named
+        if thing and asks_who and not ask.says(ALL):
             doing = [one for one in parts if thing.fits(one.responsibility)]
             if doing:
                 return reply.but(text=_who_does(project, doing, named, ask))
@@ -96,7 +97,7 @@ def _who_does(
 
 
 def _not_told(thing: Subject, project: Project) -> str:
-    said = f"The register does not say who does “{thing.shown}” in {project.name}."
+    said = f"The register says nothing of “{thing.shown}” among the parts in {project.name}."
     return f"{said} {can_tell(project)} Here is what it does say."
 
 

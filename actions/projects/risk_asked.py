@@ -7,7 +7,7 @@ from actions.ask import Ask
 from actions.filters import LEVELS, chosen
 from actions.manner import is_yes_no
 from actions.projects.topic import named, telling
-from actions.wording import listed
+from actions.wording import capital, listed
 from knowledge.models import Risk
 
 TOP = r"top|biggest|main|worst|greatest|highest|number one|gravest"
@@ -16,16 +16,20 @@ CLOSED = r"closed|gone|resolved|no longer a risk"
 NEW = r"new|newest|raised|added|logged since"
 UNOWNED = r"(?:without|w/o|no|lacking|missing|hae nae) (?:an? |any )?owners?|unowned|nobody owns"
 FRAMED = (
-    r"(?:the|that|this|an?|any) (?:(?!top|main|big|high|low|new|open|critical|worst)[\w-]+ ){1,4}risks?|"
+    r"(?:the|that|this|an?|any) "
+    r"(?:(?!top|main|big|high|low|new|open|critical|worst)[\w-]+ ){1,4}risks?|"
     r"risks? (?:about|around|regarding|concerning|for the|on|to the|that|of)|as a risk"
 )
 ASKING = (
-    "risk risks risky register log logged logs list open threat threats danger dangers worry worries "
+    "risk risks risky register log logged logs list open threat threats danger dangers worry "
+    "worries "
     "worried worrying wrong wrang gang mitigation mitigations mitigate mitigated owns owner owners "
-    "top biggest main worst greatest highest high critical severe serious medium moderate low minor "
+    "top biggest main worst greatest highest high critical severe serious medium moderate low "
+    "minor "
     "muckle scary horizon exposure awake night keeping keep derail trip board paper councillor "
     "summary key rated level levels closed resolved reviewed likely bad score scoring highest sit "
-    "sits holding hold managing manage reduce chance likelihood overrunning downside pulls red amber "
+    "sits holding hold managing manage reduce chance likelihood overrunning downside pulls red "
+    "amber "
     "green number one new raised added last month months week weeks since carry gone worse year"
 )
 
@@ -41,6 +45,7 @@ class Wanted:
     yes_no: str = ""
     which: str = ""
     note: str = ""
+    total: int = 0
 
 
 def wanted(ask: Ask, every: Sequence[Risk]) -> Wanted:
@@ -60,12 +65,11 @@ def wanted(ask: Ask, every: Sequence[Risk]) -> Wanted:
         risks = [one for one in every if one.raised and one.raised in period]
         which = f" raised {period.words}"
     kind = f"{'' if period else 'open '}{listed(levels, 'or') + ' ' if levels else ''}risk"
-    note = _none_such(ask)
-    found = risks[: ask.count() or len(risks)]
-    if is_yes_no(ask):
-        yes_no = "No, not that: " if note else "Yes: " if found else "No: "
-        return Wanted(found, kind, yes_no=yes_no, which=which, note=note)
-    return Wanted(found, kind, which=which, note=note)
+    found, note = risks[: ask.count() or len(risks)], _none_such(ask)
+    yes = "" if not is_yes_no(ask) else "Yes: " if found and not note else "No: "
+    if note:
+        note, yes = f"{yes}{note if yes else capital(note)} ", ""
+    return Wanted(found, kind, yes_no=yes, which=which, note=note, total=len(risks))
 
 
 def is_top(ask: Ask) -> bool:
@@ -79,13 +83,13 @@ def _about(about: Sequence[Risk], ask: Ask) -> Wanted:
     if is_yes_no(ask):
         is_closed = all(one.status == "closed" for one in about)
         yes = ("Yes: " if is_closed else "No: ") if ask.says(CLOSED) else "Yes: "
-    return Wanted(about, "such risk", topic="named", yes=yes, yes_no=yes)
+    return Wanted(about, "such risk", topic="named", yes=yes, yes_no=yes, total=len(about))
 
 
 def _none_such(ask: Ask) -> str:
     """Say that no risk fits a topic that the question frames as one."""
-    words = telling(ask, asking=ASKING)
-    return " None of the risks in the register is about that by name." if words and ask.says(FRAMED) else ""
+    is_framed = ask.says(FRAMED) and bool(telling(ask, asking=ASKING))
+    return "no risk in the register has that in its name." if is_framed else ""
 
 
 def _levels(ask: Ask) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from actions.ask import Ask
 from actions.paging import paged
 from actions.projects.one_or_many import OneOrMany
-from actions.projects.risk_asked import Wanted, is_top, wanted
+from actions.projects.risk_asked import TOP, Wanted, is_top, wanted
 from actions.register import source, sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
@@ -26,7 +26,7 @@ class Risks(OneOrMany):
     intent = "risks"
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
-        """Return a project's risks that are asked for: a named one, the top one or all open ones."""
+        """Return a project's risks that are asked for: a named one, the top one or the open."""
         every = store.progress.risks([project.id], with_closed=True)
         meant = wanted(ask, every)
         reply = Reply(text="", buttons=_buttons(project), sources=(source(project),))
@@ -34,8 +34,8 @@ class Risks(OneOrMany):
             return _one(meant.risks[0], f"The top risk of {project.name} is", ask, reply)
         if meant.topic and len(meant.risks) == 1:
             return _one(meant.risks[0], f"{meant.yes}{project.name} has the risk", ask, reply)
-        of = f"{project.name} has {counted(len(meant.risks), meant.kind)}{meant.which}."
-        text = f"{meant.yes_no}{of}{meant.note}{_untold(ask)}"
+        text = f"{meant.yes_no}{project.name} has {counted(meant.total, meant.kind)}{meant.which}."
+        text = f"{meant.note}{text}{_some(meant)}{_untold(ask)}"
         return paged(reply.but(text=text), ask, COLUMNS, [_row(one) for one in meant.risks])
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
@@ -48,17 +48,17 @@ class Risks(OneOrMany):
         if meant.topic and len(meant.risks) == 1:
             lead = f"{meant.yes}{meant.risks[0].project.name} has the risk"
             return _one(meant.risks[0], lead, ask, reply)
-        text = f"{there_are(len(meant.risks), meant.kind)}{meant.which} {scope.words}."
+        text = f"{there_are(meant.total, meant.kind)}{meant.which} {scope.words}."
         if meant.yes_no:
             text = f"{meant.yes_no}t{text[1:]}"
-        text += f"{_gravest(meant, ask)}{meant.note}{_untold(ask)}"
+        text = f"{meant.note}{text}{_some(meant)}{_gravest(meant, ask)}{_untold(ask)}"
         return _listed(reply.but(text=text), meant.risks, ask)
 
 
 def _owned(owner: Entry, ask: Ask, store: Store) -> Reply:
     """Return the open risks that somebody owns."""
     meant = wanted(ask, store.progress.risks(owner_id=owner.id))
-    text = f"{owner.name} owns {counted(len(meant.risks), meant.kind)}."
+    text = f"{owner.name} owns {counted(meant.total, meant.kind)}."
     projects = list({one.project.id: one.project for one in meant.risks}.values())
     reply = Reply(text=text, sources=sources(projects) if projects else ())
     return _listed(reply, meant.risks, ask)
@@ -85,8 +85,14 @@ def _one(risk: Risk, lead: str, ask: Ask, reply: Reply) -> Reply:
     return reply.but(text=f"{text}{_untold(ask)}", facts=facts)
 
 
+def _some(meant: Wanted) -> str:
+    """Say that only the gravest are shown, where fewer are asked for than there are."""
+    number = len(meant.risks)
+    return f" Here are the gravest {number}." if number < meant.total else ""
+
+
 def _gravest(meant: Wanted, ask: Ask) -> str:
-    if not is_top(ask) or not meant.risks:
+    if not ask.says(TOP) or not meant.risks:
         return ""
     top = meant.risks[0]
     return f" The top one is “{top.title}” ({top.level}) of {top.project.name}."
@@ -94,7 +100,9 @@ def _gravest(meant: Wanted, ask: Ask) -> str:
 
 def _untold(ask: Ask) -> str:
     """Say what is asked for that the register does not hold."""
-    told = " The register does not say when a risk was last looked at." if ask.says(REVIEWED) else ""
+    told = (
+        " The register does not say when a risk was last looked at." if ask.says(REVIEWED) else ""
+    )
     if ask.says(LIKELY):
         told += " The register gives a risk’s level only, not how likely it is."
     return told

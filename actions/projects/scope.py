@@ -14,7 +14,8 @@ from knowledge.store import Store
 
 OUT = (
     r"out of|oot|outwith|outside|excludes?|excluded|excluding|exclusions?|beyond|ruled out|"
-    r"left out|leaves? out|narrowed|not (?:included?|cover(?:ed)?|part|deliver|going to|in)|won't|wont|"
+    r"left out|leaves? out|narrowed|won't|wont|"
+    r"not (?:included?|cover(?:ed)?|part|deliver|going to|in)|"
     r"(?:isn't|isnt|aren't|arent|doesn't|doesnt|no) (?:part|in|included?|cover(?:ed)?|do)"
 )
 BOTH = r"in scope|inside|what's in|whit's in|is and"

@@ -18,7 +18,7 @@ from knowledge.store import Store
 
 GIST = 200
 WELL = (
-    r"on (?:track|target|course|schedule|time)|ok|okay|fine|well|good|going to plan|to plan|healthy|"
+    r"on (?:track|target|course|schedule|time)|ok|okay|fine|well|good|to plan|healthy|"
     r"holding up|deliver\w*|in good (?:shape|health)|a' richt|all right|alright|ahead|progressing"
 )
 BADLY = (
@@ -58,7 +58,7 @@ def _told(project: Project, updates: Sequence[Update], ask: Ask) -> str:
 
 
 def _verdict(rag: str, ask: Ask) -> str:
-    """Answer "is it red?" and "is it on track?"; "red or amber?" is answered by the rating alone."""
+    """Answer "is it red?" and "is it on track?"; of "red or amber?" the rating is the answer."""
     named = [one for one in chosen(ask, RATINGS) if one in VERDICTS]
     if len(named) == 1 and is_yes_no(ask):
         is_so = (named[0] == rag) != ask.says("not|isn't|isnt")
@@ -110,7 +110,11 @@ def _blockers(updates: Sequence[Update]) -> str:
 
 def _buttons(project: Project, updates: Sequence[Update]) -> tuple[Button, ...]:
     name = project.name
-    why = Button(label="Why that rating?", says=f"Why is {name} {updates[0].rag}?") if updates else None
+    why = (
+        Button(label="Why that rating?", says=f"Why is {name} {updates[0].rag}?")
+        if updates
+        else None
+    )
     return (
         *((why,) if why else ()),
         Button(label="Milestones", says=f"What are the milestones of {name}?"),

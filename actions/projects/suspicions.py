@@ -1,4 +1,4 @@
-"""What a question itself brings up against ratings: critical risks, past ends, no change for long."""
+"""What a question itself brings up against ratings: critical risks, past ends, no change."""
 
 from collections import defaultdict
 from datetime import timedelta
@@ -32,7 +32,9 @@ def _critical(evidence: Evidence, store: Store) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     for one in store.progress.risks(green) if green else ():
         if one.level == "critical":
-            found[one.project_id].append(f"It is rated green, with the critical risk “{one.title}”.")
+            found[one.project_id].append(
+                f"It is rated green, with the critical risk “{one.title}”."
+            )
     return found
 
 
@@ -50,4 +52,6 @@ def _unchanged(scope: Scope, ask: Ask, age: int, store: Store) -> dict[int, list
         id_: runs(trail)[0].began.date
         for id_, trail in store.updates.trails(scope.ids, ask.today).items()
     }
-    return {id_: [f"It is rated so since {day(when)}."] for id_, when in since.items() if when <= before}
+    return {
+        id_: [f"It is rated so since {day(when)}."] for id_, when in since.items() if when <= before
+    }

@@ -11,7 +11,7 @@ from actions.wording import capital, counted, listed
 from knowledge.models import Organisation, Participant, Project
 from knowledge.naming import Entry
 
-PARTNERS_ONLY = r"health boards?|partner (?:organisations?|orgs|bodies)|non-council\w*|bodies"
+PARTNERS_ONLY = r"health boards?|non-council\w*|bodies"
 LEFT = r"dropped out|left|pulled out|withdrawn|withdrew"
 ONE = {"lead": "leads", "partner": "is a partner in", "observer": "observes"}
 MANY = {"lead": "lead", "partner": "are partners in", "observer": "observe"}
@@ -93,7 +93,7 @@ def in_portfolio(name: str, parts: Sequence[Participant]) -> str:
 
 def _kind(named: Sequence[Entry], ask: Ask) -> str:
     if ask.says(PARTNERS_ONLY):
-        return "partner that is no council"
+        return "organisation other than councils"
     if ask.says("islands?"):
         return "island council"
     return "other council or partner" if named else "council or partner of that kind"

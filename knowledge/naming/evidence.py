@@ -80,9 +80,16 @@ def _is_broken(label: Label, sentence: Sentence, start: int, end: int) -> bool:
     between = range(start + 1, end)
     if any(sentence.tokens[place].parted for place in between) and not label.parted:
         return True
-    same_joints = tuple(sentence.tokens[place].word for place in range(start, end)) == label.words
-    if same_joints or end - start == 1 or "-" in label.raw:
+    if end - start == 1 or "-" in label.raw or _has_same_joints(label, sentence, start, end):
         return False
     return all(sentence.tiers[place] < Tier.RARE for place in range(start, end)) and not any(
         sentence.stands_out(place) for place in range(start, end)
+    )
+
+
+def _has_same_joints(label: Label, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether the label's words end where these do, misspelt ones included."""
+    return end - start == len(label.words) and all(
+        sentence.tokens[place].word == word or place in sentence.corrections
+        for place, word in zip(range(start, end), label.words, strict=True)
     )

@@ -57,13 +57,8 @@ MILD_OPENERS = re.compile(
 MILD_CLOSERS = re.compile(
     r" (?:red|amber|green|live|late|on|off|behind|over|in|up|at|still|back|now|gone|going|gaun|doing|daein|"
     r"getting|coming|holding|looking|due|any|taking|takin|part|involved|signed|started|running|working|"
-    r"leading|and|or|v|vs|versus|have|has|had|is|lead|leads|council|got|for|the|yet|go|start|end|finish|been|run|runs|meant|supposed|cover|covers|include)\b"
+    r"leading|and|or|v|vs|versus|have|has|had|is|lead|leads|council|got|the noo|the now|the day|yet|go|start|end|finish|been|run|runs|meant|supposed|cover|covers|include|do|does|did|say|says|said)\b"
     r"| 's | \||  *\??$"
-)
-AROUND = frozenset(
-    "status lead leads rag rating update updates now team board sro deputy project next late latest last "
-    "current new missed slipped overdue open top high key critical milestone milestones risk risks sprint "
-    "sprints phase scope contact email address owner responsible senior cairn job title work date dates".split()
 )
 DETERMINERS = frozenset("the this that our your their my these those tha thon yon".split())
 INDEFINITE = frozenset("a an any some no each every which what another other".split())
@@ -133,7 +128,6 @@ def _after(sentence: Sentence, letter: int) -> Iterator[Phrase]:
         if end > start and not sentence.joins(end):
             break
         end += 1
-    start, end = _trimmed(sentence, start, end)
     if end > start:
         yield Phrase(start, end, determined=determined)
 
@@ -146,19 +140,5 @@ def _before(sentence: Sentence, letter: int) -> Iterator[Phrase]:
             break
         start -= 1
     before = sentence.tokens[start - 1].word if start else ""
-    start, end = _trimmed(sentence, start, end)
     if end > start and before not in INDEFINITE:
         yield Phrase(start, end, determined=before in DETERMINERS)
-
-
-def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """Take words of the question off both sides: "missed milestones care rota update"."""
-    while end > start + 1 and _is_around(sentence, end - 1):
-        end -= 1
-    while end > start + 1 and _is_around(sentence, start):
-        start += 1
-    return start, end
-
-
-def _is_around(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].word in AROUND and not sentence.stands_out(place)

@@ -87,7 +87,8 @@ def _shyness(entry: Entry, words: tuple[str, ...]) -> Shyness:
     telling = len([word for word in words if word not in grammar()])
     if telling > 2 or (telling and len(words) > 2):
         return Shyness.BOLD
-    return Shyness.SHY if telling == 2 or len(words) > 2 else Shyness.TIMID
+    is_name = telling == 2 or len(words) > 2 or entry.kind == "person"
+    return Shyness.SHY if is_name else Shyness.TIMID
 
 
 def _shyness_of_one(word: str) -> Shyness:
@@ -128,6 +129,7 @@ def _portfolio(entry: Entry) -> Iterator[Label]:
     for word in short if len(short) > 1 else ():
         if word not in SMALL_WORDS:
             yield Label(entry, word, (word, "portfolio"), "partial", Shyness.BOLD)
+        if word not in SMALL_WORDS and word != "skills":
             yield Label(entry, word, ("digital", word), "partial", Shyness.BOLD)
 
 

@@ -11,6 +11,7 @@ from knowledge.naming.index import Index
 from knowledge.naming.labels import SMALL_WORDS, Label
 from knowledge.naming.leftovers import means_something_else
 from knowledge.naming.sentence import Sentence
+from knowledge.naming.spelled import may_stand_alone
 from knowledge.naming.weights import weigh
 from knowledge.naming.words import Tier, singular
 
@@ -36,13 +37,27 @@ def _matches(sentence: Sentence, index: Index) -> dict[Label, dict[int, int]]:
     """Return, for each label, the telling words it shares with the text and their slips."""
     matches: dict[Label, dict[int, int]] = defaultdict(dict)
     for place, token in enumerate(sentence.tokens):
+        for label in _run_together(sentence, index, place):
+            matches[label] |= {place: 0, place + 1: 0}
         if sentence.tiers[place] < Tier.PLAIN:
             continue
-        readings = sentence.corrections.get(place) or ((token.word, 0),)
+        corrected = sentence.corrections.get(place, ()) if may_stand_alone(sentence, place) else ()
+        readings = corrected or ((token.word, 0),)
         for word, slips in readings:
             for label in index.parts.get(singular(word), ()):
                 matches[label].setdefault(place, slips)
     return matches
+
+
+def _run_together(sentence: Sentence, index: Index, place: int) -> Sequence[Label]:
+    """Return the labels with a word that is written here as two: "wi-fi"."""
+    if not sentence.joins(place + 1):
+        return ()
+    first, second = sentence.tokens[place], sentence.tokens[place + 1]
+    is_strange = max(sentence.tiers[place : place + 2]) == Tier.RARE
+    if not is_strange and second.gap != "-":
+        return ()
+    return index.parts.get(singular(first.word + second.word), ())
 
 
 def _blocks(sentence: Sentence, label: Label, places: Sequence[int]) -> Iterator[Places]:

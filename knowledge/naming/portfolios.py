@@ -16,7 +16,7 @@ BEFORE = re.compile(
     r"|^ (?:and |overview |digest |so )?)$"
 )
 AFTER = re.compile(r"^(?: (?:doing|going|gaun|looking|getting|coming|portfolio|today|now|then|this|next|last|by|before|since|as|right)\b| \?| \||  *$)")
-BEFORE_CAPITAL = re.compile(r"(?:\b(?:in|for|across|within|under|of|about|on|from|by|is|hows|and|or|to|vs|with) |\| )$")
+BEFORE_CAPITAL = re.compile(r"(?:\b(?:in|for|across|within|under|of|about|on|from|by|is|hows|and|or|to|vs|with|compare|between) |\| )$")
 AFTER_CAPITAL = re.compile(
     r"^(?: (?:and|or|that|which|are|is|with|this|last|since|right|by|have|has|projects?|leads?|risks|"
     r"milestones|updates?|digest|overview|status|ones|still|doing|going|looking|today|now)\b"
@@ -42,6 +42,8 @@ def is_portfolio(sentence: Sentence, place: int) -> bool:
         return True
     if sentence.tiers[place] >= Tier.PLAIN:
         return not LAID.search(before) and not after.startswith((" of ", " for "))
+    if place == 0 and sentence.tokens[place].word != "council" and BEHIND.search(after):
+        return True
     if not sentence.stands_out(place):
         return False
     return bool(

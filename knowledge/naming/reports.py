@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.naming.hits import Hit
 from knowledge.naming.sentence import Sentence
 
-RATINGS = frozenset("red amber green grn ambr amb rag r a g on status still stays".split())
+RATINGS = frozenset({"red", "amber", "green", "grn", "ambr", "amb"})
 SHORTEST = 3
 
 
@@ -19,7 +19,9 @@ def tail_of_report(sentence: Sentence, hits: Sequence[Hit]) -> int:
         gap = sentence.tokens[place].gap
         if re.search(r":|\s[-–—]\s|//", gap) and length - place >= SHORTEST:
             return place
-    for hit in hits:
-        if hit.end < length and sentence.tokens[hit.end].word in RATINGS:
-            return hit.end
+    for hit in hits[:1]:
+        if hit.start < 3:
+            for place in range(hit.end, min(hit.end + 4, length)):
+                if sentence.tokens[place].word in RATINGS:
+                    return place
     return length

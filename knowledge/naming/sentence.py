@@ -1,9 +1,10 @@
 """A text as the search for names sees it: what each word is, and what it may be a misspelling of."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from knowledge.naming.index import Index
 from knowledge.naming.reading import Reading, Token, read
@@ -91,15 +92,27 @@ def understand(text: str, index: Index) -> Sentence:
     in_terms = frozenset(_in_terms(reading))
     for place in in_terms:
         tiers[place] = min(tiers[place], Tier.WEAK)
-    strange = [place for place, kind in enumerate(tiers) if kind == Tier.RARE]
     corrections: dict[int, tuple[Correction, ...]] = {}
-    for place in [one for one in strange if not index.knows(reading.tokens[one].word)][:MOST_CORRECTED]:
+    for place in islice(_doubtful(reading, tiers, index), MOST_CORRECTED):
         found = index.spelling.corrections(reading.tokens[place].word)
         if _is_typing_error(reading, place, found[0][1] if found else MOST_SLIPS):
             tiers[place] = Tier.WEAK
         if found:
             corrections[place] = found
     return Sentence(reading, tuple(tiers), corrections, in_terms)
+
+
+def _doubtful(reading: Reading, tiers: Sequence[Tier], index: Index) -> Iterator[int]:
+    """Yield the places of words that may be misspelt names.
+
+    An ordinary word may be one beside a first name: "Jo Blogs".
+    """
+    for place, token in enumerate(reading.tokens):
+        if index.knows(token.word):
+            continue
+        after_a_name = place > 0 and tiers[place - 1] == Tier.RARE and not token.parted
+        if tiers[place] == Tier.RARE or (tiers[place] == Tier.PLAIN and after_a_name):
+            yield place
 
 
 def _tier(reading: Reading, place: int, index: Index) -> Tier:
@@ -127,6 +140,8 @@ def _in_terms(reading: Reading) -> Iterator[int]:
 def _is_typing_error(reading: Reading, place: int, within: int) -> bool:
     """Say whether it was meant for a word of the questions; capitals inside say that it was not."""
     token = reading.tokens[place]
+    if tier(token.word) < Tier.RARE:
+        return False
     if token.shape in ("UPPER", "mIxed") and not reading.shouting:
         return False
     return is_mistyped(token.word, within)

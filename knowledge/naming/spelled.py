@@ -11,7 +11,7 @@ from knowledge.naming.index import Index
 from knowledge.naming.labels import Label
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.weights import weigh
-from knowledge.naming.words import Tier
+from knowledge.naming.words import Tier, real_names
 
 KIND_ORDER = {"project": 0, "organisation": 1, "portfolio": 2, "person": 3}
 MOST_READINGS = 4
@@ -40,7 +40,7 @@ def misspelled(sentence: Sentence, index: Index, phrases: Sequence[Phrase]) -> I
 def _put_right(
     sentence: Sentence, index: Index, start: int, end: int, phrases: Sequence[Phrase]
 ) -> Iterator[Hit]:
-    if end - start == 1 and sentence.tiers[start] < Tier.RARE:
+    if end - start == 1 and not may_stand_alone(sentence, start):
         return
     readings = (_readings(sentence, place) for place in range(start, end))
     keys = {"".join(words) for words in product(*readings)}
@@ -50,6 +50,12 @@ def _put_right(
         hit = _hit(sentence, start, end, meant)
         how: How = "generic" if hit.how == "generic" else "misspelt"
         yield Hit(start, end, hit.entries, how, hit.weight)
+
+
+def may_stand_alone(sentence: Sentence, place: int) -> bool:
+    """Say whether a word that is some name's misspelling is no word or name of its own."""
+    is_own = sentence.tokens[place].word in real_names()
+    return sentence.tiers[place] == Tier.RARE and not is_own
 
 
 def _readings(sentence: Sentence, place: int) -> list[str]:

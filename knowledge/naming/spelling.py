@@ -30,7 +30,7 @@ class Spelling:
         A reference with figures is never corrected: DT-014 is not DT-015.
         """
         allowed = slips(word)
-        if not allowed or not word.isalpha() or word in real_names():
+        if not allowed or not word.isalpha():
             return ()
         near = [pair for length in _around(word, allowed) for pair in self._near(word, length)]
         best = min((slip for _, slip in near), default=0)

@@ -9,10 +9,15 @@ from knowledge.naming.labels import TITLES
 from knowledge.naming.reports import tail_of_report
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.topics import topics
-from knowledge.naming.words import Tier, real_names
+from knowledge.naming.words import Tier, is_figure, real_names
 
 Run = tuple[int, int]
 TALKED_OF = re.compile(r" (?:this|that|the|our|my|these|those|both) (?:two )?projects? ")
+AROUND = frozenset(
+    "status lead leads rag rating update updates now team board sro deputy project next late latest last "
+    "current new missed slipped overdue open top high key critical milestone milestones risk risks sprint "
+    "sprints phase scope contact email address owner responsible senior cairn job title work date dates".split()
+)
 CONNECTING = frozenset({"of", "for", "the", "in"})
 
 
@@ -66,9 +71,9 @@ def _is_strange(sentence: Sentence, place: int, phrases: Sequence[Phrase]) -> bo
     word = sentence.tokens[place].word
     if len(word) > 3 or any(letter.isdigit() for letter in word):
         return True
-    return len(word) > 1 and (
-        sentence.stands_out(place) or any(one.start <= place < one.end for one in phrases)
-    )
+    if sentence.tokens[place].shape == "UPPER" and not sentence.reading.shouting:
+        return True
+    return len(word) == 3 and any(one.start <= place < one.end for one in phrases)
 
 
 def _belongs(
@@ -144,7 +149,7 @@ def _is_capital(sentence: Sentence, free: set[int], start: int, place: int) -> b
         return False
     if sentence.tokens[place].word in CONNECTING or sentence.tokens[place].raw.startswith("&"):
         return place > start
-    if sentence.tokens[place].word in TITLES:
+    if sentence.tokens[place].word in TITLES or is_figure(sentence.tokens[place].word):
         return False
     if place == start and sentence.reading.begins(place) and not sentence.reading.titled:
         follows = place + 1 < len(sentence.tokens) and sentence.stands_out(place + 1)
@@ -168,7 +173,21 @@ def _expected(
         telling = [place for place in places if sentence.tiers[place] >= Tier.PLAIN]
         fewest = 1 if one.plain and not one.determined else 2
         if len(telling) >= fewest and free.issuperset(places) and (one.plain or not one.determined):
-            yield (one.start, one.end) if one.plain else (telling[0], telling[-1] + 1)
+            yield _trimmed(sentence, one) if one.plain else (telling[0], telling[-1] + 1)
+
+
+def _trimmed(sentence: Sentence, phrase: Phrase) -> Run:
+    """Take words of the question off both sides: "missed milestones care rota update"."""
+    start, end = phrase.start, phrase.end
+    while end > start + 1 and _is_around(sentence, end - 1):
+        end -= 1
+    while end > start + 1 and _is_around(sentence, start):
+        start += 1
+    return start, end
+
+
+def _is_around(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].word in AROUND and not sentence.stands_out(place)
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:

@@ -101,7 +101,7 @@ def terms() -> frozenset[tuple[str, ...]]:
 @cache
 def question_words() -> frozenset[str]:
     """Return the words near which a misspelt word is a typing error and no name."""
-    return frozenset(word for word, tier in _tiers().items() if tier <= Tier.WEAK)
+    return frozenset(word for word, tier in _tiers().items() if tier <= Tier.WEAK) - acronyms()
 
 
 @lru_cache(maxsize=20_000)
@@ -109,7 +109,7 @@ def tier(word: str) -> Tier:
     """Return the tier of a folded *word*."""
     if (listed := _tiers().get(word)) is not None:
         return listed
-    if FIGURE.fullmatch(word):
+    if is_figure(word):
         return Tier.WEAK
     bases = [_tiers()[base] for base in _bases(word) if base in _tiers()]
     if bases:
@@ -117,6 +117,11 @@ def tier(word: str) -> Tier:
     head = re.match(r"([a-z]{3,})\d{1,4}$", word)
     is_dated = head is not None and _tiers().get(head[1], Tier.RARE) <= Tier.WEAK
     return Tier.WEAK if is_dated else Tier.RARE
+
+
+def is_figure(word: str) -> bool:
+    """Say whether it is a number, or a period of a year such as Q3."""
+    return FIGURE.fullmatch(word) is not None
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, update
+from sqlalchemy import Connection, Engine, func, insert, update
 
 from knowledge.models import RegisterVersion
 from knowledge.register.columns import Sheet
@@ -65,7 +65,7 @@ def take(connection: Connection, register: Register, progress: Progress = _silen
                 called = (row.values.get(field, "") for field in CALLED_BY[sheet.name])
                 names[sheet.name].refuse(row.number, *called)
     outcome.put_in_order()
-    if any(outcome.created[name] + outcome.updated[name] for name in CALLED_BY):
+    if any((*outcome.created.values(), *outcome.updated.values())):
         _tell_every_process(connection)
     return outcome
 
@@ -90,7 +90,12 @@ def _take_sheet(
 
 
 def _tell_every_process(connection: Connection) -> None:
-    """Count the register's version up, so that indexes of names are made anew."""
-    grown = connection.execute(update(RegisterVersion).values(number=RegisterVersion.number + 1))
+    """Count the register's version up, so that indexes of names are made anew, and note the day."""
+    grown = connection.execute(
+        update(RegisterVersion).values(
+            number=RegisterVersion.number + 1, imported=func.current_date()
+        )
+    )
     if not grown.rowcount:
-        connection.execute(insert(RegisterVersion), {"id": 1, "number": 1})
+        first = insert(RegisterVersion).values(id=1, number=1, imported=func.current_date())
+        connection.execute(first)

@@ -91,9 +91,10 @@ def _read_page(register: Register, sheet: Sheet, page: Page, progress: Progress)
     if first is None and page.may_be_empty:
         return
     layout = lay_out(sheet, first if first and first.number == 1 else PageRow(1, {}))
-    problem = page.problem or layout.problem
-    if problem:
-        register.rejected.append(Rejection(sheet.name, 1, layout.missing, "", problem))
+    if page.problem:
+        layout = Layout(problem=page.problem)
+    if layout.problem:
+        register.rejected.append(Rejection(sheet.name, 1, layout.missing, "", layout.problem))
         return
     register.unknown += [Unknown(page.title, name) for name in layout.unknown]
     taken = register.rows.setdefault(sheet.name, [])

@@ -47,7 +47,7 @@ def take_turns(connection: Connection, at: int) -> None:
 def _address(url: str) -> URL:
     try:
         address = make_url(url.strip())
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise DatabaseError(f"The database's address cannot be read. {EXPECTED}") from None
     match address.get_backend_name():
         case "sqlite":

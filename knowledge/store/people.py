@@ -1,6 +1,7 @@
 """Queries about people, organisations and portfolios."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -54,5 +55,9 @@ class People:
         return self._session.scalars(select(Portfolio).order_by(Portfolio.id)).all()
 
     def register_version(self) -> int:
-        """Return the number that grows whenever something that can be named changes."""
+        """Return the number that grows with every import that changes something."""
         return self._session.scalar(select(func.max(RegisterVersion.number))) or 0
+
+    def register_imported(self) -> date | None:
+        """Return the day of the last import that changed something: as of then the register stands."""
+        return self._session.scalar(select(func.max(RegisterVersion.imported)))

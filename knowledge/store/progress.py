@@ -18,7 +18,7 @@ class Progress:
         self._session = session
 
     def milestones(self, ids: Collection[int] | None = None) -> Sequence[Milestone]:
-        """Return milestones by the day they are expected, of the projects of *ids* or of all open."""
+        """Return milestones by the day they are expected, of projects by id or of all open."""
         query = select(Milestone).join(Milestone.project).options(joinedload(Milestone.project))
         query = query.where(_of(ids))
         return sorted(self._session.scalars(query), key=lambda one: (one.expected, one.name))
@@ -58,7 +58,9 @@ class Progress:
     def benefits(self, ids: Collection[int] | None = None) -> Sequence[Benefit]:
         """Return benefits by project and name."""
         query = select(Benefit).join(Benefit.project).options(joinedload(Benefit.project))
-        return self._session.scalars(query.where(_of(ids)).order_by(Project.name, Benefit.name)).all()
+        return self._session.scalars(
+            query.where(_of(ids)).order_by(Project.name, Benefit.name)
+        ).all()
 
 
 def _of(ids: Collection[int] | None):  # type: ignore[no-untyped-def]

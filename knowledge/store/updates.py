@@ -53,7 +53,9 @@ class Updates:
     def of(self, project_id: int, today: date, *, limit: int | None = None) -> Sequence[Update]:
         """Return a project's updates, the newest first."""
         return self._session.scalars(
-            _with_author(select(Update).where(Update.project_id == project_id, Update.date <= today))
+            _with_author(
+                select(Update).where(Update.project_id == project_id, Update.date <= today)
+            )
             .order_by(Update.date.desc(), Update.id.desc())
             .limit(limit)
         ).all()

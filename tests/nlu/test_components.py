@@ -84,3 +84,21 @@ def test_our_own_pipeline_needs_no_tensorflow(ask):
     script = "import launch; print(json.dumps(launch.needs_tensorflow(open(sys.argv[2]).read())))"
 
     assert ask(script, CONFIG) is False
+
+
+def test_labels_are_learnt_from_dense_and_from_sparse_features(ask):
+    shares = ask(
+        "import numpy as np; from scipy.sparse import csr_matrix\n"
+        "from components.logistic import fit\n"
+        "dense = np.array([[1, 0], [0.9, 0], [0, 1], [0, 0], [0, 0]], dtype=np.float32)\n"
+        "sparse = csr_matrix(np.array([[0], [0], [0], [1], [1]], dtype=np.float32))\n"
+        "learnt = fit(dense, sparse, ['lead', 'lead', 'sro', 'thanks', 'thanks'], 100.0, 100)\n"
+        "likely = learnt.probabilities(dense[[0, 2, 3]], sparse[[0, 2, 3]])\n"
+        "print(json.dumps([learnt.labels.tolist(), likely.tolist()]))"
+    )
+    labels, likely = shares
+
+    assert labels == ["lead", "sro", "thanks"]
+    assert np.argmax(likely, axis=1).tolist() == [0, 1, 2]
+    assert np.sum(likely, axis=1) == pytest.approx(1)
+    assert np.max(likely, axis=1).min() > 0.9

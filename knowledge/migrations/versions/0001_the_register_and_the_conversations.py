@@ -57,6 +57,7 @@ def upgrade() -> None:
         "register_version",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("imported", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_register_version")),
     )
     op.create_table(

@@ -1,10 +1,13 @@
 """Registers for the tests, made as workbooks and as folders of CSV."""
 
 import csv
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import date
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from openpyxl import Workbook
 from sqlalchemy import Engine
 
 from knowledge.register import Outcome, export_register, import_register
+from knowledge.store.database import make_engine
 
 Rows = Sequence[Sequence[Any]]
 Sheets = dict[str, Rows]
@@ -108,3 +112,22 @@ def rejected(outcome: Outcome) -> list[tuple[str, int, str, str]]:
 def counts(outcome: Outcome, sheet: str) -> tuple[int, int, int]:
     """Return how many rows of a sheet were created, updated and left as they were."""
     return outcome.created[sheet], outcome.updated[sheet], outcome.unchanged[sheet]
+
+
+@pytest.fixture
+def fresh(database_url: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Engine]]:  # noqa: E501
+    """Make another empty database of the same kind."""
+    with ExitStack() as made:
+
+        def make() -> Engine:
+            if database_url.startswith("sqlite"):
+                file = tmp_path / f"fresh-{token_hex(4)}.db"
+                shutil.copyfile(request.getfixturevalue("migrated_file"), file)
+                url = f"sqlite:///{file}"
+            else:
+                url = made.enter_context(request.getfixturevalue("postgres_databases").one())
+            engine = make_engine(url)
+            made.callback(engine.dispose)
+            return engine
+
+        yield make
