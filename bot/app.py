@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import httpx
@@ -15,9 +15,9 @@ from actions.executor import Executor
 from bot.conversation import Conversations
 from bot.rasa import Rasa
 from bot.rasa_server import RasaServer
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError, named
 from knowledge.migrations import migrate
-from knowledge.store import opener
+from knowledge.store import DatabaseError, opener
 from knowledge.store.database import make_engine
 
 Say = Callable[[str], None]
@@ -30,7 +30,12 @@ def right_now() -> datetime:
 
 def open_database(settings: Settings) -> Engine:
     """Return an engine whose tables fit this Cairn."""
-    engine = make_engine(settings.database)
+    try:
+        engine = make_engine(settings.database)
+    except DatabaseError as error:
+        if not settings.database_url:
+            raise
+        raise SettingsError(f"{named('database_url')} is wrong. {error}") from error
     migrate(engine)
     return engine
 
@@ -40,18 +45,45 @@ def rasa_server(settings: Settings) -> RasaServer:
     return RasaServer(settings.home.resolve(), encoder=settings.encoder)
 
 
-@asynccontextmanager
-async def cairn(settings: Settings, say: Say) -> AsyncIterator[Conversations]:
-    """Put Cairn together for a command: a service that runs is used, else one is started."""
+@dataclass(frozen=True)
+class Cairn:
+    """Cairn for one command: a database, and a Rasa that answers."""
+
+    engine: Engine
+    server: RasaServer
+    say: Say
+
+    @asynccontextmanager
+    async def talk(self) -> AsyncIterator[Conversations]:
+        """Open the conversations for as long as the block lasts."""
+        async with http_client() as http:
+            yield conversations(self.engine, Rasa(http, self.server))
+
+    def revive(self) -> None:
+        """Find Rasa again, or start it, after it was lost."""
+        self.server.stop()
+        self.server.find_or_start(self.say)
+
+
+@contextmanager
+def cairn(settings: Settings, say: Say) -> Iterator[Cairn]:
+    """Put Cairn together for a command: a service that runs is used, else one is started.
+
+    This is done outside the event loop, where Ctrl-C ends it at once, training and all.
+    """
     engine = open_database(settings)
     server = rasa_server(settings)
     try:
-        await asyncio.to_thread(server.find_or_start, say)
-        async with httpx.AsyncClient() as http:
-            yield conversations(engine, Rasa(http, server))
+        server.find_or_start(say)
+        yield Cairn(engine, server, say)
     finally:
-        await asyncio.to_thread(server.stop)
+        server.stop()
         engine.dispose()
+
+
+def http_client() -> httpx.AsyncClient:
+    """Return a client for loopback: a proxy that the environment names has no business there."""
+    return httpx.AsyncClient(trust_env=False)
 
 
 def conversations(engine: Engine, rasa: Rasa) -> Conversations:

@@ -46,13 +46,18 @@ def find_running(home: Path, fingerprint: str) -> Running | None:
 
 def is_ready(url: str, token: str) -> bool:
     """Tell whether Rasa answers at *url*, with its model loaded."""
+    return status(url, token) == httpx.codes.OK
+
+
+def status(url: str, token: str) -> int | None:
+    """Return how Rasa answers at *url*, or None if it does not; 409 is for having no model."""
     try:
         response = httpx.get(
             f"{url}/status", params={"token": token}, timeout=SOON, trust_env=False
         )
     except httpx.HTTPError:
-        return False
-    return response.status_code == httpx.codes.OK and bool(response.json().get("model_file"))
+        return None
+    return response.status_code
 
 
 def _noted(home: Path) -> Running | None:

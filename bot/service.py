@@ -5,26 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import socket
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 
-import httpx
 import uvicorn
+from starlette.types import ASGIApp
 
-from bot.app import conversations, open_database, rasa_server, right_now
-from bot.cli.troubles import RefusalError
+from bot.app import conversations, http_client, open_database, rasa_server, right_now
+from bot.door import address, open_door
+from bot.keeper import Keeper
 from bot.rasa import Rasa
-from bot.rasa_server import NluUnavailableError, RasaServer
 from bot.settings import Settings
 from bot.web.app import make_app
-from bot.web.doorkeeper import refuse_elsewhere
 from scheduler.jobs.inbox import TakeUp
 from scheduler.timetable import Timetable
 
 logger = logging.getLogger(__name__)
 
-EVERY_SECOND = 1.0
-A_WHILE = 30.0
+LONGEST_GOODBYE = 5
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Service:
@@ -36,64 +35,66 @@ class Service:
 
     async def run(self) -> None:
         """Serve until a signal; the page answers while Rasa is still starting."""
-        door = open_door(self._settings.host, self._settings.port)
-        engine = open_database(self._settings)
-        server = rasa_server(self._settings)
-        async with httpx.AsyncClient() as http:
-            talk = conversations(engine, Rasa(http, server))
-            web = uvicorn.Server(
-                uvicorn.Config(
-                    make_app(talk, speaks_for=self._settings.speaks_for),
-                    log_config=None, lifespan="off", timeout_graceful_shutdown=5,
-                )
-            )  # fmt: skip
-            timetable = Timetable([TakeUp(talk)], right_now)
-            keeper = asyncio.create_task(self._keep_rasa(server))
-            timetable.start()
-            self._say(f"Cairn is at {_address(door)}")
-            try:
-                await web.serve(sockets=[door])
-            finally:
-                timetable.stop()
-                keeper.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await keeper
-                await asyncio.to_thread(server.stop)
-                engine.dispose()
+        with open_door(self._settings.host, self._settings.port) as door:
+            engine = open_database(self._settings)
+            server = rasa_server(self._settings)
+            keeper = Keeper(server, self._say)
+            async with http_client() as http:
+                talk = conversations(engine, Rasa(http, server))
+                web = _Web(make_app(talk, speaks_for=self._settings.speaks_for))
+                timetable = Timetable([TakeUp(talk)], right_now)
+                with _signals_stop(web):
+                    keeper.start()
+                    timetable.start()
+                    self._say(f"Cairn is at {address(door)}")
+                    logger.info("Serving")
+                    try:
+                        await web.serve(sockets=[door])
+                    finally:
+                        timetable.stop()
+                        await asyncio.to_thread(keeper.stop)
+                        engine.dispose()
+        logger.info("Stopped")
         self._say("Cairn has stopped.")
 
-    async def _keep_rasa(self, server: RasaServer) -> None:
-        """Start Rasa, and start it again whenever it dies, for as long as the page is served."""
-        start = server.start
-        while True:
-            try:
-                await asyncio.to_thread(start, self._say)
-            except NluUnavailableError as error:
-                self._say(str(error))
-                await asyncio.sleep(A_WHILE)
-                continue
-            if start == server.start:
-                self._say("Cairn is ready. Ctrl-C stops it.")
-            start = server.ensure_running
-            await asyncio.sleep(EVERY_SECOND)
+
+class _Web(uvicorn.Server):
+    """Uvicorn, which leaves the signals to us.
+
+    It would raise them once more when it has ended, and that would end us before Rasa is stopped.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                timeout_graceful_shutdown=LONGEST_GOODBYE,
+            )
+        )
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+    def end(self) -> None:
+        """End when what is being answered is answered; at once when asked again."""
+        self.force_exit = self.should_exit
+        self.should_exit = True
 
 
-def open_door(host: str, port: int) -> socket.socket:
-    """Return a socket that listens on loopback; elsewhere there is no sign-in yet."""
-    refuse_elsewhere(host)
-    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+@contextlib.contextmanager
+def _signals_stop(web: _Web) -> Iterator[None]:
+    """Let signals end *web*; one that is ignored, as by nohup, stays so."""
+    loop = asyncio.get_running_loop()
+    heeded = [one for one in STOPPING if signal.getsignal(one) != signal.SIG_IGN]
+    for one in heeded:
+        loop.add_signal_handler(one, web.end)
     try:
-        door.bind((host, port))
-    except OSError as error:
-        door.close()
-        raise RefusalError(
-            f"The web page cannot use {host}:{port} ({error.strerror}): is Cairn running already? "
-            "Choose another port with --port or CAIRN_PORT.", 1
-        ) from None
-    return door
-
-
-def _address(door: socket.socket) -> str:
-    host, port = door.getsockname()[:2]
-    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+        yield
+    finally:
+        for one in heeded:
+            loop.remove_signal_handler(one)

@@ -1,11 +1,21 @@
 """The settings, read once from the environment and .env (CONTRACT.md)."""
 
 from pathlib import Path
+from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+SHOULD_BE = {
+    "home": "the path of a folder",
+    "encoder": "the path of a folder with the encoder’s files",
+    "port": "a whole number from 0 to 65535",
+    "speaks_for": "an e-mail address",
+}
+# what may stand in these is shown to nobody
+SECRET = ("database_url",)
+UNREADABLE = "The file .env cannot be read as UTF-8 text: mend it, or take it away."
 
 
 class SettingsError(Exception):
@@ -16,7 +26,11 @@ class Settings(BaseSettings):
     """What can be set, with its default."""
 
     model_config = SettingsConfigDict(
-        env_prefix="CAIRN_", env_file=".env", extra="ignore", hide_input_in_errors=True
+        env_prefix="CAIRN_",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
     )
 
     home: Path = Field(default=CHECKOUT / "var", description="folder where state lives")
@@ -25,6 +39,11 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="address of the web page; loopback only")
     port: int = Field(default=8080, ge=0, le=65535, description="port of the web page")
     speaks_for: str = Field(default="", description="e-mail of whoever uses the web page here")
+
+    @field_validator("home", "encoder")
+    @classmethod
+    def _from_the_users_home(cls, path: Path | None) -> Path | None:
+        return path.expanduser() if path else path
 
     @property
     def database(self) -> str:
@@ -37,6 +56,18 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = error.errors(include_url=False)[0]
-        name = f"CAIRN_{str(wrong['loc'][0]).upper()}"
-        raise SettingsError(f"The setting {name} is wrong: {wrong['msg']}.") from None
+        raise SettingsError(_sentence(dict(error.errors(include_url=False)[0]))) from None
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(UNREADABLE) from None
+
+
+def named(setting: str) -> str:
+    """Return a setting's name as it stands in the environment."""
+    return f"CAIRN_{setting.upper()}"
+
+
+def _sentence(wrong: dict[str, Any]) -> str:
+    setting = str(wrong["loc"][0])
+    was = "not what it should be" if setting in SECRET else f"“{wrong['input']}”"
+    should_be = SHOULD_BE.get(setting, "left out, or written as in the README")
+    return f"The setting {named(setting)} is {was}: it should be {should_be}."

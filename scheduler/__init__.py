@@ -1,1 +1,1 @@
-
+"""What Cairn does on time."""

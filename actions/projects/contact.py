@@ -11,16 +11,18 @@ from actions.people.list_people import ListPeople
 from actions.people.person_meant import people_meant
 from actions.projects.one_project import THE_ONE_TALKED_OF, OneProject
 from actions.projects.role import ROLES, held_by
+from actions.question import AskBackError
 from actions.register import can_tell, source, sources, who
-from actions.reply import Button, Fact, Reply
+from actions.reply import Button, Fact, Reply, unanswered
 from actions.wording import counted, listed
 from knowledge.models import Participant, Person, Project
-from knowledge.naming import Entry
+from knowledge.naming import Entry, Kind
 from knowledge.store import Store, Wanted
 
 CHANNEL = r"channel|slack|teams|chat|folk chat"
 LINK = r"links?|url|web ?pages?|web ?site|page|online|sharepoint|site"
 PHONE = r"phone|telephone|number|ring|call|mobile"
+KINDS: tuple[Kind, ...] = ("person", "project")
 PRONOUN = r"their|them|they|his|her|him|he|she"
 
 
@@ -31,6 +33,8 @@ class Contact(OneProject):
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer about the people named, else about projects or councils."""
+        if ask.unknown and not ask.mentions:
+            raise AskBackError(_stranger(ask))
         if ask.of_kind("project") or (ask.unknown and not ask.of_kind("person")):
             return super().replies(ask, store)
         goes_on = (
@@ -76,6 +80,17 @@ class Contact(OneProject):
             sources=sources(projects),
         )
         return paged(reply, ask, ("Project", "Name", "Part", "E-mail"), _rows(contacts, leads))
+
+
+def _stranger(ask: Ask) -> Reply:
+    """Say that neither a project nor a person is called so, and offer the nearest of both."""
+    name = ask.unknown[0]
+    near = [one for kind in KINDS for one in ask.turn.names.nearest(name, kind)]
+    hint = " Did you mean one of these?" if near else ""
+    return unanswered(
+        f"I don’t know a project or person called “{name}”.{hint}",
+        *(Button(label=one.name, says=f"How do I contact {one.name}?") for one in near[:5]),
+    )
 
 
 def _of_project_talked_of(ask: Ask) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from actions.ask import Ask
-from actions.paging import paged
+from actions.paging import Made, paged
 from actions.people.councils_meant import councils_meant
 from actions.question import Question
 from actions.register import sources
@@ -33,23 +33,27 @@ class CouncilCommitments(Question):
 def _about(council: Organisation, ask: Ask, store: Store) -> Reply:
     projects = store.projects.wanted(_wanted(council, ask), ask.today)
     ids = [one.id for one in projects]
-    parts = {
-        one.project_id: one
-        for one in store.projects.parts_in(ids)
-        if one.organisation_id == council.id
-    }
-    milestones = store.progress.milestones(ids)
+    parts = {one.project_id: one for one in store.projects.parts_in(ids, council.id)}
+    kept = _kept(store.progress.milestones(ids)) if ask.says(KEPT) else ""
     reply = Reply(
-        text=f"{_signed_up(council, projects, parts)}{_money(ask)}{_kept(milestones, ask)}",
+        text=f"{_signed_up(council, projects, parts)}{_money(ask)}{kept}",
         buttons=(
             Button(label="Its projects", says=f"Which projects is {council.name} in?"),
             Button(label="Late milestones", says=f"Which milestones are late for {council.name}?"),
         ),
         sources=sources(projects),
     )
-    coming = _coming(milestones, ask.today)
+    rows = Made(projects, lambda page: _rows(page, parts, ask, store))
+    return paged(reply, ask, COLUMNS, rows)
+
+
+def _rows(
+    projects: Sequence[Project], parts: Mapping[int, Participant], ask: Ask, store: Store
+) -> list[tuple[str, ...]]:
+    ids = [one.id for one in projects]
+    coming = _coming(store.progress.milestones(ids), ask.today)
     latest = store.updates.latest_of(ids, ask.today)
-    rows = [
+    return [
         (
             one.name,
             parts[one.id].role,
@@ -59,7 +63,6 @@ def _about(council: Organisation, ask: Ask, store: Store) -> Reply:
         )
         for one in projects
     ]
-    return paged(reply, ask, COLUMNS, rows)
 
 
 def _wanted(council: Organisation, ask: Ask) -> Wanted:
@@ -89,10 +92,8 @@ def _money(ask: Ask) -> str:
     return " The register holds responsibilities, not money or staff."
 
 
-def _kept(milestones: Sequence[Milestone], ask: Ask) -> str:
+def _kept(milestones: Sequence[Milestone]) -> str:
     """Say what speaks for or against a promise kept: the register knows milestones only."""
-    if not ask.says(KEPT):
-        return ""
     late = sum(one.slipped or one.status == "missed" for one in milestones)
     number = counted(late, "milestone of these projects has", "milestones of these projects have")
     return (

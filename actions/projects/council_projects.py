@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.ask import Ask
 from actions.filters import narrowed, organisation_role, wanted
 from actions.manner import is_how_many, is_yes_no
-from actions.paging import paged
+from actions.paging import Made, paged
 from actions.people.councils_meant import councils_meant
 from actions.question import Question
 from actions.register import sources
@@ -51,7 +51,8 @@ def _with(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
     )
     roles = [f"{one.name}’s role" for one in councils] if len(councils) > 1 else ["Role"]
     columns = ("Project", *roles, "Phase", "Rating", "Lead")
-    return paged(reply, ask, columns, _rows(projects, councils, ask, store))
+    rows = Made(projects, lambda page: _rows(page, councils, ask, store))
+    return paged(reply, ask, columns, rows)
 
 
 def _without(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
@@ -66,9 +67,8 @@ def _without(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
         buttons=_buttons(councils),
         sources=sources(projects) if projects else (),
     )
-    return paged(
-        reply, ask, ("Project", "Phase", "Rating", "Lead"), _rows(projects, (), ask, store)
-    )
+    rows = Made(projects, lambda page: _rows(page, (), ask, store))
+    return paged(reply, ask, ("Project", "Phase", "Rating", "Lead"), rows)
 
 
 def _narrow(councils: Sequence[Organisation], ask: Ask) -> Wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from actions.ask import Ask
 from actions.projects.searching import nearest, search
@@ -34,38 +35,35 @@ class Experience:
         return (self.project.name, self.project.phase, doing, lead, self.why)
 
 
-def experience(ask: Ask, about: Subject, store: Store) -> list[Experience]:
-    """Return the projects that are about *about* or have done it, those furthest on first."""
+def experience(ask: Ask, about: Subject, store: Store) -> tuple[list[Experience], list[str]]:
+    """Return the projects that are about *about* or have done it, those furthest on first.
+
+    The names of projects that hold a part of it come with them, for want of better.
+    """
     portfolios = tuple(one.id for one in ask.sure("portfolio"))
     wanted = Wanted(portfolios=portfolios, with_closed=True)
-    words = store.projects.words(wanted, ask.today)
-    why = _why(ask, about, store)
-    hits = search(ask, about, words)
+    words = {one.id: one for one in store.projects.words(wanted, ask.today)}
+    hits = search(ask, about, words.values())
+    why = _why(about, ask.today, store)
     for hit in hits:
         if hit.fits:
             why[hit.project_id].insert(0, "its name" if hit.by_name else "its summary")
-    ids = {one.id for one in words} & why.keys()
-    projects = sorted(store.projects.with_ids(ids), key=_furthest)[:MOST_PROJECTS]
+    projects = store.projects.with_ids(words.keys() & why.keys())
+    projects = sorted(projects, key=_furthest)[:MOST_PROJECTS]
     parts = _parts(projects, store)
-    return [Experience(one, parts[one.id], listed(why[one.id])) for one in projects]
+    near = [words[project].name for project in nearest(hits)]
+    return [Experience(one, parts[one.id], listed(why[one.id])) for one in projects], near
 
 
-def nearest_names(ask: Ask, about: Subject, store: Store) -> list[str]:
-    """Return the names of open projects that hold a part of *about*, for want of better."""
-    words = store.projects.words(Wanted(), ask.today)
-    named = {one.id: one.name for one in words}
-    return [named[project] for project in nearest(search(ask, about, words))]
-
-
-def _why(ask: Ask, about: Subject, store: Store) -> dict[int, list[str]]:
+def _why(about: Subject, today: date, store: Store) -> dict[int, list[str]]:
     """Return what milestones and updates tell of the subject, by the project's id."""
     why: dict[int, list[str]] = defaultdict(list)
-    for milestone in store.progress.reached(about.alternatives, ask.today):
+    for milestone in store.progress.reached(about.alternatives, today):
         if about.fits(milestone.name) and not why[milestone.project_id]:
             when = f", {day(milestone.done_on)}" if milestone.done_on else ""
             why[milestone.project_id].append(f"its milestone “{milestone.name}” (done{when})")
     seen: set[int] = set()
-    for update in store.updates.saying(about.alternatives, ask.today):
+    for update in store.updates.saying(about.alternatives, today):
         if about.fits(update.done) and update.project_id not in seen:
             seen.add(update.project_id)
             said = shortened(update.done, GIST)

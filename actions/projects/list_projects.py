@@ -28,8 +28,8 @@ def listing(question: Question, ask: Ask, store: Store) -> Reply:
     if ask.unknown:
         raise AskBackError(unknown(ask, "project"))
     for kind in ("portfolio", "organisation", "person"):
-        for entry in question.entries(ask, kind):  # type: ignore[arg-type]
-            question.remember(kind, entry.id)  # type: ignore[arg-type]
+        for entry in question.entries(ask, kind):
+            question.remember(kind, entry.id)
     narrowed = wanted(ask)
     projects = store.projects.wanted(narrowed, ask.today)
     words = described(ask, narrowed)

@@ -13,7 +13,10 @@ from knowledge.periods import Period
 
 NEXT = r"next (?:sprint|one|iteration)|start of the next"
 BEGAN = r"kick off|start(?:s|ed)?|begin|began|begun"
-ENDS = r"ends?|ending|finish\w*|feenish\w*|(?:sprint|it|be|is) over|close[sd]?|closing|wrap\w* up|deadline|till|until"
+ENDS = (
+    r"ends?|ending|finish\w*|feenish\w*|(?:sprint|it|be|is) over|close[sd]?|closing|wrap\w* up|"
+    r"deadline|till|until"
+)
 LEFT = r"days left|how much (?:of|time)|remain\w*|left in"
 SO_FAR = r"so far|has had|had"
 TO_COME = r"sprints left|sprints remain|more sprints|sprints (?:are )?to go"

@@ -8,7 +8,7 @@ from actions.ask import Ask
 from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.people_to_ask import people_to_ask
-from actions.projects.experience import Experience, experience, nearest_names
+from actions.projects.experience import Experience, experience
 from actions.projects.one_project import THE_ONE_TALKED_OF
 from actions.projects.searching import subject_of
 from actions.question import Question
@@ -50,11 +50,12 @@ class WhoCanHelp(Question):
         if not about:
             return unanswered("What do you need help with? Please give me a word or two.")
         places = _places(ask)
-        found = [one for one in experience(ask, about, store) if _is_of(one, places)]
+        known, near = experience(ask, about, store)
+        found = [one for one in known if _is_of(one, places)]
         if project:
             found.sort(key=lambda one: one.project.id != project.id)
         if not found:
-            return _nobody(about, places, nearest_names(ask, about, store), store)
+            return _nobody(about, places, near, store)
         return _somebody(about, found, places, ask)
 
     def _project_meant(self, ask: Ask, store: Store) -> Project | None:
@@ -117,9 +118,7 @@ def _somebody(
     return paged(reply, ask, COLUMNS, [one.row for one in found])
 
 
-def _nobody(
-    about: Subject, places: Sequence[Entry], near: Sequence[str], store: Store
-) -> Reply:
+def _nobody(about: Subject, places: Sequence[Entry], near: Sequence[str], store: Store) -> Reply:
     where = f" at {listed((one.name for one in places), 'or')}" if places else ""
     nearest = f" Nearest to it: {listed(near)}." * bool(near)
     return unanswered(

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 
 import typer
 
@@ -9,6 +10,8 @@ from bot.cli.ask import ask
 from bot.cli.chat import chat
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
+from bot.cli.export import export
+from bot.cli.import_ import import_
 from bot.cli.serve import serve
 from bot.cli.train import train
 from bot.cli.troubles import told
@@ -16,7 +19,6 @@ from bot.cli.troubles import told
 app = typer.Typer(
     name="cairn",
     help="Cairn answers questions about the projects that Scottish councils do together.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -27,6 +29,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "chat": chat,
     "serve": serve,
     "train": train,
+    "import": import_,
+    "export": export,
     "demo": demo,
     "doctor": doctor,
 }
@@ -35,5 +39,21 @@ for name, command in COMMANDS.items():
 
 
 def main() -> None:
-    """Run the command that was typed."""
-    sys.exit(app())
+    """Run the command that was typed; a wrong one is told in one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        sys.exit(app(sys.argv[1:] or ["--help"], standalone_mode=False))
+    except typer.TyperException as error:
+        typer.echo(_wrong_use(error), err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()  # nobody reads on: nothing more can be told
+        sys.exit(1)
+
+
+def _wrong_use(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    asked = context.command_path if context else "cairn"
+    return f"{error.format_message().rstrip('.')}. See: {asked} --help"

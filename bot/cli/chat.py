@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import sys
+import contextlib
 import uuid
-from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
+from bot.cli.saying import answered, said
+from bot.refusal import RefusalError
 from bot.settings import read_settings
-from bot.talk import Said, Talk
+from bot.talk import Talk, TalkUnavailableError
 
-WELCOME = "Ask Cairn about projects. A number presses a button; an empty line or Ctrl-D ends."
+if TYPE_CHECKING:
+    from bot.app import Cairn
+
+WELCOME = "Ask Cairn about projects. A number presses a button; Ctrl-D ends."
 
 
 def chat(
@@ -25,44 +29,66 @@ def chat(
 
     Example: cairn chat --as eilidh@angus.example
     """
-    asyncio.run(_chat(email))
-
-
-async def _chat(email: str) -> None:
     from bot.app import cairn  # noqa: PLC0415 - half a second that --help need not spend
 
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401, PLC0415 - gives the prompt its arrow keys
+
     console = Console()
-    async with cairn(read_settings(), lambda words: print(words, file=sys.stderr)) as talk:
+    with (
+        cairn(read_settings(), lambda words: typer.echo(words, err=True)) as ready,
+        asyncio.Runner() as runner,
+    ):
         console.print(WELCOME, style="dim")
-        await _talk(talk, console, email)
+        Chat(ready, runner, console, email).run()
 
 
-async def _talk(talk: Talk, console: Console, email: str) -> None:
-    conversation, buttons = str(uuid.uuid4()), list[dict[str, str]]()
-    while typed := await asyncio.to_thread(_typed, console):
-        text = _pressed(typed, buttons)
-        answer = await talk.say(
-            Said("console", str(uuid.uuid4()), conversation, email, text, datetime.now(UTC))
-        )
-        buttons = answer["buttons"]
-        _show(console, answer)
+class Chat:
+    """One conversation; it waits for the keyboard outside the event loop, so that Ctrl-C ends it."""
+
+    def __init__(self, ready: Cairn, runner: asyncio.Runner, console: Console, email: str) -> None:
+        self._ready = ready
+        self._runner = runner
+        self._console = console
+        self._email = email
+        self._conversation = str(uuid.uuid4())
+        self._buttons: list[dict[str, str]] = []
+
+    def run(self) -> None:
+        """Talk until Ctrl-D."""
+        opened = self._ready.talk()
+        talk = self._runner.run(opened.__aenter__())
+        try:
+            while (typed := self._typed()) is not None:
+                if typed:
+                    self._answer(talk, pressed(typed, self._buttons))
+        finally:
+            self._runner.run(opened.__aexit__(None, None, None))
+
+    def _typed(self) -> str | None:
+        try:
+            return self._console.input("[bold]You:[/bold] ").strip()
+        except EOFError:
+            self._console.print()
+            return None
+
+    def _answer(self, talk: Talk, text: str) -> None:
+        try:
+            words = said("console", text, self._email, self._conversation, "")
+            self._show(self._runner.run(answered(talk, words, self._ready.revive)))
+        except (RefusalError, TalkUnavailableError) as error:
+            self._console.print(str(error), markup=False, highlight=False)
+
+    def _show(self, answer: dict[str, Any]) -> None:
+        self._buttons = answer["buttons"]
+        self._console.print(f"[bold]Cairn:[/bold] {escape(answer['text'])}", highlight=False)
+        for number, button in enumerate(self._buttons, 1):
+            label = escape(button["label"])
+            self._console.print(f"  {number}. {label}", style="dim", highlight=False)
 
 
-def _typed(console: Console) -> str:
-    try:
-        return console.input("[bold]You:[/bold] ").strip()
-    except EOFError:
-        return ""
-
-
-def _pressed(typed: str, buttons: list[dict[str, str]]) -> str:
+def pressed(typed: str, buttons: list[dict[str, str]]) -> str:
     """Return what a button says where its number is typed."""
     if typed.isdecimal() and 0 < int(typed) <= len(buttons):
         return buttons[int(typed) - 1]["says"]
     return typed
-
-
-def _show(console: Console, answer: dict[str, Any]) -> None:
-    console.print(f"[bold]Cairn:[/bold] {escape(answer['text'])}", highlight=False)
-    for number, button in enumerate(answer["buttons"], 1):
-        console.print(f"  {number}. {escape(button['label'])}", style="dim", highlight=False)

@@ -16,7 +16,9 @@ FULL = "There are projects in the register already, so the illustrative ones wer
 
 
 def demo(
-    remove: Annotated[bool, typer.Option("--remove", help="Take the illustrative projects out.")] = False,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Take the illustrative projects out.")
+    ] = False,
 ) -> None:
     """Load the illustrative register into an empty one, or remove it.
 

@@ -71,7 +71,9 @@ def _model(settings: Settings) -> Finding:
 def _clock(settings: Settings) -> Finding:
     now = datetime.now(UTC)
     if now < BUILT:
-        return Finding("Clock", f"{now:%Y-%m-%d %H:%M} UTC", "Set the machine’s clock: it is behind.")
+        return Finding(
+            "Clock", f"{now:%Y-%m-%d %H:%M} UTC", "Set the machine’s clock: it is behind."
+        )
     return Finding("Clock", f"{now:%Y-%m-%d %H:%M} UTC")
 
 

@@ -15,7 +15,9 @@ def serve(
     demo: Annotated[
         bool, typer.Option("--demo", help="Load the illustrative register into an empty one.")
     ] = False,
-    port: Annotated[int | None, typer.Option(help="Port of the web page.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port of the web page.")
+    ] = None,
     speaks_for: Annotated[
         str, typer.Option(help="E-mail of whoever uses the web page on this machine.")
     ] = "",

@@ -1,32 +1,30 @@
 """What the person at the keyboard is told when a command cannot go on: one plain sentence."""
 
+from __future__ import annotations
+
 import functools
 import logging
 from collections.abc import Callable
 from typing import ParamSpec
 
 import typer
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.rasa_server import NluUnavailableError
-from bot.settings import SettingsError
+from bot.logs import keep_log
+from bot.rasa_house import NluUnavailableError
+from bot.refusal import RefusalError
+from bot.settings import SettingsError, read_settings
 from bot.talk import TalkUnavailableError
-from knowledge.store import DatabaseError
-from knowledge.store.trouble import plain_words
+
+__all__ = ["RefusalError", "told"]
 
 P = ParamSpec("P")
 logger = logging.getLogger(__name__)
 
 INTERRUPTED = 130
-EXPECTED = (SettingsError, DatabaseError, NluUnavailableError, TalkUnavailableError)
-
-
-class RefusalError(Exception):
-    """A command refuses; the message says what to do, *status* is what it exits with."""
-
-    def __init__(self, message: str, status: int = 2) -> None:
-        super().__init__(message)
-        self.status = status
+FAULT = (
+    "Something went wrong inside Cairn ({kind}). It is not your doing: please tell whoever looks "
+    "after Cairn, and send logs/cairn.log from its home folder."
+)
 
 
 def told(command: Callable[P, None]) -> Callable[P, None]:
@@ -35,19 +33,30 @@ def told(command: Callable[P, None]) -> Callable[P, None]:
     @functools.wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
+            keep_log(read_settings().home)
             command(*args, **kwargs)
-        except RefusalError as error:
-            _stop(str(error), error.status)
-        except EXPECTED as error:
-            _stop(str(error), 1)
-        except (OSError, SQLAlchemyError) as error:
-            _stop(plain_words(error), 1)
+        except (typer.Exit, typer.TyperException, BrokenPipeError):
+            raise
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
+        except Exception as error:
+            typer.echo(_in_words(error), err=True)
+            raise typer.Exit(error.status if isinstance(error, RefusalError) else 1) from None
 
     return run
 
 
-def _stop(sentence: str, status: int) -> None:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(status)
+def _in_words(error: Exception) -> str:
+    """Say what went wrong; only what nobody expects goes to the log."""
+    # imported here because the database's libraries take a second, which --help need not spend
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    from knowledge.store.trouble import DatabaseError, plain_words  # noqa: PLC0415
+
+    expected = RefusalError, SettingsError, DatabaseError, NluUnavailableError, TalkUnavailableError
+    if isinstance(error, expected):
+        return str(error)
+    if isinstance(error, (OSError, SQLAlchemyError)):
+        return plain_words(error)
+    logger.error("A command failed", exc_info=error)
+    return FAULT.format(kind=type(error).__name__)

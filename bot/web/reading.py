@@ -9,8 +9,8 @@ from uuid import uuid4
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-TEXT_CHARACTERS = 4_000
-NAME_CHARACTERS = 200
+from bot.cleaning import NAME_CHARACTERS, TEXT_CHARACTERS, clean
+
 # 4,000 characters are 48,000 bytes where each is written as two JSON escapes
 BODY_BYTES = 64 * 1024
 
@@ -38,13 +38,6 @@ async def read_message(request: Request) -> Message:
     _require_json(request)
     fields = _object(await _body(request))
     return Message(_text(fields), _name(fields, "conversation"), _name(fields, "id"))
-
-
-def clean(text: str) -> str:
-    """Drop what nobody types and no database keeps: control characters, halves of pairs."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    lines = "\n".join(whole.splitlines())
-    return "".join(sign for sign in lines if sign in "\n\t" or _kind(sign) != "Cc").strip()
 
 
 def _require_json(request: Request) -> None:

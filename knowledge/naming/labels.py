@@ -7,7 +7,7 @@ from enum import IntEnum
 from knowledge.naming import builtin
 from knowledge.naming.entry import Entry, How
 from knowledge.naming.reading import Token, read
-from knowledge.naming.words import Tier, acronyms, grammar, tier
+from knowledge.naming.words import Tier, acronyms, grammar, heads, tier
 
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"})
 TITLES = frozenset({"pm", "sro", "sros", "rag", "rags"})
@@ -95,7 +95,8 @@ def _shyness_of_one(word: str) -> Shyness:
     if word in acronyms() - TITLES:
         return Shyness.BOLD
     is_verb = tier(word) == Tier.GLUE and word not in grammar()
-    return Shyness.SHY if tier(word) == Tier.PLAIN or is_verb else Shyness.TIMID
+    is_noun = tier(word) == Tier.PLAIN or word in heads()
+    return Shyness.SHY if is_noun or is_verb else Shyness.TIMID
 
 
 def _acronyms(entry: Entry) -> Iterator[Label]:

@@ -25,12 +25,11 @@ def partial(sentence: Sentence, index: Index, phrases: Sequence[Phrase]) -> Iter
     blocks: dict[Places, Fits] = defaultdict(list)
     for label, matched in _matches(sentence, index).items():
         for block in _blocks(sentence, label, sorted(matched)):
-            blocks[block].append((sum(matched[place] for place in block), label))
+            if not means_something_else(sentence, block, label, phrases):
+                blocks[block].append((sum(matched[place] for place in block), label))
     for block, fits in blocks.items():
-        if _is_telling(sentence, block, phrases, fits):
-            hit = _hit(sentence, block, fits)
-            if hit and not means_something_else(sentence, block, phrases):
-                yield hit
+        if _is_telling(sentence, block, phrases, fits) and (hit := _hit(sentence, block, fits)):
+            yield hit
 
 
 def _matches(sentence: Sentence, index: Index) -> dict[Label, dict[int, int]]:

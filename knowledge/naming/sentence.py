@@ -1,21 +1,15 @@
-"""A text as the search for names sees it: what each word is, and what it may be a misspelling of."""
+"""A text as the search for names sees it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
-from knowledge.naming.index import Index
-from knowledge.naming.reading import Reading, Token, read
-from knowledge.naming.spelling import MOST_SLIPS, Correction, is_mistyped
-from knowledge.naming.words import Tier, grammar, terms, tier
+from knowledge.naming.patterns import these
+from knowledge.naming.spelling import Correction
+from knowledge.naming.tokens import Reading, Token
+from knowledge.naming.words import Tier
 
-LONGEST_TERM = 6
-MOST_CORRECTED = 40
-"""A pasted page is not worth correcting word for word."""
-
-WH_WORDS = frozenset("who wha what whit how hoo where whaur when that it there here he she".split())
+WH_WORDS = these("who wha what whit how hoo where whaur when that it there here he she")
 
 
 @dataclass(frozen=True)
@@ -31,6 +25,15 @@ class Sentence:
     def tokens(self) -> tuple[Token, ...]:
         """Return the words."""
         return self.reading.tokens
+
+    @property
+    def asks(self) -> bool:
+        """Say whether it ends with a question mark."""
+        return self.reading.text.rstrip().endswith("?")
+
+    def word(self, place: int) -> str:
+        """Return the folded word there, or nothing beyond the ends."""
+        return self.tokens[place].word if 0 <= place < len(self.tokens) else ""
 
     def stands_out(self, place: int) -> bool:
         """Say whether the word there is written as names are, and its neighbours are not."""
@@ -50,10 +53,22 @@ class Sentence:
         """Say whether these words, and no others, stand in quotation marks."""
         return (start, end) in self.reading.quoted
 
-    @cached_property
+    @property
     def line(self) -> str:
         """Return the folded words with " | " where a comma or the like parts them."""
         return self._laid_out[0]
+
+    def letter_of(self, place: int) -> int:
+        """Return where in the line this word starts."""
+        return self._laid_out[1][place]
+
+    def place_from(self, letter: int) -> int:
+        """Return the first word that starts at or after this letter of the line."""
+        return bisect_left(self._laid_out[1], letter)
+
+    def place_until(self, letter: int) -> int:
+        """Return the place behind the last word that ends at or before this letter."""
+        return bisect_right(self._laid_out[2], letter)
 
     @cached_property
     def _laid_out(self) -> tuple[str, list[int], list[int]]:
@@ -69,79 +84,4 @@ class Sentence:
             ends.append(starts[-1] + len(token.word))
             written.append(gap + token.word + owned)
             length = ends[-1] + len(owned)
-        last = " ?" if self.reading.text.rstrip().endswith("?") else " "
-        return "".join(written) + last, starts, ends
-
-    def letter_of(self, place: int) -> int:
-        """Return where in the line this word starts."""
-        return self._laid_out[1][place]
-
-    def place_from(self, letter: int) -> int:
-        """Return the first word that starts at or after this letter of the line."""
-        return bisect_left(self._laid_out[1], letter)
-
-    def place_until(self, letter: int) -> int:
-        """Return the place behind the last word that ends at or before this letter."""
-        return bisect_right(self._laid_out[2], letter)
-
-
-def understand(text: str, index: Index) -> Sentence:
-    """Read *text*, telling its words apart with the help of the names in *index*."""
-    reading = read(text)
-    tiers = [_tier(reading, place, index) for place in range(len(reading.tokens))]
-    in_terms = frozenset(_in_terms(reading))
-    for place in in_terms:
-        tiers[place] = min(tiers[place], Tier.WEAK)
-    corrections: dict[int, tuple[Correction, ...]] = {}
-    for place in islice(_doubtful(reading, tiers, index), MOST_CORRECTED):
-        found = index.spelling.corrections(reading.tokens[place].word)
-        if _is_typing_error(reading, place, found[0][1] if found else MOST_SLIPS):
-            tiers[place] = Tier.WEAK
-        if found:
-            corrections[place] = found
-    return Sentence(reading, tuple(tiers), corrections, in_terms)
-
-
-def _doubtful(reading: Reading, tiers: Sequence[Tier], index: Index) -> Iterator[int]:
-    """Yield the places of words that may be misspelt names.
-
-    An ordinary word may be one beside a first name: "Jo Blogs".
-    """
-    for place, token in enumerate(reading.tokens):
-        if index.knows(token.word):
-            continue
-        after_a_name = place > 0 and tiers[place - 1] == Tier.RARE and not token.parted
-        if tiers[place] == Tier.RARE or (tiers[place] == Tier.PLAIN and after_a_name):
-            yield place
-
-
-def _tier(reading: Reading, place: int, index: Index) -> Tier:
-    """Return the tier of a word; a verb may be a name where it has a capital or is one."""
-    token = reading.tokens[place]
-    if token.sealed:
-        return Tier.GLUE
-    kind = tier(token.word)
-    if kind > Tier.GLUE or token.word in grammar():
-        return kind
-    if token.word in index.whole:
-        return Tier.PLAIN
-    return Tier.WEAK if reading.stands_out(place) else kind
-
-
-def _in_terms(reading: Reading) -> Iterator[int]:
-    """Yield the places of words that make up a phrase such as "Christmas Day"."""
-    words = tuple(token.word for token in reading.tokens)
-    for start in range(len(words)):
-        for end in range(start + 2, min(start + LONGEST_TERM, len(words)) + 1):
-            if words[start:end] in terms():
-                yield from range(start, end)
-
-
-def _is_typing_error(reading: Reading, place: int, within: int) -> bool:
-    """Say whether it was meant for a word of the questions; capitals inside say that it was not."""
-    token = reading.tokens[place]
-    if tier(token.word) < Tier.RARE:
-        return False
-    if token.shape in ("UPPER", "mIxed") and not reading.shouting:
-        return False
-    return is_mistyped(token.word, within)
+        return "".join(written) + (" ?" if self.asks else " "), starts, ends

@@ -7,7 +7,8 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.naming.words import question_words, real_names
+from knowledge.naming.word_list import real_names
+from knowledge.naming.words import question_words
 
 SHORTEST = 4
 LONG = 8
@@ -44,7 +45,11 @@ class Spelling:
             score_cutoff=slips(word, length),
             limit=None,
         )
-        return [(known, int(slip)) for known, slip, _ in found if slip]
+        return [
+            (known, int(slip))
+            for known, slip, _ in found
+            if slip and (slip < 2 or known[0] == word[0])
+        ]
 
 
 def slips(word: str, length: int = 99) -> int:

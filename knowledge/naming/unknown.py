@@ -9,7 +9,7 @@ from knowledge.naming.labels import TITLES
 from knowledge.naming.reports import tail_of_report
 from knowledge.naming.sentence import Sentence
 from knowledge.naming.topics import topics
-from knowledge.naming.words import Tier, is_figure, real_names
+from knowledge.naming.words import Tier, heads, is_figure, modifiers, real_names
 
 Run = tuple[int, int]
 TALKED_OF = re.compile(r" (?:this|that|the|our|my|these|those|both) (?:two )?projects? ")
@@ -172,8 +172,15 @@ def _expected(
         places = range(one.start, one.end)
         telling = [place for place in places if sentence.tiers[place] >= Tier.PLAIN]
         fewest = 1 if one.plain and not one.determined else 2
-        if len(telling) >= fewest and free.issuperset(places) and (one.plain or not one.determined):
-            yield _trimmed(sentence, one) if one.plain else (telling[0], telling[-1] + 1)
+        forming = [place for place in places if _forms_names(sentence, place)]
+        if telling and len({*telling, *forming}) >= fewest and free.issuperset(places) and (one.plain or not one.determined):
+            both = sorted({*telling, *forming})
+            yield _trimmed(sentence, one) if one.plain else (both[0], both[-1] + 1)
+
+
+def _forms_names(sentence: Sentence, place: int) -> bool:
+    word = sentence.tokens[place].word
+    return word in modifiers() or word in heads()
 
 
 def _trimmed(sentence: Sentence, phrase: Phrase) -> Run:

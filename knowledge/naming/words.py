@@ -1,35 +1,24 @@
-"""What kind of word a word is: grammar, project talk, ordinary English, or rare enough to be a name."""
+"""What kind of word a word is: grammar, project talk, ordinary English, or rare."""
 
 import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from knowledge.naming.word_list import acronyms, words_of
 
 FIGURE = re.compile(
-    r"\d+(?:st|nd|rd|th|am|pm|k|m|bn|pc|x|s|d|w|h|hrs?|mins?|ish)?|[qhw]\d|(?:fy|wk?|v|p|ph|sp)\d+"
+    r"\d+(?:st|nd|rd|th|am|pm|k|m|bn|pc|x|s|d|w|h|hrs?|mins?|ish)?"
+    r"|[qhw]\d|(?:fy|wk?|v|p|ph|sp)\d+"
 )
+NUMBERED = re.compile(r"([a-z]{3,})\d{1,4}")
 ENDINGS = (
-    ("ies", "y"),
-    ("ied", "y"),
-    ("iest", "y"),
-    ("ier", "y"),
-    ("ily", "y"),
-    ("ing", ""),
-    ("ing", "e"),
-    ("in", ""),
-    ("in", "e"),
-    ("ed", ""),
-    ("d", ""),
-    ("es", ""),
-    ("s", ""),
-    ("ly", ""),
-    ("er", ""),
-    ("r", ""),
-    ("ers", ""),
-    ("ers", "e"),
-    ("est", ""),
+    *(("ies", "y"), ("ied", "y"), ("iest", "y"), ("ier", "y"), ("ily", "y")),
+    *(("ing", ""), ("ing", "e"), ("in", ""), ("in", "e")),
+    *(("ed", ""), ("d", ""), ("es", ""), ("s", ""), ("ly", "")),
+    *(("er", ""), ("r", ""), ("ers", ""), ("ers", "e"), ("est", "")),
 )
+VOWELS = frozenset("aeiouy")
 
 
 class Tier(IntEnum):
@@ -48,60 +37,21 @@ SECTIONS = (
     ("weak", Tier.WEAK),
     ("glue", Tier.GLUE),
 )
-"""What a word in several sections is, the last counting."""
-
-
-@cache
-def _sections() -> dict[str, tuple[str, ...]]:
-    """Read the word list, once, when the first text is read."""
-    sections: dict[str, list[str]] = {}
-    written = files("knowledge.naming").joinpath("ordinary_words.txt").read_text("utf-8")
-    for line in written.splitlines():
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            current.append(line)
-    return {name: tuple(lines) for name, lines in sections.items()}
+"""What a word in several sections is, the last counting: one that is verb and noun is a noun."""
 
 
 @cache
 def _tiers() -> dict[str, Tier]:
-    """Give each listed word its tier; one that is verb and noun is a noun."""
     tiers: dict[str, Tier] = {}
     for section, kind in SECTIONS:
-        for line in _sections()[section]:
-            tiers |= {re.sub(r"['-]", "", word): kind for word in line.split()}
+        tiers |= dict.fromkeys(words_of(section), kind)
     return tiers
-
-
-@cache
-def real_names() -> frozenset[str]:
-    """Return proper names that are spelt right, though they may be in no register."""
-    return frozenset(word for line in _sections().get("real", ()) for word in line.split())
-
-
-@cache
-def grammar() -> frozenset[str]:
-    """Return the words that are never part of a name for their own sake."""
-    return frozenset(re.sub(r"['-]", "", word) for line in _sections()["glue"] for word in line.split())
-
-
-@cache
-def acronyms() -> frozenset[str]:
-    """Return acronyms of the field, which no sentence holds by chance."""
-    return frozenset(word for line in _sections()["acronyms"] for word in line.split())
-
-
-@cache
-def terms() -> frozenset[tuple[str, ...]]:
-    """Return phrases with capitals that are the names of nothing in the register."""
-    return frozenset(tuple(line.split()) for line in _sections().get("terms", ()))
 
 
 @cache
 def question_words() -> frozenset[str]:
     """Return the words near which a misspelt word is a typing error and no name."""
-    return frozenset(word for word, tier in _tiers().items() if tier <= Tier.WEAK) - acronyms()
+    return frozenset(word for word, kind in _tiers().items() if kind <= Tier.WEAK) - acronyms()
 
 
 @lru_cache(maxsize=20_000)
@@ -113,9 +63,9 @@ def tier(word: str) -> Tier:
         return Tier.WEAK
     bases = [_tiers()[base] for base in _bases(word) if base in _tiers()]
     if bases:
-        return max(bases) if not word.endswith(("er", "ers")) else max(*bases, Tier.PLAIN)
-    head = re.match(r"([a-z]{3,})\d{1,4}$", word)
-    is_dated = head is not None and _tiers().get(head[1], Tier.RARE) <= Tier.WEAK
+        return max(*bases, Tier.PLAIN) if word.endswith(("er", "ers")) else max(bases)
+    numbered = NUMBERED.fullmatch(word)
+    is_dated = numbered is not None and _tiers().get(numbered[1], Tier.RARE) <= Tier.WEAK
     return Tier.WEAK if is_dated else Tier.RARE
 
 
@@ -124,13 +74,18 @@ def is_figure(word: str) -> bool:
     return FIGURE.fullmatch(word) is not None
 
 
+def is_listed(word: str) -> bool:
+    """Say whether *word* stands in the list itself, and not only a form that it may be of."""
+    return word in _tiers()
+
+
 def _bases(word: str) -> Iterator[str]:
     """Yield what *word* may be a form of: "planned", "plan"."""
     for ending, instead in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             base = word[: -len(ending)] + instead
             yield base
-            if not instead and len(base) > 3 and base[-1] == base[-2]:
+            if not instead and len(base) > 3 and base[-1] == base[-2] and base[-3] in VOWELS:
                 yield base[:-1]
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import Conversation, Event, Message
 
 WAITING, ANSWERED = "waiting", "answered"
+ANSWERING = 4_212_977  # the number of these locks, beside others that Cairn takes
 
 
 class Conversations:
@@ -45,6 +46,31 @@ class Conversations:
             .where(Event.status == WAITING, Event.received <= before)
             .order_by(Event.id)
         ).all()
+
+    def waiting_ahead_of(self, row: int, conversation_id: str) -> Sequence[int]:
+        """Return what was said earlier in a conversation and has no answer yet, in order."""
+        return self._session.scalars(
+            select(Event.id)
+            .where(
+                Event.conversation_id == conversation_id, Event.status == WAITING, Event.id < row
+            )
+            .order_by(Event.id)
+        ).all()
+
+    def hold(self, conversation_id: str) -> None:
+        """Let no other transaction answer in a conversation until this one ends.
+
+        On SQLite whoever writes waits anyway.
+        """
+        if self._session.get_bind().dialect.name == "postgresql":
+            self._session.execute(
+                select(func.pg_advisory_xact_lock(ANSWERING, func.hashtext(conversation_id)))
+            )
+
+    def turns(self, conversation_id: str) -> int:
+        """Return how many messages of a conversation have been answered."""
+        row = self._session.get(Conversation, conversation_id)
+        return row.turns if row else 0
 
     def state(self, conversation_id: str) -> dict[str, Any]:
         """Return where a conversation stands; a new one stands nowhere."""

@@ -53,23 +53,21 @@ class Projects:
         """Return how many projects fit *wanted* in each portfolio that has some, by its id."""
         query = select(Project.portfolio_id, func.count(Project.id))
         grouped = query.where(*conditions(wanted, today)).group_by(Project.portfolio_id)
-        return dict(self._session.execute(grouped).tuples().all())
+        return dict(self._session.execute(grouped).all())
 
     def per_phase(self, wanted: Wanted, today: date) -> dict[str, int]:
         """Return how many projects fit *wanted* in each phase that has some."""
         query = select(Project.phase, func.count(Project.id)).where(*conditions(wanted, today))
-        return dict(self._session.execute(query.group_by(Project.phase)).tuples().all())
+        return dict(self._session.execute(query.group_by(Project.phase)).all())
 
     def per_rating(self, wanted: Wanted, today: date) -> dict[str, int]:
         """Return how many projects fit *wanted* under each latest rating, and without any."""
-        latest = select(Update.project_id, Update.rag).where(Update.id.in_(latest_ids(today)))
-        rated = latest.subquery()
-        rag = func.coalesce(rated.c.rag, NO_UPDATE)
-        query = select(rag, func.count(Project.id)).join_from(
-            Project, rated, rated.c.project_id == Project.id, isouter=True
-        )
-        grouped = query.where(*conditions(wanted, today)).group_by(rag)
-        return dict(self._session.execute(grouped).tuples().all())
+        fitting = select(Project.id).where(*conditions(wanted, today))
+        latest = latest_ids(today, Update.project_id.in_(fitting))
+        query = select(Update.rag, func.count(Update.id)).where(Update.id.in_(latest))
+        found = dict(self._session.execute(query.group_by(Update.rag)).all())
+        without = self.count(wanted, today) - sum(found.values())
+        return {**found, NO_UPDATE: without} if without else found
 
     def words(self, wanted: Wanted, today: date) -> list[Words]:
         """Return the names and summaries of the projects that fit *wanted*, to be searched."""
@@ -105,9 +103,13 @@ class Projects:
         ).all()
         return sorted(rows, key=lambda row: row.project.name.casefold())
 
-    def parts_in(self, ids: Collection[int]) -> Sequence[Participant]:
-        """Return everybody's part in each of the projects of *ids*."""
+    def parts_in(
+        self, ids: Collection[int], organisation_id: int | None = None
+    ) -> Sequence[Participant]:
+        """Return everybody's part in each of the projects of *ids*, or one organisation's."""
         query = select(Participant).where(Participant.project_id.in_(ids))
+        if organisation_id is not None:
+            query = query.where(Participant.organisation_id == organisation_id)
         return self._session.scalars(query).all()
 
     def contacts(self, ids: Collection[int]) -> Sequence[Participant]:

@@ -27,9 +27,10 @@ class Footprint(NamedTuple):
     sprint: int | None
 
 
-def latest_ids(today: date) -> Select[int]:
+def latest_ids(today: date, *only: ColumnElement[bool]) -> Select[int]:
     """Return a query for the id of each project's latest update as of *today*."""
-    ranked = select(Update.id, _place().label("place")).where(Update.date <= today).subquery()
+    places = select(Update.id, _place().label("place")).where(Update.date <= today, *only)
+    ranked = places.subquery()
     return select(ranked.c.id).where(ranked.c.place == 1)
 
 
@@ -45,7 +46,7 @@ class Updates:
 
     def latest_of(self, ids: Collection[int], today: date) -> dict[int, Update]:
         """Return the latest update of each project of *ids*, by the project's id."""
-        query = _with_author(select(Update).where(Update.id.in_(latest_ids(today)), _of(ids)))
+        query = _with_author(select(Update).where(Update.id.in_(latest_ids(today, _of(ids)))))
         wanted = frozenset(ids)
         rows = self._session.scalars(query)
         return {row.project_id: row for row in rows if row.project_id in wanted}

@@ -1,1 +1,1 @@
-
+"""A file for each thing that is done on time."""

@@ -17,8 +17,15 @@ def two_parkings(sessions: sessionmaker[Session]) -> None:
         place = session.scalars(select(Portfolio).where(Portfolio.name == "Digital Place")).one()
         for code, name in (("PPO", "Parking Permits"), ("PSE", "Parking Sensors")):
             session.add(
-                Project(code=code, name=name, phase="alpha", lead=lead, portfolio=place, start=date(2026, 12, 7))
-            )  # fmt: skip
+                Project(
+                    code=code,
+                    name=name,
+                    phase="alpha",
+                    lead=lead,
+                    portfolio=place,
+                    start=date(2026, 12, 7),
+                )
+            )
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import psutil
@@ -10,7 +11,7 @@ import pytest
 from bot.rasa_house import ROOT
 from bot.rasa_model import model_path, rasa_fingerprint
 from bot.rasa_running import Running, announce, find_running, is_ready, withdraw
-from bot.rasa_server import RasaServer
+from bot.rasa_server import NluUnavailableError, RasaServer
 
 NOBODY = Running("http://127.0.0.1:9", "token", 1, "fingerprint")
 
@@ -94,7 +95,11 @@ def test_what_is_started_answers_with_its_token_only(server):
 def test_another_command_finds_it_while_it_runs(home, server):
     running = server.start(silent)
 
-    assert RasaServer(home).find_or_start(silent) == running
+    other = RasaServer(home)
+    assert other.find_or_start(silent) == running
+    other.stop()
+    assert is_ready(running.url, running.token)
+    assert find_running(home, running.fingerprint) == running
     server.stop()
     assert find_running(home, running.fingerprint) is None
     assert not psutil.pid_exists(running.pid)
@@ -111,6 +116,27 @@ def test_one_that_died_is_started_again_at_the_same_address(server):
     assert server.running.url == first.url
     assert server.running.pid != first.pid
     assert is_ready(first.url, first.token)
+
+
+@pytest.mark.live
+def test_a_model_that_cannot_be_loaded_makes_room_for_another(server):
+    server.train(say=silent).write_bytes(b"no archive")
+    with pytest.raises(NluUnavailableError, match="could not load its model"):
+        server.start(silent)
+    server.ensure_running(silent)
+
+    assert is_ready(server.running.url, server.running.token)
+
+
+@pytest.mark.live
+def test_a_start_is_given_up_when_it_is_stopped_meanwhile(server):
+    starting = ThreadPoolExecutor(1)
+    start = starting.submit(server.start, silent)
+    time.sleep(0.5)
+    server.stop()
+
+    with pytest.raises(NluUnavailableError):
+        start.result(20)
 
 
 @pytest.mark.live

@@ -3,12 +3,17 @@ from tests.conftest import Asking
 
 def test_councils_and_partners_are_counted_and_named(asking: Asking) -> None:
     text = asking("list_councils", "how many councils are there?").text
-    assert text.startswith("There are 16 councils and 1 partner in the partnership. The councils are Aberdeen City,")
+    assert text.startswith(
+        "There are 16 councils and 1 partner in the partnership. The councils are Aberdeen City,"
+    )
     assert text.endswith("The partner is COSLA.")
 
 
 def test_whether_somebody_is_in_it(asking: Asking) -> None:
-    assert asking("list_councils", "is Angus in the partnership?").text == "Yes, Angus is in the partnership."
+    assert (
+        asking("list_councils", "is Angus in the partnership?").text
+        == "Yes, Angus is in the partnership."
+    )
     assert asking("list_councils", "is COSLA one of the partners?").text.startswith("Yes, COSLA is")
     both = asking("list_councils", "are Fife and Angus part of the partnership?").text
     assert both == "Yes, Fife and Angus are in the partnership."
@@ -20,8 +25,12 @@ def test_councils_of_one_name_are_all_told(asking: Asking) -> None:
 
 
 def test_whether_all_are_in(asking: Asking) -> None:
-    assert asking("list_councils", "is it all thirty two?").text.startswith("Yes, all 16 councils are in")
-    assert asking("list_councils", "any council not in the partnership?").text.startswith("No, all 16 councils")
+    assert asking("list_councils", "is it all thirty two?").text.startswith(
+        "Yes, all 16 councils are in"
+    )
+    assert asking("list_councils", "any council not in the partnership?").text.startswith(
+        "No, all 16 councils"
+    )
 
 
 def test_partners_alone(asking: Asking) -> None:

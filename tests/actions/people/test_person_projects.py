@@ -6,17 +6,26 @@ from tests.conftest import Asking
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("what projects does Eilidh lead?", "Eilidh Mackay leads 2 projects: Digital Telecare and STAMP."),
+        (
+            "what projects does Eilidh lead?",
+            "Eilidh Mackay leads 2 projects: Digital Telecare and STAMP.",
+        ),
         ("what is Morag SRO for?", "Morag Ross is SRO of 1 project: Digital Telecare."),
-        ("is Rab deputy on anything?", "Yes, Rab Sinclair is deputy lead of 1 project: Digital Telecare."),
+        (
+            "is Rab deputy on anything?",
+            "Yes, Rab Sinclair is deputy lead of 1 project: Digital Telecare.",
+        ),
         ("does Senga lead anything?", "No, Senga Boyd leads no projects."),
-        ("is Eilidh leading more than one project?", "Yes, Eilidh Mackay leads 2 projects: Digital Telecare and STAMP."),
+        (
+            "is Eilidh leading more than one project?",
+            "Yes, Eilidh Mackay leads 2 projects: Digital Telecare and STAMP.",
+        ),
         ("Dougal Kerr's projects", "Dougal Kerr is a contact on Digital Telecare."),
         ("is Eilidh on ARC?", "No, Eilidh Mackay has no part in Shared Alarm Receiving Centre."),
         ("does Morag have any closed projects?", "Yes, Morag Ross has a part in Parent Portal."),
         ("what else does the lead of telecare run?", "Eilidh Mackay leads 1 other project: STAMP."),
     ],
-)  # fmt: skip
+)
 def test_the_very_question_is_answered(asking: Asking, text: str, answer: str) -> None:
     reply = asking("person_projects", text)
     assert reply.text == answer
@@ -31,7 +40,10 @@ def test_every_part_is_listed_with_role_and_rating(asking: Asking) -> None:
 
 def test_closed_projects_are_named_but_not_counted(asking: Asking) -> None:
     text = asking("person_projects", "which projects does Morag lead?").text
-    assert text == "Morag Ross leads 1 project: School WiFi Refresh. Closed and not counted: Parent Portal."
+    assert (
+        text
+        == "Morag Ross leads 1 project: School WiFi Refresh. Closed and not counted: Parent Portal."
+    )
 
 
 def test_what_else_leaves_out_the_project_talked_of(asking: Asking) -> None:
@@ -50,4 +62,7 @@ def test_a_stranger_is_unknown(asking: Asking) -> None:
 
 def test_a_restricted_project_is_listed_only_for_those_who_see_it(asking: Asking) -> None:
     assert "Heather" not in asking("person_projects", "what does Morag lead?").model_dump_json()
-    assert "2 projects: Project Heather" in asking("person_projects", "what does Morag lead?", by="isla@stirling.example").text
+    assert (
+        "2 projects: Project Heather"
+        in asking("person_projects", "what does Morag lead?", by="isla@stirling.example").text
+    )

@@ -17,12 +17,16 @@ def rows(reply: Reply) -> dict[str, tuple[str, ...]]:
 def test_projects_stand_side_by_side_in_the_order_named(asking: Asking) -> None:
     reply = asking("compare", "compare ARC and telecare")
     assert reply.text.startswith(
-        "Shared Alarm Receiving Centre is Amber ▲ and in alpha; Digital Telecare is Green ✔ and in beta."
+        "Shared Alarm Receiving Centre is Amber ▲ and in alpha; Digital Telecare is Green ✔ and "
+        "in beta."
     )
     assert reply.table is not None
     assert reply.table.columns == ("", "Shared Alarm Receiving Centre", "Digital Telecare")
     assert rows(reply)["Councils"] == ("2", "3")
-    assert rows(reply)["Next milestone"] == ("Contract signed, 3 December 2026", "Angus live, 14 December 2026")
+    assert rows(reply)["Next milestone"] == (
+        "Contract signed, 3 December 2026",
+        "Angus live, 14 December 2026",
+    )
 
 
 def test_a_rating_that_does_not_add_up_is_said_so(asking: Asking) -> None:
@@ -33,16 +37,25 @@ def test_a_rating_that_does_not_add_up_is_said_so(asking: Asking) -> None:
     ("text", "answer"),
     [
         ("which is doing better, telecare or ARC?", "Digital Telecare has the better rating."),
-        ("which one's in worse shape, telecare or ARC?", "Shared Alarm Receiving Centre has the worse rating."),
+        (
+            "which one's in worse shape, telecare or ARC?",
+            "Shared Alarm Receiving Centre has the worse rating.",
+        ),
         ("is telecare ahead of ARC?", "Yes, Digital Telecare has the later phase."),
         ("is telecare behind ARC?", "No, Shared Alarm Receiving Centre has the earlier phase."),
-        ("telecare or ARC, which has the bigger risks?", "Shared Alarm Receiving Centre has the graver top risk."),
+        (
+            "telecare or ARC, which has the bigger risks?",
+            "Shared Alarm Receiving Centre has the graver top risk.",
+        ),
         ("which has more councils, telecare or ARC?", "Digital Telecare has more councils."),
         ("telecare or ARC - which one is nearer finishing?", "The register does not tell."),
         ("is telecare cheaper than ARC?", "The register holds no costs"),
-        ("which is better rated, telecare or school wifi?", "Digital Telecare and School WiFi Refresh are level there."),
+        (
+            "which is better rated, telecare or school wifi?",
+            "Digital Telecare and School WiFi Refresh are level there.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_who_is_ahead_comes_first(asking: Asking, text: str, answer: str) -> None:
     assert asking("compare", text).text.startswith(answer)
 

@@ -16,19 +16,28 @@ def test_a_council_s_projects_are_counted_and_listed_with_its_role(asking: Askin
         ("what does Angus lead?", "Angus leads 1 project."),
         ("what does Highland observe?", "Highland observes 1 project."),
         ("everything with Fife as a partner", "Fife is a partner in 1 project."),
-        ("everything with Glasgow as a partner", "Glasgow City is a partner in no open projects. It has another role in 1 project."),
+        (
+            "everything with Glasgow as a partner",
+            "Glasgow City is a partner in no open projects. It has another role in 1 project.",
+        ),
         ("is Stirling in anything?", "No, Stirling takes part in no open projects."),
         ("is Fife in anything?", "Yes, Fife takes part in 2 projects."),
         ("what live projects is Angus part of?", "Angus takes part in no open projects now live."),
         ("which of Angus's projects are amber?", "Angus takes part in 1 project rated amber."),
-        ("which Health and Care projects is Angus in?", "Angus takes part in 2 projects in Digital Health and Care."),
+        (
+            "which Health and Care projects is Angus in?",
+            "Angus takes part in 2 projects in Digital Health and Care.",
+        ),
         ("projects Angus and Fife have in common", "Angus and Fife share 2 projects."),
-        ("are Angus and Stirling in any of the same projects?", "No, Angus and Stirling share no open projects."),
+        (
+            "are Angus and Stirling in any of the same projects?",
+            "No, Angus and Stirling share no open projects.",
+        ),
         ("what isn't Angus in?", "There are 3 projects without Angus."),
         ("Glasgow projects", "Glasgow City takes part in 1 project."),
         ("Glasgow projects including closed", "Glasgow City takes part in 2 projects."),
     ],
-)  # fmt: skip
+)
 def test_the_very_question_is_answered(asking: Asking, text: str, answer: str) -> None:
     reply = asking("council_projects", text)
     assert reply.text == answer
@@ -43,31 +52,56 @@ def test_both_roles_are_shown_of_projects_that_two_share(asking: Asking) -> None
 
 
 def test_we_are_the_asker_s_council(asking: Asking) -> None:
-    assert asking("council_projects", "what are we in?", by="eilidh@angus.example").text.startswith("Angus takes part in 2")
-    shared = asking("council_projects", "what do we have in common with Fife?", by="eilidh@angus.example")
+    assert asking("council_projects", "what are we in?", by="eilidh@angus.example").text.startswith(
+        "Angus takes part in 2"
+    )
+    shared = asking(
+        "council_projects", "what do we have in common with Fife?", by="eilidh@angus.example"
+    )
     assert shared.text == "Angus and Fife share 2 projects."
 
 
 def test_a_visitor_is_asked_which_council_they_mean(asking: Asking) -> None:
     assert not asking("council_projects", "what are we in?").answered
-    assert asking("council_projects", "what do we have in common with Fife?").text.startswith("Fife and which other?")
+    assert asking("council_projects", "what do we have in common with Fife?").text.startswith(
+        "Fife and which other?"
+    )
 
 
 def test_what_else_leaves_out_the_project_talked_of(asking: Asking) -> None:
     slots = {"project": 1, "focus": "project"}
-    assert asking("council_projects", "what else is Angus in?", slots=slots).text == "Angus takes part in 1 more project."
+    assert (
+        asking("council_projects", "what else is Angus in?", slots=slots).text
+        == "Angus takes part in 1 more project."
+    )
 
 
 def test_several_councils_of_one_name_are_asked_back(asking: Asking) -> None:
     reply = asking("council_projects", "what projects is Ayrshire in?")
-    assert {button.label for button in reply.buttons} == {"East Ayrshire", "North Ayrshire", "South Ayrshire"}
+    assert {button.label for button in reply.buttons} == {
+        "East Ayrshire",
+        "North Ayrshire",
+        "South Ayrshire",
+    }
 
 
 def test_an_unknown_council_is_said_to_be_unknown(asking: Asking) -> None:
-    assert "I don’t know a council or partner called “Narnia”" in asking("council_projects", "projects for Narnia").text
+    assert (
+        "I don’t know a council or partner called “Narnia”"
+        in asking("council_projects", "projects for Narnia").text
+    )
 
 
-@pytest.mark.parametrize(("by", "number"), [("", "no open projects"), ("rab@fife.example", "no open projects"), ("morag@glasgow.example", "1 project")])  # fmt: skip
-def test_a_restricted_project_counts_only_for_those_who_see_it(asking: Asking, by: str, number: str) -> None:
+@pytest.mark.parametrize(
+    ("by", "number"),
+    [
+        ("", "no open projects"),
+        ("rab@fife.example", "no open projects"),
+        ("morag@glasgow.example", "1 project"),
+    ],
+)
+def test_a_restricted_project_counts_only_for_those_who_see_it(
+    asking: Asking, by: str, number: str
+) -> None:
     text = asking("council_projects", "what is Renfrewshire in?", by=by).text
     assert text == f"Renfrewshire takes part in {number}."

@@ -12,13 +12,26 @@ NO_END = "The register gives no end date for Shared Alarm Receiving Centre."
         ("when did telecare start?", "Digital Telecare started on 1 April 2025."),
         ("when does telecare finish?", ENDS),
         ("telecare start and end dates", f"Digital Telecare started on 1 April 2025. {ENDS}"),
-        ("when did the Parent Portal end?", "Parent Portal is closed; its end date is 30 June 2026."),
-        ("how long does telecare run?", "Digital Telecare runs for 2 years (24 months), from 1 April 2025 to 31 March 2027."),
-        ("how long has telecare been running?", "Digital Telecare has been running for about 1 year and 7 months (19 months), since 1 April 2025."),
-        ("how long has telecare got left?", "Digital Telecare has about 4 months left: it is due to end on 31 March 2027."),
+        (
+            "when did the Parent Portal end?",
+            "Parent Portal is closed; its end date is 30 June 2026.",
+        ),
+        (
+            "how long does telecare run?",
+            "Digital Telecare runs for 2 years (24 months), from 1 April 2025 to 31 March 2027.",
+        ),
+        (
+            "how long has telecare been running?",
+            "Digital Telecare has been running for about 1 year and 7 months (19 months), since "
+            "1 April 2025.",
+        ),
+        (
+            "how long has telecare got left?",
+            "Digital Telecare has about 4 months left: it is due to end on 31 March 2027.",
+        ),
         ("does telecare start before Easter or after", "Digital Telecare started on 1 April 2025."),
     ],
-)  # fmt: skip
+)
 def test_the_day_that_is_asked_for_is_given(asking: Asking, text: str, answer: str) -> None:
     assert asking("dates", text).text == answer
 
@@ -62,5 +75,10 @@ def test_a_day_that_does_not_exist_is_asked_back(asking: Asking) -> None:
     assert not asking("dates", "will telecare be over by 31 November?").answered
 
 
-def test_a_word_that_several_projects_share_is_asked_back(asking: Asking, two_parkings: None) -> None:
-    assert "Do you mean Parking Permits or Parking Sensors?" in asking("dates", "when does parking start?").text
+def test_a_word_that_several_projects_share_is_asked_back(
+    asking: Asking, two_parkings: None
+) -> None:
+    assert (
+        "Do you mean Parking Permits or Parking Sensors?"
+        in asking("dates", "when does parking start?").text
+    )

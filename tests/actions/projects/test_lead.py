@@ -4,7 +4,9 @@ from tests.conftest import Asking
 def test_the_lead_is_named_with_their_address(asking: Asking) -> None:
     reply = asking("lead", "who leads telecare?")
     assert "Eilidh Mackay leads Digital Telecare." in reply.text
-    assert {"E-mail": "eilidh@angus.example"}.items() <= {f.label: f.value for f in reply.facts}.items()
+    assert {"E-mail": "eilidh@angus.example"}.items() <= {
+        f.label: f.value for f in reply.facts
+    }.items()
     assert reply.answered
     assert reply.sources[0].title == "Project register: Digital Telecare"
 
@@ -23,11 +25,16 @@ def test_a_restricted_project_does_not_exist_for_an_outsider(asking: Asking) -> 
     outsider = asking("lead", "who leads Project Heather?", by="rab@fife.example")
     nothing = asking("lead", "who leads Project Badger?", by="rab@fife.example")
     assert outsider.text.replace("Heather", "Badger") == nothing.text
-    assert "Morag Ross" in asking("lead", "who leads Project Heather?", by="isla@stirling.example").text
+    assert (
+        "Morag Ross"
+        in asking("lead", "who leads Project Heather?", by="isla@stirling.example").text
+    )
 
 
 def test_a_restricted_project_does_not_exist_for_a_visitor(asking: Asking) -> None:
-    visitor, nothing = (asking("lead", f"who leads Project {one}?") for one in ("Heather", "Badger"))
+    visitor, nothing = (
+        asking("lead", f"who leads Project {one}?") for one in ("Heather", "Badger")
+    )
     assert visitor.text.replace("Heather", "Badger") == nothing.text
 
 
@@ -66,7 +73,10 @@ def test_nobody_who_came_before_is_known(asking: Asking) -> None:
 
 
 def test_the_lead_s_council_is_named_when_it_is_asked_for(asking: Asking) -> None:
-    assert "works for Angus." in asking("lead", "which council does the lead of telecare come from").text
+    assert (
+        "works for Angus."
+        in asking("lead", "which council does the lead of telecare come from").text
+    )
 
 
 def test_the_leads_of_a_portfolio_are_listed(asking: Asking) -> None:
@@ -75,7 +85,9 @@ def test_the_leads_of_a_portfolio_are_listed(asking: Asking) -> None:
     assert reply.table
 
 
-def test_words_that_several_projects_share_are_asked_back(asking: Asking, two_parkings: None) -> None:
+def test_words_that_several_projects_share_are_asked_back(
+    asking: Asking, two_parkings: None
+) -> None:
     reply = asking("lead", "who leads the parking project?")
     assert not reply.answered
     assert [button.label for button in reply.buttons] == ["Parking Permits", "Parking Sensors"]

@@ -13,7 +13,10 @@ def test_the_phase_is_named(asking: Asking) -> None:
     [
         ("is telecare live yet?", "No, Digital Telecare is in beta."),
         ("has school wifi gone live?", "Yes, School WiFi Refresh is live."),
-        ("has school wifi moved into beta yet?", "Yes, and it has moved on: School WiFi Refresh is live."),
+        (
+            "has school wifi moved into beta yet?",
+            "Yes, and it has moved on: School WiFi Refresh is live.",
+        ),
         ("is telecare still in discovery?", "No, Digital Telecare is in beta."),
         ("has telecare left discovery?", "Yes, Digital Telecare is in beta."),
         ("is telecare out of beta?", "No, Digital Telecare is in beta."),
@@ -41,7 +44,9 @@ def test_what_the_register_does_not_tell_is_not_guessed(asking: Asking) -> None:
 
 
 def test_the_project_talked_of(asking: Asking) -> None:
-    assert asking("phase", "is it live yet", slots={"project": 3}).text.startswith("Yes, School WiFi")
+    assert asking("phase", "is it live yet", slots={"project": 3}).text.startswith(
+        "Yes, School WiFi"
+    )
 
 
 def test_phases_of_a_portfolio_are_listed(asking: Asking) -> None:

@@ -5,7 +5,14 @@ from tests.conftest import Asking
 ALL = "3 councils take part in Digital Telecare: Angus (lead), Fife and Highland (observer)."
 
 
-@pytest.mark.parametrize("text", ["which councils are in telecare?", "how many councils are in telecare", "partners on telecare"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which councils are in telecare?",
+        "how many councils are in telecare",
+        "partners on telecare",
+    ],
+)
 def test_who_takes_part_is_counted_and_named(asking: Asking, text: str) -> None:
     reply = asking("project_councils", text)
     assert reply.text == ALL
@@ -18,22 +25,43 @@ def test_who_takes_part_is_counted_and_named(asking: Asking, text: str) -> None:
     [
         ("is Angus in telecare?", "Yes, Angus (as lead) takes part in Digital Telecare."),
         ("is Stirling in telecare?", "No, Stirling does not take part in Digital Telecare."),
-        ("are Angus and Fife both in telecare?", "Yes, Angus (as lead) and Fife (as partner) take part in Digital Telecare."),
-        ("are Angus and Stirling in telecare?", "No, Angus (as lead) takes part in Digital Telecare, but Stirling does not."),
+        (
+            "are Angus and Fife both in telecare?",
+            "Yes, Angus (as lead) and Fife (as partner) take part in Digital Telecare.",
+        ),
+        (
+            "are Angus and Stirling in telecare?",
+            "No, Angus (as lead) takes part in Digital Telecare, but Stirling does not.",
+        ),
         ("is Fife leading telecare?", "No, Fife (as partner) takes part in Digital Telecare."),
-        ("is anyone other than Angus doing telecare?", "Yes, 2 councils take part in Digital Telecare besides Angus: Fife and Highland (observer)."),
-        ("is it just Angus or are other councils in telecare?", "No, 2 councils take part in Digital Telecare besides Angus: Fife and Highland (observer)."),
-        ("are all 32 councils in telecare?", "No, 3 of the 16 councils take part in Digital Telecare."),
+        (
+            "is anyone other than Angus doing telecare?",
+            "Yes, 2 councils take part in Digital Telecare besides Angus: Fife and Highland "
+            "(observer).",
+        ),
+        (
+            "is it just Angus or are other councils in telecare?",
+            "No, 2 councils take part in Digital Telecare besides Angus: Fife and Highland "
+            "(observer).",
+        ),
+        (
+            "are all 32 councils in telecare?",
+            "No, 3 of the 16 councils take part in Digital Telecare.",
+        ),
         ("any island councils in telecare?", "No island council takes part in Digital Telecare."),
         ("which council leads telecare?", "Angus leads Digital Telecare."),
     ],
-)  # fmt: skip
+)
 def test_the_very_question_is_answered(asking: Asking, text: str, answer: str) -> None:
     assert asking("project_councils", text).text == answer
 
 
-def test_partners_that_are_no_councils_are_counted_apart(asking: Asking, cosla_in_telecare: None) -> None:
-    assert asking("project_councils", "who's in telecare?").text.startswith("3 councils and 1 partner take part")
+def test_partners_that_are_no_councils_are_counted_apart(
+    asking: Asking, cosla_in_telecare: None
+) -> None:
+    assert asking("project_councils", "who's in telecare?").text.startswith(
+        "3 councils and 1 partner take part"
+    )
     text = asking("project_councils", "which health boards or other bodies are in telecare?").text
     assert text == "1 partner takes part in Digital Telecare: COSLA."
 
@@ -45,7 +73,9 @@ def test_who_is_missing_is_told(asking: Asking) -> None:
 
 
 def test_the_asker_s_council_is_not_somebody_else(asking: Asking) -> None:
-    text = asking("project_councils", "who else is in telecare with us?", by="eilidh@angus.example").text
+    text = asking(
+        "project_councils", "who else is in telecare with us?", by="eilidh@angus.example"
+    ).text
     assert "Angus" not in text
 
 
@@ -70,9 +100,13 @@ def test_councils_of_a_portfolio_are_listed(asking: Asking) -> None:
 
 def test_the_project_talked_of(asking: Asking) -> None:
     slots = {"project": 1, "focus": "project"}
-    assert asking("project_councils", "and is Angus in it?", slots=slots).text.startswith("Yes, Angus")
+    assert asking("project_councils", "and is Angus in it?", slots=slots).text.startswith(
+        "Yes, Angus"
+    )
 
 
 def test_participants_of_a_restricted_project_stay_hidden(asking: Asking) -> None:
-    assert not asking("project_councils", "is Renfrewshire in Project Heather?", by="rab@fife.example").answered
+    assert not asking(
+        "project_councils", "is Renfrewshire in Project Heather?", by="rab@fife.example"
+    ).answered
     assert not asking("project_councils", "is Renfrewshire in Project Heather?").answered

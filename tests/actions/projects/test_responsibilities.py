@@ -6,15 +6,36 @@ from tests.conftest import Asking
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("what does Angus do in telecare?", "Angus leads Digital Telecare. Its responsibility: Runs the first migration."),
-        ("what does Highland do in telecare?", "Highland observes Digital Telecare; the register gives no responsibility for it."),
-        ("what is Stirling responsible for in telecare?", "Stirling does not take part in Digital Telecare."),
-        ("which council is doing the testing on telecare?", "Fife does that in Digital Telecare. Fife: Tests the devices."),
-        ("which council is hosting ARC?", "Fife does that in Shared Alarm Receiving Centre. Fife: Hosts the platform."),
-        ("is Fife testing the devices in telecare?", "Yes. In Digital Telecare, Fife: Tests the devices."),
-        ("is Angus doing the testing on telecare?", "No. In Digital Telecare, Fife: Tests the devices."),
+        (
+            "what does Angus do in telecare?",
+            "Angus leads Digital Telecare. Its responsibility: Runs the first migration.",
+        ),
+        (
+            "what does Highland do in telecare?",
+            "Highland observes Digital Telecare; the register gives no responsibility for it.",
+        ),
+        (
+            "what is Stirling responsible for in telecare?",
+            "Stirling does not take part in Digital Telecare.",
+        ),
+        (
+            "which council is doing the testing on telecare?",
+            "Fife does that in Digital Telecare. Fife: Tests the devices.",
+        ),
+        (
+            "which council is hosting ARC?",
+            "Fife does that in Shared Alarm Receiving Centre. Fife: Hosts the platform.",
+        ),
+        (
+            "is Fife testing the devices in telecare?",
+            "Yes. In Digital Telecare, Fife: Tests the devices.",
+        ),
+        (
+            "is Angus doing the testing on telecare?",
+            "No. In Digital Telecare, Fife: Tests the devices.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_who_does_it_and_what_they_do(asking: Asking, text: str, answer: str) -> None:
     reply = asking("responsibilities", text)
     assert reply.text == answer
@@ -28,7 +49,13 @@ def test_everybody_s_part_is_listed(asking: Asking) -> None:
     assert ("Highland", "observer", "none given", "Dougal Kerr") in reply.table.rows
 
 
-@pytest.mark.parametrize("text", ["who is responsible for training in telecare?", "what does the Improvement Service do in telecare?"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who is responsible for training in telecare?",
+        "what does the Improvement Service do in telecare?",
+    ],
+)
 def test_what_nobody_is_down_for_is_not_guessed(asking: Asking, text: str) -> None:
     reply = asking("responsibilities", text)
     assert "The register says nothing of" in reply.text
@@ -42,7 +69,9 @@ def test_a_project_without_participants_says_so(asking: Asking) -> None:
 
 
 def test_a_council_without_a_project_is_answered_over_all_its_projects(asking: Asking) -> None:
-    assert asking("responsibilities", "what does Angus do?").text.startswith("Angus has signed up to 2 open")
+    assert asking("responsibilities", "what does Angus do?").text.startswith(
+        "Angus has signed up to 2 open"
+    )
 
 
 def test_the_project_talked_of(asking: Asking) -> None:
@@ -52,4 +81,6 @@ def test_the_project_talked_of(asking: Asking) -> None:
 
 
 def test_parts_in_a_restricted_project_stay_hidden(asking: Asking) -> None:
-    assert not asking("responsibilities", "what does Renfrewshire do in Project Heather?", by="rab@fife.example").answered
+    assert not asking(
+        "responsibilities", "what does Renfrewshire do in Project Heather?", by="rab@fife.example"
+    ).answered

@@ -3,7 +3,9 @@ from tests.conftest import Asking
 
 def test_a_project_is_told_about_from_the_register(asking: Asking) -> None:
     reply = asking("summary", "what's telecare all about?")
-    assert reply.text.startswith("Digital Telecare: Moves community alarms from analogue to digital lines.")
+    assert reply.text.startswith(
+        "Digital Telecare: Moves community alarms from analogue to digital lines."
+    )
     facts = {fact.label: fact.value for fact in reply.facts}
     assert facts["Rating"] == "Green ✔"
     assert facts["Councils and partners"] == "Angus, Fife and Highland"
@@ -12,7 +14,10 @@ def test_a_project_is_told_about_from_the_register(asking: Asking) -> None:
 
 def test_a_project_without_a_summary_says_so_and_who_can_tell(asking: Asking) -> None:
     reply = asking("summary", "what is Digital Planning for?")
-    assert "The register gives no summary of it. Rab Sinclair, who leads it, can tell you" in reply.text
+    assert (
+        "The register gives no summary of it. Rab Sinclair, who leads it, can tell you"
+        in reply.text
+    )
     assert reply.answered
 
 
@@ -25,13 +30,18 @@ def test_a_visitor_is_not_told_of_a_restricted_project(asking: Asking) -> None:
     reply = asking("summary", "what is Project Heather?")
     assert not reply.answered
     assert "back offices" not in reply.text
-    assert "back offices" in asking("summary", "what is Project Heather?", by="isla@stirling.example").text
+    assert (
+        "back offices"
+        in asking("summary", "what is Project Heather?", by="isla@stirling.example").text
+    )
 
 
 def test_a_council_a_person_or_a_portfolio_in_its_place_is_told_about(asking: Asking) -> None:
     assert "Angus takes part in 2 projects" in asking("summary", "tell me about Angus").text
     assert "works for Angus" in asking("summary", "tell me about Eilidh Mackay").text
-    assert "Digital Health and Care" in asking("summary", "tell me about Digital Health and Care").text
+    assert (
+        "Digital Health and Care" in asking("summary", "tell me about Digital Health and Care").text
+    )
 
 
 def test_each_of_several_projects_is_told_about(asking: Asking) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import date
@@ -83,7 +84,14 @@ def folder(tmp_path: Path) -> Callable[[Sheets], Path]:
 def take(engine: Engine, workbook: Callable[[Sheets], Path]) -> Callable[..., Outcome]:
     """Import sheets from a workbook."""
 
-    def take(sheets: Sheets | None = None, /, *, strict: bool = False, dry_run: bool = False, **more: Rows) -> Outcome:  # noqa: E501
+    def take(
+        sheets: Sheets | None = None,
+        /,
+        *,
+        strict: bool = False,
+        dry_run: bool = False,
+        **more: Rows,
+    ) -> Outcome:
         path = workbook({**(sheets or {}), **more})
         return import_register(engine, path, strict=strict, dry_run=dry_run)
 
@@ -115,7 +123,9 @@ def counts(outcome: Outcome, sheet: str) -> tuple[int, int, int]:
 
 
 @pytest.fixture
-def fresh(database_url: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Engine]]:  # noqa: E501
+def fresh(
+    database_url: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Callable[[], Engine]]:
     """Make another empty database of the same kind."""
     with ExitStack() as made:
 
@@ -131,3 +141,21 @@ def fresh(database_url: str, request: pytest.FixtureRequest, tmp_path: Path) -> 
             return engine
 
         yield make
+
+
+@pytest.fixture
+def rewritten(workbook, tmp_path) -> Callable[..., Path]:
+    """Make a workbook and put *new* for *old* in its sheet's XML, or in another part."""
+
+    def rewrite(rows, old: str, new: str, part: str = "xl/worksheets/sheet1.xml") -> Path:
+        source, target = workbook({"people": rows}), tmp_path / "rewritten.xlsx"
+        with zipfile.ZipFile(source) as read, zipfile.ZipFile(target, "w") as write:
+            for name in read.namelist():
+                content = read.read(name).decode()
+                if name == part:
+                    assert old in content, content
+                    content = content.replace(old, new)
+                write.writestr(name, content)
+        return target
+
+    return rewrite

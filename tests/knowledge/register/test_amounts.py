@@ -34,12 +34,28 @@ def test_reads_money(cell, amount):
 @pytest.mark.parametrize(
     "cell",
     [
-        "-5", -5, "1.200,50", "12,34", "1,2000", "£1.2m", "about 50", "NaN", "1e5", "$5", "(50)",
-        "50%", "١٢", True, date(2026, 1, 1), Broken("#DIV/0!", "An error value"), 10**13, "#N/A",
+        "-5",
+        -5,
+        "1.200,50",
+        "12,34",
+        "1,2000",
+        "£1.2m",
+        "about 50",
+        "NaN",
+        "1e5",
+        "$5",
+        "(50)",
+        "50%",
+        "١٢",
+        True,
+        date(2026, 1, 1),
+        Broken("#DIV/0!", "An error value"),
+        10**13,
+        "#N/A",
     ],
-)  # fmt: skip
+)
 def test_says_how_money_is_written(cell):
-    with pytest.raises(CellError, match="1,200.50"):
+    with pytest.raises(CellError, match=r"1,200\.50"):
         pounds(cell)
 
 

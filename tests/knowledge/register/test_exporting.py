@@ -14,7 +14,7 @@ from knowledge.models import Project, Update
 from knowledge.register import RegisterError, export_register, import_register
 from knowledge.register.sheets import SHEETS
 from tests.knowledge.register.conftest import BASE, PEOPLE, PROJECTS
-from tests.knowledge.register.test_importing import FULL
+from tests.knowledge.register.full import FULL
 
 UPDATES = ["project", "date", "rag", "done", "next"]
 
@@ -46,9 +46,17 @@ def test_writes_one_current_row_for_an_update(take, engine, kept):
     take(updates=[UPDATES, ["TEL", "2026-01-01", "amber", "z", None]])
 
     assert kept("updates") == [
-        {"project": "TEL", "date": "2026-01-01", "rag": "amber", "done": "z", "next": "",
-         "blockers": "", "author_email": "", "sprint": ""}
-    ]  # fmt: skip
+        {
+            "project": "TEL",
+            "date": "2026-01-01",
+            "rag": "amber",
+            "done": "z",
+            "next": "",
+            "blockers": "",
+            "author_email": "",
+            "sprint": "",
+        }
+    ]
 
 
 def test_leaves_out_the_column_for_demonstrations_unless_there_is_one(take, kept):
@@ -60,9 +68,7 @@ def test_leaves_out_the_column_for_demonstrations_unless_there_is_one(take, kept
 
 
 @pytest.mark.parametrize("name", ["again", "again.xlsx"])
-def test_an_export_that_is_imported_and_exported_is_the_same(
-    take, engine, tmp_path, database_url, fresh, name
-):
+def test_an_export_that_is_imported_and_exported_is_the_same(take, engine, tmp_path, fresh, name):
     take(FULL)
     take(organisations=[["code", "name"], ["260", "Glasgow"]])
     export_register(engine, tmp_path / "first")
@@ -260,7 +266,7 @@ def test_a_place_in_a_file_is_told(engine, tmp_path):
     (tmp_path / "file").write_text("")
 
     for name in ("file/out", "file/out.xlsx"):
-        with pytest.raises(RegisterError, match="is not a folder|is a file"):
+        with pytest.raises(RegisterError, match=r"is not a folder|is a file"):
             export_register(engine, tmp_path / name)
 
 
@@ -274,7 +280,9 @@ def test_the_workbooks_parts_are_listed(engine, tmp_path):
 
 
 def test_many_projects_are_exported_in_order(engine: Engine, take, kept):
-    projects = [[f"P{at:04}", "P", "Digital Place", "live", "ada@fife.example"] for at in range(450)]
+    projects = [
+        [f"P{at:04}", "P", "Digital Place", "live", "ada@fife.example"] for at in range(450)
+    ]
     updates = [[f"P{at:04}", "2026-01-01", "red", f"{at}", None] for at in reversed(range(450))]
     take(people=PEOPLE, projects=[PROJECTS[0], *projects], updates=[UPDATES, *updates])
 

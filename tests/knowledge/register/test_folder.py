@@ -34,13 +34,20 @@ def told(register: Register) -> list[tuple[str, int, str]]:
         pytest.param((PEOPLE + ADA).replace("\n", "\r\n"), id="with Windows' line ends"),
         pytest.param((PEOPLE + ADA).replace("\n", "\r"), id="with old line ends"),
         pytest.param(PEOPLE + ADA.rstrip(), id="without a last line end"),
-        pytest.param('"email","name","organisation"\n"ada@fife.example","Ada","Fife"\n', id="quoted"),
-        pytest.param("Name,Organisation,E Mail,EMAIL\nAda,Fife,,ada@fife.example\n", id="in another order"),
-        pytest.param("email,name,organisation,,\nada@fife.example,Ada,Fife,,\n,,,,\n", id="with empty columns"),
+        pytest.param(
+            '"email","name","organisation"\n"ada@fife.example","Ada","Fife"\n', id="quoted"
+        ),
+        pytest.param(
+            "Name,Organisation,E Mail,EMAIL\nAda,Fife,,ada@fife.example\n", id="in another order"
+        ),
+        pytest.param(
+            "email,name,organisation,,\nada@fife.example,Ada,Fife,,\n,,,,\n",
+            id="with empty columns",
+        ),
         pytest.param(PEOPLE + "\n\n,,\n   ,\u00a0,\n" + ADA + "\n", id="with blank rows"),
         pytest.param(PEOPLE + "ada@fife.example,Ada\x00,Fife\n", id="with a null"),
     ],
-)  # fmt: skip
+)
 def test_reads_csv(read, content):
     register = read(people=content)
 
@@ -53,11 +60,13 @@ def test_reads_csv(read, content):
     "content",
     [
         pytest.param((PEOPLE + ADA).encode("utf-16"), id="UTF-16"),
-        pytest.param(PEOPLE.encode() + "ada@fife.example,Zoë,Fife\n".encode("latin-1"), id="Latin-1"),
+        pytest.param(
+            PEOPLE.encode() + "ada@fife.example,Zoë,Fife\n".encode("latin-1"), id="Latin-1"
+        ),
         pytest.param(b"\x00\xff\xfe\x00", id="no text at all"),
         pytest.param(PEOPLE.encode() + ADA.encode() * 60_000 + b"\xe9", id="not UTF-8 far below"),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_is_not_utf8_is_told_once_and_the_rest_go_in(read, content):
     register = read(people=content, organisations="code,name\nA,One\n")
 
@@ -106,10 +115,14 @@ def test_blank_rows_count_in_the_numbers(read):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        pytest.param('ada@fife.example,"Ada"King,Fife', "quotation marks", id="a quotation mark astray"),
-        pytest.param("ada@fife.example,King, Ada,Fife", "more cells than headings", id="a bare comma"),
+        pytest.param(
+            'ada@fife.example,"Ada"King,Fife', "quotation marks", id="a quotation mark astray"
+        ),
+        pytest.param(
+            "ada@fife.example,King, Ada,Fife", "more cells than headings", id="a bare comma"
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_row_out_of_shape_is_rejected_alone(read, line, says):
     register = read(people=f"{PEOPLE}{line}\n{ADA}")
 

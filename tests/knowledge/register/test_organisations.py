@@ -95,8 +95,10 @@ def test_every_council_is_known_by_every_name(take):
     people = [
         [f"p{number}@x.example", "P", name, None]
         for number, name in enumerate(
-            name for council in COUNCILS for name in (council.code, council.name, *council.other_names)
+            name
+            for council in COUNCILS
+            for name in (council.code, council.name, *council.other_names)
         )
-    ]  # fmt: skip
+    ]
 
     assert take(people=[PEOPLE[0], *people]).rejected == []

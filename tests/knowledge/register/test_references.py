@@ -12,9 +12,13 @@ def update(project: str) -> list[str]:
 @pytest.mark.parametrize(
     "written",
     [
-        "Fife", "FIFE", " fife ", "Fife Council", "S12000047",
+        "Fife",
+        "FIFE",
+        " fife ",
+        "Fife Council",
+        "S12000047",
     ],
-)  # fmt: skip
+)
 def test_an_organisation_is_known_by_code_name_or_alias(take, kept, written):
     outcome = take(people=[PEOPLE[0], ["ada@fife.example", "Ada", written, None]])
 
@@ -45,7 +49,9 @@ def test_councils_are_known_by_what_people_call_them(take, kept, written, name):
     assert [person["organisation"] for person in kept("people")] == [name]
 
 
-@pytest.mark.parametrize("written", ["Ayrshire", "Lanarkshire Council", "Lothian", "Dunbartonshire"])
+@pytest.mark.parametrize(
+    "written", ["Ayrshire", "Lanarkshire Council", "Lothian", "Dunbartonshire"]
+)
 def test_a_name_of_several_councils_is_rejected(take, written):
     outcome = take(people=[PEOPLE[0], ["ada@fife.example", "Ada", written, None]])
 
@@ -121,21 +127,84 @@ def test_a_portfolio_is_known_by_its_names(take, written):
 @pytest.mark.parametrize(
     ("sheet", "rows", "column"),
     [
-        pytest.param("holidays", [["organisation", "date"], ["Atlantis", "2026-01-01"]], "organisation", id="holidays"),
-        pytest.param("people", [PEOPLE[0], ["x@y.example", "X", "Atlantis", None]], "organisation", id="people"),
-        pytest.param("projects", [PROJECTS[0], ["X", "X", "Digital Sea", "live", "ada@fife.example"]], "portfolio", id="portfolio"),
-        pytest.param("projects", [PROJECTS[0], ["X", "X", "Digital Place", "live", "nemo@sea.example"]], "lead_email", id="lead"),
-        pytest.param("projects", [[*PROJECTS[0], "deputy_email"], [*PROJECTS[1], "nemo@sea.example"]], "deputy_email", id="deputy"),
-        pytest.param("projects", [[*PROJECTS[0], "sro_email"], [*PROJECTS[1], "nemo@sea.example"]], "sro_email", id="SRO"),
-        pytest.param("participants", [["project", "organisation"], ["TEL", "Atlantis"]], "organisation", id="participants"),
-        pytest.param("participants", [["project", "organisation", "contact_email"], ["TEL", "Fife", "nemo@sea.example"]], "contact_email", id="contact"),
-        pytest.param("milestones", [["project", "name", "due"], ["SEA", "Live", "2026-01-01"]], "project", id="milestones"),
-        pytest.param("risks", [["project", "title", "level", "owner_email"], ["TEL", "Fire", "low", "nemo@sea.example"]], "owner_email", id="risk's owner"),
+        pytest.param(
+            "holidays",
+            [["organisation", "date"], ["Atlantis", "2026-01-01"]],
+            "organisation",
+            id="holidays",
+        ),
+        pytest.param(
+            "people",
+            [PEOPLE[0], ["x@y.example", "X", "Atlantis", None]],
+            "organisation",
+            id="people",
+        ),
+        pytest.param(
+            "projects",
+            [PROJECTS[0], ["X", "X", "Digital Sea", "live", "ada@fife.example"]],
+            "portfolio",
+            id="portfolio",
+        ),
+        pytest.param(
+            "projects",
+            [PROJECTS[0], ["X", "X", "Digital Place", "live", "nemo@sea.example"]],
+            "lead_email",
+            id="lead",
+        ),
+        pytest.param(
+            "projects",
+            [[*PROJECTS[0], "deputy_email"], [*PROJECTS[1], "nemo@sea.example"]],
+            "deputy_email",
+            id="deputy",
+        ),
+        pytest.param(
+            "projects",
+            [[*PROJECTS[0], "sro_email"], [*PROJECTS[1], "nemo@sea.example"]],
+            "sro_email",
+            id="SRO",
+        ),
+        pytest.param(
+            "participants",
+            [["project", "organisation"], ["TEL", "Atlantis"]],
+            "organisation",
+            id="participants",
+        ),
+        pytest.param(
+            "participants",
+            [["project", "organisation", "contact_email"], ["TEL", "Fife", "nemo@sea.example"]],
+            "contact_email",
+            id="contact",
+        ),
+        pytest.param(
+            "milestones",
+            [["project", "name", "due"], ["SEA", "Live", "2026-01-01"]],
+            "project",
+            id="milestones",
+        ),
+        pytest.param(
+            "risks",
+            [
+                ["project", "title", "level", "owner_email"],
+                ["TEL", "Fire", "low", "nemo@sea.example"],
+            ],
+            "owner_email",
+            id="risk's owner",
+        ),
         pytest.param("benefits", [["project", "name"], ["SEA", "Calls"]], "project", id="benefits"),
-        pytest.param("leave", [["person", "from", "to"], ["nemo@sea.example", "2026-01-01", "2026-01-01"]], "person", id="leave"),
-        pytest.param("updates", [[*UPDATES, "author_email"], [*update("TEL"), "nemo@sea.example"]], "author_email", id="author"),
+        pytest.param(
+            "leave",
+            [["person", "from", "to"], ["nemo@sea.example", "2026-01-01", "2026-01-01"]],
+            "person",
+            id="leave",
+        ),
+        pytest.param(
+            "updates",
+            [[*UPDATES, "author_email"], [*update("TEL"), "nemo@sea.example"]],
+            "author_email",
+            id="author",
+        ),
     ],
-)  # fmt: skip
+)
 def test_something_unknown_is_rejected_at_the_referring_column(take, sheet, rows, column):
     take(BASE)
 

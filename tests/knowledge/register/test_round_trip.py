@@ -20,11 +20,39 @@ from knowledge.register.write_workbook import write_workbook
 
 NASTY = st.sampled_from(
     [
-        "=1+1", "+44", "-", "@x", "'", '"', '""', ",", ";", "a,b", "a\nb", "\t", "<b>&amp;</b>", "]]>",
-        "_x000D_", "_x005F_x0041_", "é", "🙂", "\u00a0x", "ﬀ", "Zoë\u0301", "١٢", "\u202eabc", "#N/A!",
-        "TRUE", "2026-11-21", "1e5", "NaN", "\\N", "NULL", "x" * 5_000,
+        "=1+1",
+        "+44",
+        "-",
+        "@x",
+        "'",
+        '"',
+        '""',
+        ",",
+        ";",
+        "a,b",
+        "a\nb",
+        "\t",
+        "<b>&amp;</b>",
+        "]]>",
+        "_x000D_",
+        "_x005F_x0041_",
+        "é",
+        "🙂",
+        "\u00a0x",
+        "ﬀ",
+        "Zoë\u0301",
+        "١٢",
+        "\u202eabc",
+        "#N/A!",
+        "TRUE",
+        "2026-11-21",
+        "1e5",
+        "NaN",
+        "\\N",
+        "NULL",
+        "x" * 5_000,
     ]
-)  # fmt: skip
+)
 TEXT = (st.text() | NASTY).map(clean).filter(lambda text: text and text not in ERRORS)
 ROWS = st.lists(st.lists(TEXT | st.none(), min_size=3, max_size=3), min_size=1, max_size=8)
 SOMETHING = settings(
@@ -53,7 +81,10 @@ def through(request: pytest.FixtureRequest, tmp_path: Path):
 @SOMETHING
 @given(rows=ROWS)
 def test_text_comes_back_as_it_went(through, rows):
-    found = [[clean(shown(cell)) if len(shown(cell)) < 500 else clean(cell) for cell in row] for row in through(rows)]  # noqa: E501
+    found = [
+        [clean(shown(cell)) if len(shown(cell)) < 500 else clean(cell) for cell in row]
+        for row in through(rows)
+    ]
 
     assert found == [[text or "" for text in row] for row in rows]
 

@@ -1,0 +1,100 @@
+"""A register in which every column of every sheet is used."""
+
+from datetime import date
+
+FULL = {
+    "organisations": [
+        ["Code", "Name", "Kind", "Aliases"],
+        ["COSLA", "COSLA", "partner", "Convention of Scottish Local Authorities; the Convention"],
+    ],
+    "holidays": [["organisation", "date", "name"], ["Fife", date(2026, 12, 3), "Fair day"]],
+    "people": [
+        [
+            "email",
+            "name",
+            "organisation",
+            "role",
+            "slack_id",
+            "teams_id",
+            "working_days",
+            "timezone",
+        ],
+        ["ada@fife.example", "Ada", "Fife", "Lead", "U1", "T1", "Mon-Thu", "Europe/London"],
+        [
+            "bob@cosla.example",
+            "Bob",
+            "the convention",
+            None,
+            None,
+            None,
+            "mon; wed",
+            "America/Lima",
+        ],
+    ],
+    "projects": [
+        [
+            "code",
+            "name",
+            "aliases",
+            "portfolio",
+            "phase",
+            "summary",
+            "out_of_scope",
+            "lead_email",
+            "deputy_email",
+            "sro_email",
+            "sprint_start",
+            "sprint_days",
+            "channel",
+            "visibility",
+            "start",
+            "end",
+            "url",
+        ],
+        [
+            "TEL",
+            "Digital Telecare",
+            "telecare; alarms",
+            "digital place",
+            "Beta",
+            "Phones.",
+            "Rotas.",
+            "ADA@fife.example",
+            "bob@cosla.example",
+            "ada@fife.example",
+            date(2026, 1, 7),
+            21,
+            "#tel",
+            "Restricted",
+            date(2026, 1, 1),
+            "31/12/2026",
+            "https://example.org",
+        ],
+    ],
+    "participants": [
+        ["project", "organisation", "role", "responsibility", "contact_email"],
+        ["digital telecare", "Fife Council", "lead", "Runs it", "ada@fife.example"],
+    ],
+    "milestones": [
+        ["project", "name", "due", "forecast", "status", "done_on"],
+        ["TEL", "Live", "2026-11-21", "1/12/2026", "planned", None],
+        ["TEL", "Chosen", "2026-10-21", None, "done", None],
+    ],
+    "risks": [
+        ["project", "title", "level", "owner_email", "raised", "status", "mitigation"],
+        ["TEL", "Insolvency", "HIGH", "bob@cosla.example", "2026-07-01", "open", "A second one"],
+    ],
+    "benefits": [
+        ["project", "name", "kind", "forecast_gbp", "claimed_gbp", "verified_gbp", "due"],
+        ["TEL", "Fewer calls", "cash", "£1,200.50", 800, None, "2027-01-01"],
+    ],
+    "leave": [
+        ["person", "from", "to", "note"],
+        ["ada@fife.example", "2026-12-21", "2026-12-31", "Christmas"],
+    ],
+    "updates": [
+        ["project", "date", "rag", "done", "next", "blockers", "author_email", "sprint"],
+        ["tel", "2026-11-11", "Green", "Moved 40.", "Move 60.", None, "ada@fife.example", 7],
+        ["tel", "2026-11-12", "amber", "Stopped.", None, "=Legal", None, None],
+    ],
+}
