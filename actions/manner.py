@@ -43,7 +43,7 @@ def is_how_many(ask: Ask) -> bool:
 
 def is_about_asker(ask: Ask) -> bool:
     """Say whether somebody asks about themselves: "am I the deputy?"."""
-    return ask.says("am i|do i|have i|was i")
+    return ask.says(r"am i|was i|do i (?:still )?(?:lead|run|manage|work|sponsor|deputise)")
 
 
 def straight(text: str) -> str:

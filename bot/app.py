@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from actions.dialogue import Dialogue
 from actions.executor import Executor
 from bot.conversation import Conversations
 from bot.rasa import Rasa
+from bot.rasa_running import is_ready
 from bot.rasa_server import RasaServer
 from bot.settings import Settings, SettingsError, named
 from knowledge.migrations import migrate
@@ -21,6 +23,7 @@ from knowledge.store import DatabaseError, opener
 from knowledge.store.database import make_engine
 
 Say = Callable[[str], None]
+A_MOMENT = 1.0
 
 
 def right_now() -> datetime:
@@ -60,7 +63,11 @@ class Cairn:
             yield conversations(self.engine, Rasa(http, self.server))
 
     def revive(self) -> None:
-        """Find Rasa again, or start it, after it was lost."""
+        """Find Rasa again, or start it, after it was lost; if it was not, only wait a moment."""
+        running = self.server.running
+        if running and is_ready(running.url, running.token):
+            time.sleep(A_MOMENT)
+            return
         self.server.stop()
         self.server.find_or_start(self.say)
 

@@ -107,12 +107,10 @@ class Turns:
             with store.nested():
                 replies, after = self._replies(store, prepared, heard.meanings, state)
                 return self._keep(store, event, heard, replies, after)
-        except OperationalError:
+        except Exception as error:
             self._tries[event.id] += 1
-            if self._tries[event.id] < MOST_TRIES:
+            if _may_pass(error) and self._tries[event.id] < MOST_TRIES:
                 raise
-            logger.exception("No answer, after several tries", extra={"event": event.id})
-        except Exception:
             logger.exception("No answer", extra={"event": event.id})
         return self._keep(store, event, heard, [unanswered(SORRY)], state)
 
@@ -162,3 +160,10 @@ class Turns:
             if event is None:
                 raise ForgottenError(row)
             return event, viewer(store.people.reached_at(event.email))
+
+
+def _may_pass(error: Exception) -> bool:
+    """Tell a fault of the database from a mistake in a statement, for which SQLite has no class."""
+    origin = getattr(error, "orig", None)
+    mistaken = getattr(origin, "sqlite_errorname", "") == "SQLITE_ERROR"
+    return isinstance(error, OperationalError) and not mistaken

@@ -62,6 +62,8 @@ def same(one: str, other: str) -> bool:
 
     Names settle it: waiting for Fife to sign is not waiting for Angus to sign.
     """
+    if one == other:
+        return True
     mine, others = _names(one), _names(other)
     if mine and others and not (mine & _all_of(other) or others & _all_of(one)):
         return False

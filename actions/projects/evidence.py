@@ -13,7 +13,7 @@ from knowledge.reporting import owed, sprint_of
 from knowledge.store import Store
 from knowledge.store.updates import Footprint
 
-ENOUGH = 20
+ENOUGH = 6
 
 
 @dataclass(frozen=True)

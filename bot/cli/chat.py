@@ -44,7 +44,7 @@ def chat(
 
 
 class Chat:
-    """One conversation; it waits for the keyboard outside the event loop, so that Ctrl-C ends it."""
+    """One conversation; it waits for the keyboard outside the event loop: so Ctrl-C ends it."""
 
     def __init__(self, ready: Cairn, runner: asyncio.Runner, console: Console, email: str) -> None:
         self._ready = ready

@@ -26,10 +26,11 @@ SOMEBODY = one_of(
     """who, wha, whae, whos, whas, whoever, person, people, anybody, anyone, already, us, is, does,
     did"""
 )
+OF = one_of("of, on, for, with, from, about, at, regarding, re, ae, o, oan, fae, wi, to")
 NO_OTHER = "(?<!this )(?<!the )(?<!that )(?<!our )(?<!my )(?<!which )"
 OPENERS = re.compile(
     rf"\b{SOMEBODY} (?:is |s |currently |now |still )*{LEADS} "
-    rf"|\b{ASKED} {one_of('of, on, for, with, from, about, at, regarding, re, ae, o, oan, fae, wi, to')} "
+    rf"|\b{ASKED} {OF} "
     r"|\b(?:how|hoo)(?: is|s| are| did| has| does| goes| about) |\bhoos |\bhows |\bwhat about "
     r"|\b(?:called|named|entitled|codenamed) |\b(?:and|same|ditto|now|but|again) for "
     rf"|{NO_OTHER}\bproject (?=\S+ (?:\?|is|in|on|doing|getting|these|now|lead|status)|\S+ $)"

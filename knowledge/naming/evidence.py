@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from knowledge.naming.frames import Phrase
-from knowledge.naming.labels import TITLES, Label, Shyness
+from knowledge.naming.labels import Label
+from knowledge.naming.patterns import these
 from knowledge.naming.portfolios import is_portfolio
 from knowledge.naming.sentence import Sentence
+from knowledge.naming.shyness import TITLES, Shyness
 from knowledge.naming.words import Tier
 
-NOT_AFTER_A_NAME = frozenset({"to", "that", "how", "what", "whether", "if", "which", "who"})
+NOT_AFTER_A_NAME = these("to that how what whether if which who")
 
 
 def is_meant(
@@ -25,10 +27,9 @@ def is_meant(
         return is_portfolio(sentence, start)
     if sentence.is_quoted(start, end):
         return True
-    capital = _is_written_so(label, sentence, start, end)
     if label.shyness == Shyness.TIMID:
-        return capital and label.words[0] not in TITLES
-    return capital or is_placed(sentence, start, end, phrases)
+        return _is_in_capitals(sentence, start, end) and label.words[0] not in TITLES
+    return _is_written_as_name(sentence, start, end) or is_placed(sentence, start, end, phrases)
 
 
 def is_placed(
@@ -38,29 +39,28 @@ def is_placed(
 
     *surely*: where a name is likely; in "has my invoice been paid" it is not.
     """
-    follower = sentence.tokens[end].word if end < len(sentence.tokens) else ""
-    return follower not in NOT_AFTER_A_NAME and any(
-        (not surely or ((phrase.fair or phrase.plain) and not phrase.determined))
-        and phrase.start <= start
-        and end <= phrase.end
-        and all(
-            sentence.tiers[place] <= Tier.WEAK
-            for place in (*range(phrase.start, start), *range(end, phrase.end))
-        )
+    if sentence.word(end) in NOT_AFTER_A_NAME:
+        return False
+    return any(
+        phrase.holds(start, end)
+        and (not surely or ((phrase.fair or phrase.plain) and not phrase.determined))
+        and _is_all_that_tells(sentence, start, end, phrase)
         for phrase in phrases
     )
 
 
-def _is_written_so(label: Label, sentence: Sentence, start: int, end: int) -> bool:
-    """Say whether the words are in capitals, or just as registered, where others are not."""
-    if label.shyness == Shyness.TIMID or end - start == 1:
-        shapes = [sentence.tokens[place].shape for place in range(start, end)]
-        if sentence.reading.shouting:
-            return False
-        if all(shape in ("UPPER", "mIxed") for shape in shapes):
-            return True
-        if label.shyness == Shyness.TIMID:
-            return False
+def _is_all_that_tells(sentence: Sentence, start: int, end: int, phrase: Phrase) -> bool:
+    others = (*range(phrase.start, start), *range(end, phrase.end))
+    return all(sentence.tiers[place] <= Tier.WEAK for place in others)
+
+
+def _is_in_capitals(sentence: Sentence, start: int, end: int) -> bool:
+    shapes = {sentence.tokens[place].shape for place in range(start, end)}
+    return shapes <= {"UPPER", "mIxed"} and not sentence.reading.shouting
+
+
+def _is_written_as_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether each word stands out; the first of several may begin the sentence."""
     out = [sentence.stands_out(place) for place in range(start, end)]
     return all(out) or (sentence.is_capital(start) and len(out) > 1 and all(out[1:]))
 
@@ -90,6 +90,6 @@ def _is_broken(label: Label, sentence: Sentence, start: int, end: int) -> bool:
 def _has_same_joints(label: Label, sentence: Sentence, start: int, end: int) -> bool:
     """Say whether the label's words end where these do, misspelt ones included."""
     return end - start == len(label.words) and all(
-        sentence.tokens[place].word == word or place in sentence.corrections
+        sentence.word(place) == word or place in sentence.corrections
         for place, word in zip(range(start, end), label.words, strict=True)
     )

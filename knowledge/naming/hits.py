@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.naming.entry import Entry, How
+from knowledge.naming.sentence import Sentence
+from knowledge.naming.words import Tier
 
 SURENESS: dict[How, int] = {"exact": 3, "generic": 2, "misspelt": 1, "partial": 0}
 
@@ -18,9 +20,19 @@ class Hit:
     how: How
     weight: float
 
+    @property
+    def places(self) -> range:
+        """Return the places of its words."""
+        return range(self.start, self.end)
+
     def overlaps(self, other: "Hit") -> bool:
         """Say whether the two share a word."""
         return self.start < other.end and other.start < self.end
+
+
+def weigh(sentence: Sentence, places: Iterable[int]) -> float:
+    """Return how much these words explain: a telling one counts double."""
+    return sum(1.0 + (sentence.tiers[place] >= Tier.PLAIN) for place in places)
 
 
 def choose(hits: Iterable[Hit]) -> list[Hit]:

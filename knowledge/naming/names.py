@@ -10,8 +10,9 @@ from knowledge.naming.index import Index
 from knowledge.naming.nearest import nearest
 from knowledge.naming.partial import partial
 from knowledge.naming.people import without_strangers
-from knowledge.naming.sentence import Sentence, understand
+from knowledge.naming.sentence import Sentence
 from knowledge.naming.spelled import misspelled, spelled
+from knowledge.naming.understanding import understand
 from knowledge.naming.unknown import unknown
 
 

@@ -52,9 +52,7 @@ def _alike(word: str, index: Index, kind: Kind) -> dict[Label, float]:
 
 def _alike_whole(key: str, index: Index) -> Iterator[tuple[Label, float]]:
     """Yield the labels that look alike with their words run together: "wi fi", "wifi"."""
-    near = process.extract(
-        key, index.whole.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=20
-    )
+    near = process.extract(key, index.whole.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=20)
     for known, likeness, _ in near:
         yield from ((label, likeness / 100) for label in index.whole[known])
 

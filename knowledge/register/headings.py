@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge.register.cells import Broken, Cell, shown
+from knowledge.register.cells import Broken, Cell, is_blank, shown
 from knowledge.register.columns import Column, Sheet
 from knowledge.register.pages import PageRow
 from knowledge.register.spelling import clean, heading
@@ -18,6 +18,11 @@ class Layout:
     missing: str = ""
     told_by: int = -1
     problem: str = ""
+
+    def is_blank(self, row: PageRow) -> bool:
+        """Say whether nothing is written in the columns that are known."""
+        cells = row.cells
+        return not row.problem and all(is_blank(cells.get(place)) for place, _ in self.columns)
 
 
 def lay_out(sheet: Sheet, first: PageRow) -> Layout:

@@ -35,7 +35,8 @@ class Keeper:
                 self._sort(row, old, claims)
             except ContradictionError as error:
                 self._reject(row, error)
-                refused.append(row)
+                if error.column != self._sheet.told_by:
+                    refused.append(_without(row, error.column))
         self._write()
         return refused
 
@@ -65,8 +66,6 @@ class Keeper:
 
     def _write(self) -> None:
         table, name = self._sheet.table, self._sheet.name
-        if self._new:
-            self._connection.execute(insert(table), self._new)
         if self._changed:
             fields = [key for key in self._changed[0] if key != "this"]
             says: dict[str, Any] = {
@@ -74,9 +73,18 @@ class Keeper:
             }
             query = update(table).where(table.c.id == bindparam("this")).values(says)
             self._connection.execute(query, self._changed)
+        if self._new:  # after the changes, which may have set free what a new row takes
+            self._connection.execute(insert(table), self._new)
         self._outcome.created[name] += len(self._new)
         self._outcome.updated[name] += len(self._changed)
         self._new, self._changed = [], []
+
+
+def _without(row: Row, column: str) -> Row:
+    """Return the row without what it wrongly claims: that goes on meaning somebody else."""
+    return row._replace(
+        values={field: held for field, held in row.values.items() if field != column}
+    )
 
 
 def _council(row: Row, councils: dict[str, Record]) -> Record | None:

@@ -68,7 +68,7 @@ def read_register(path: Path, progress: Progress = lambda words: None) -> Regist
 
 def _pages(path: Path) -> Iterator[Page]:
     try:
-        if path.is_dir() or path.suffix.lower() == ".csv":
+        if path.is_dir() or (path.suffix.lower() == ".csv" and path.exists()):
             return iter(list(csv_pages(path)))
         with path.open("rb") as file:
             start = file.read(4)
@@ -100,7 +100,7 @@ def _read_page(register: Register, sheet: Sheet, page: Page, progress: Progress)
     taken = register.rows.setdefault(sheet.name, [])
     refused = register.refused.setdefault(sheet.name, [])
     for row in rows:
-        if row.is_blank:
+        if layout.is_blank(row):
             continue
         values, wrong = _read_row(layout, row)
         if wrong:

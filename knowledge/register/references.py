@@ -43,6 +43,10 @@ class Names:
         """Let nothing refer to what row number *row*, called by these, should have been."""
         self._refused |= dict.fromkeys(map(fold, filter(None, (code, *names))), row)
         self._refused_ids |= dict.fromkeys(self._tiers[0].get(fold(code), ()), row)
+        if self._sheet == "organisations":  # of which no two have one name
+            for tier in self._tiers:
+                for name in names:
+                    self._refused_ids |= dict.fromkeys(tier.get(fold(name), ()), row)
 
     def find(self, text: str) -> int:
         """Return the id of what *text* names."""

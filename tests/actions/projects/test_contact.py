@@ -99,3 +99,10 @@ def test_they_are_the_person_talked_of(asking: Asking) -> None:
 
 def test_nobody_unknown_is_reached(asking: Asking) -> None:
     assert not asking("contact", "how do I contact the Unicorn Portal?").answered
+
+
+def test_how_do_i_is_not_about_the_asker(asking: Asking) -> None:
+    slots = {"project": 1, "person": 3, "focus": "person"}
+    for by in ("", "rab@fife.example"):
+        reply = asking("contact", "how do I reach them?", slots=slots, by=by)
+        assert reply.text == "Morag Ross is at morag@glasgow.example."

@@ -6,32 +6,70 @@ from random import Random
 
 from knowledge.naming import Entry
 
-FIRST = (
-    "Digital Shared Smart Online National Rural Joint Connected Open Mobile Community Northern Virtual "
-    "Modern Safer Better Citizen Corporate Integrated Central"
-).split()
-SUBJECTS = (
-    "Telecare Housing Parking Payroll Planning Library Museum Roads Gritting Recycling Licensing Fostering "
-    "Homecare Attendance Admissions Archives Burials Catering Consultation Councillor Enforcement Energy "
-    "Fleet Flooding Heritage Invoicing Kerbside Leisure Lighting Nursery Pensions Playpark "
-    "Procurement Recruitment Registrars Revenues Safeguarding Telephony Tenancy Ticketing Tourism Transport "
-    "Tutoring Volunteering Voting Welfare Wellbeing Wifi Winter Youthwork"
-).split()
-FORMS = (
-    "Portal Hub Platform Refresh Register Exchange Gateway Dashboard Toolkit Tracker Sensors Bookings "
-    "Payments Permits Records Review Pilot Switchover Network Framework Passport Finder Planner Alerts"
-).split()
-CODENAMES = (
-    "Brodgar Callanish Dunadd Eriskay Fingal Gartcosh Heriot Jarlshof Kelvin Lossie Merrick Orchil Pentland "
-    "Quoich Rannoch Schiehallion Tinto Ulva Vatersay Westray Yarrow Staffa Rona Foula Noltland Maeshowe"
-).split()
+
+def these(listed: str) -> tuple[str, ...]:
+    """Return the words *listed*, in order."""
+    return tuple(listed.split())
+
+
+FIRST = these(
+    """
+    Digital Shared Smart Online National Rural Joint Connected Open Mobile Community
+    Northern Virtual Modern Safer Better Citizen Corporate Integrated Central
+    """
+)
+SUBJECTS = these(
+    """
+    Telecare Housing Parking Payroll Planning Library Museum Roads Gritting Recycling
+    Licensing Fostering Homecare Attendance Admissions Archives Burials Catering
+    Consultation Councillor Enforcement Energy Fleet Flooding Heritage Invoicing Kerbside
+    Leisure Lighting Nursery Pensions Playpark Procurement Recruitment Registrars Revenues
+    Safeguarding Telephony Tenancy Ticketing Tourism Transport Tutoring Volunteering Voting
+    Welfare Wellbeing Wifi Winter Youthwork
+    """
+)
+FORMS = these(
+    """
+    Portal Hub Platform Refresh Register Exchange Gateway Dashboard Toolkit Tracker Sensors
+    Bookings Payments Permits Records Review Pilot Switchover Network Framework Passport
+    Finder Planner Alerts
+    """
+)
+CODENAMES = these(
+    """
+    Brodgar Callanish Dunadd Eriskay Fingal Gartcosh Heriot Jarlshof Kelvin Lossie Merrick
+    Orchil Pentland Quoich Rannoch Schiehallion Tinto Ulva Vatersay Westray Yarrow Staffa
+    Rona Foula Noltland Maeshowe
+    """
+)
+WAYS = ("exact", "small letters", "code", "part", "slip", "stranger", "stranger")
 SENTENCES = (
-    "who leads {}?", "who leads the {} project", "status of {}", "{} status", "how's {} doing", "is {} red?",
-    "is {} on track", "what are the risks on {}", "{} risks?", "tell me about {}", "what about {}?",
-    "milestones for {}", "when does {} end", "what's blocking {}", "latest update on {}", "and {}?",
-    "which councils are in {}", "is Angus in {}", "what is Fife doing in {}", "who's the SRO for {}",
-    "hoo's {} gaun", "what phase is {} in", "has {} gone live", "next milestone for {} please", "{} lead?",
-)  # fmt: skip
+    "who leads {}?",
+    "who leads the {} project",
+    "status of {}",
+    "{} status",
+    "how's {} doing",
+    "is {} red?",
+    "is {} on track",
+    "what are the risks on {}",
+    "{} risks?",
+    "tell me about {}",
+    "what about {}?",
+    "milestones for {}",
+    "when does {} end",
+    "what's blocking {}",
+    "latest update on {}",
+    "and {}?",
+    "which councils are in {}",
+    "is Angus in {}",
+    "what is Fife doing in {}",
+    "who's the SRO for {}",
+    "hoo's {} gaun",
+    "what phase is {} in",
+    "has {} gone live",
+    "next milestone for {} please",
+    "{} lead?",
+)
 
 
 @dataclass(frozen=True)
@@ -68,7 +106,9 @@ def questions(random: Random, register: list[Entry], count: int) -> Iterator[Que
     for _ in range(count):
         sentence = random.choice(SENTENCES)
         entry = random.choice(register)
-        way = random.choice(("exact", "small letters", "code", "part", "slip", "stranger", "stranger"))
+        way = random.choice(
+            ("exact", "small letters", "code", "part", "slip", "stranger", "stranger")
+        )
         if way == "stranger":
             name = _name(random)
             if name not in known:

@@ -9,7 +9,8 @@ from tests.knowledge.naming.conftest import entries
 REGISTER = tuple(entries())
 NAMES = Names(REGISTER)
 WORDS = """
-    who leads is in the of on status how's doing red amber green telecare Telecare TELECARE wifi wi-fi
+    who leads is in the of on status how's doing red amber green telecare Telecare TELECARE wifi
+    wi-fi telecair Anugs Morga Digtal
     Angus angus Ayrshire East and & , . ? ! : - ' " “ ” ’ Place place Council IS is DO it Jo Bloggs
     Morag unicorn Unicorn Portal portal HC-001 HC-999 A&B project the one update é ß İ ﬃ 🚀 <@U1>
     a@b.uk https://x.uk :smile: 2 3/12 Glasgow City Wayfinder north nhs Fred

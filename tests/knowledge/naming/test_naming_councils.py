@@ -147,7 +147,9 @@ def test_takes_no_ordinary_word_for_a_council(names, text):
 @pytest.mark.parametrize("sentence", ["{}", "is {} in Beacon?", "{} council risks", "the {}s"])
 def test_asks_which_when_several_share_a_name(names, name, sentence):
     mention = names.find(sentence.format(name)).mentions[0]
-    assert tuple(sorted(one.name for one in mention.candidates)) == tuple(sorted(SHARED_NAMES[name]))
+    assert tuple(sorted(one.name for one in mention.candidates)) == tuple(
+        sorted(SHARED_NAMES[name])
+    )
     assert mention.how == "generic"
 
 

@@ -102,7 +102,9 @@ def test_takes_no_reference_for_one_with_another_number(named, unknown, text):
     [
         pytest.param("who leads telecare's ARC?", "ARC", id="without punctuation"),
         pytest.param("is  Angus’s lead here", "Angus", id="without a possessive"),
-        pytest.param("Cafe\u0301: Ca\u0300irdeas Cafe\u0301!", "Ca\u0300irdeas Cafe\u0301", id="accents"),
+        pytest.param(
+            "Cafe\u0301: Ca\u0300irdeas Cafe\u0301!", "Ca\u0300irdeas Cafe\u0301", id="accents"
+        ),
     ],
 )
 def test_says_where_the_name_stands(names, text, written):

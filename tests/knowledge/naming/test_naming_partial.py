@@ -10,7 +10,10 @@ PARTS = (
     ("hoo's telecare gaun", "Digital Telecare"),
     ("is Angus in telecare", "Angus + Digital Telecare"),
     ("what are the risks on telecare?", "Digital Telecare"),
-    ("telecare: green, Angus migrated 400 users, next Perth", "Digital Telecare + Angus + Perth and Kinross"),
+    (
+        "telecare: green, Angus migrated 400 users, next Perth",
+        "Digital Telecare + Angus + Perth and Kinross",
+    ),
     ("parking permits", "Parking Permits Online"),
     ("status of parking", "Parking Permits Online"),
     ("how's parking doing", "Parking Permits Online"),

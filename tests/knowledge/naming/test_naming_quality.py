@@ -45,7 +45,7 @@ class Tally:
 
 
 def tallied(count: int) -> Tally:
-    random = Random(count)
+    random = Random(count)  # noqa: S311
     register = projects(random, count)
     councils = [Entry("organisation", n, one.name) for n, one in enumerate(COUNCILS, 1)]
     names = Names([*register, *councils])

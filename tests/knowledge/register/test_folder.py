@@ -223,3 +223,15 @@ def test_progress_is_told(tmp_path):
     read_register(Path(tmp_path), heard.append)
 
     assert heard == ["Reading people, row 500", "Reading people, row 1,000"]
+
+
+def test_a_row_with_something_in_unknown_columns_alone_is_blank(read):
+    register = read(people=f"email,name,organisation,remark\n,,,see below\n{ADA}")
+
+    assert register.rejected == []
+    assert [row.number for row in register.rows["people"]] == [3]
+
+
+def test_a_csv_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(RegisterError, match="does not exist"):
+        read_register(tmp_path / "people.csv")

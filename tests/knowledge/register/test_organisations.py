@@ -102,3 +102,40 @@ def test_every_council_is_known_by_every_name(take):
     ]
 
     assert take(people=[PEOPLE[0], *people]).rejected == []
+
+
+def test_a_new_partner_may_take_a_name_that_another_gives_up(take, kept):
+    take(organisations=[HEADINGS, ["A", "One", None, None]])
+
+    outcome = take(organisations=[HEADINGS, ["A", "Three", None, None], ["B", "One", None, None]])
+
+    assert counts(outcome, "organisations") == (1, 1, 0)
+
+
+def test_a_row_that_claims_a_name_does_not_spoil_it_for_its_owner(take):
+    outcome = take(
+        organisations=[HEADINGS, ["A", "One", None, None], ["B", "One", None, None]],
+        people=[
+            PEOPLE[0],
+            ["a@one.example", "A", "One", None],
+            ["b@one.example", "B", "B", None],
+        ],
+    )
+
+    assert rejected(outcome) == [
+        ("organisations", 3, "name", "One"),
+        ("people", 3, "organisation", "B"),
+    ]
+
+
+@pytest.mark.parametrize("written", ["260", "Glasgow City", "Glasgow", "S12000049"])
+def test_a_council_whose_row_is_rejected_may_not_be_referred_to(take, written):
+    outcome = take(
+        organisations=[HEADINGS, ["260", "Glasgow City", "kingdom", None]],
+        people=[PEOPLE[0], ["a@glasgow.example", "A", written, None]],
+    )
+
+    assert [(one.sheet, one.column) for one in outcome.rejected] == [
+        ("organisations", "kind"),
+        ("people", "organisation"),
+    ]
