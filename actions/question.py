@@ -174,7 +174,8 @@ def _meant(ask: Ask, kind: Kind) -> list[Mention]:
 
 
 def _only(ask: Ask, narrowed: Mention, kind: Kind) -> bool:
-    whole = next(one for one in ask.mentions if one.start == narrowed.start)
+    place = (narrowed.start, narrowed.end, narrowed.text)
+    whole = next(one for one in ask.mentions if (one.start, one.end, one.text) == place)
     return all(one.kind == kind for one in whole.candidates)
 
 

@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from actions.ask import Turn
+from actions.asked import Understood
 from actions.clauses import Clause, clause, clauses
-from actions.dialogue import Dialogue, Understood
+from actions.dialogue import Dialogue
 from actions.reply import Reply, unanswered
 from bot.answer import answer
 from bot.rasa import Meaning

@@ -1,8 +1,9 @@
 """Which councils or partners are meant: those named, the asker's own, or the one talked of."""
 
 from actions.ask import Ask
-from actions.question import AskBackError, Question, unknown
+from actions.question import AskBackError, Question
 from actions.reply import Button, Reply, unanswered
+from actions.strangers import refuse_strangers
 from knowledge.models import Organisation
 from knowledge.store import Store
 
@@ -17,8 +18,8 @@ def councils_meant(question: Question, ask: Ask, store: Store) -> list[Organisat
     own = ask.turn.asker.organisation_id if ask.turn.asker else None
     if own and ask.says(OURS) and (not ids or ask.says(TOGETHER)):
         ids = [own, *(one for one in ids if one != own)]
-    if not ids and ask.unknown:
-        raise AskBackError(unknown(ask, "organisation"), "organisation")
+    if not ids:
+        refuse_strangers(ask, "organisation")
     if not ids and ask.slots.get("organisation"):
         ids = [ask.slots["organisation"]]
     found = [council for one in ids if (council := store.people.organisation(one))]

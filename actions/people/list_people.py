@@ -11,9 +11,10 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.people.parts import NAMES
 from actions.people.role_holders import CONTACT, Listed, role_holders
-from actions.question import AskBackError, Question, unknown
+from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply
+from actions.strangers import refuse_strangers
 from actions.wording import capital, counted, listed
 from knowledge.models import Project
 from knowledge.naming import Entry
@@ -32,10 +33,7 @@ class ListPeople(Question):
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return a table of people with where they work and what they do."""
         portfolios, councils = self._portfolios(ask), self.entries(ask, "organisation")
-        if ask.unknown and not ask.mentions:
-            raise AskBackError(
-                unknown(ask, "organisation" if ask.says("councils?") else "portfolio")
-            )
+        refuse_strangers(ask, "organisation" if ask.says("councils?|from|at") else "portfolio")
         for entry in (*portfolios, *councils):
             self.remember(entry.kind, entry.id)
         roles = chosen(ask, PERSON_ROLES)

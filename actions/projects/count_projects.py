@@ -8,9 +8,10 @@ from actions.ask import Ask
 from actions.filters import PERSON_ROLES, chosen, described, led_by, wanted
 from actions.manner import is_yes_no
 from actions.projects.counting import asked_for_more, number_asked
-from actions.question import AskBackError, Question, unknown
+from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Fact, Reply, Table
+from actions.strangers import refuse_strangers
 from actions.wording import capital, counted, rating, stage
 from knowledge.models import FINISHED
 from knowledge.naming import Kind
@@ -46,8 +47,7 @@ class CountProjects(Question):
 
     def _settle(self, ask: Ask) -> None:
         """Ask back where a name is unclear or unknown, and remember those that are clear."""
-        if ask.unknown and not ask.mentions:
-            raise AskBackError(unknown(ask, "project"))
+        refuse_strangers(ask, "organisation")
         for kind in KINDS:
             for entry in self.entries(ask, kind):
                 self.remember(kind, entry.id)

@@ -106,7 +106,8 @@ def _breakdown(late: Sequence[Milestone], how: Lateness) -> str:
 
 def _others(every: Sequence[Milestone], late: Sequence[Milestone], ask: Ask) -> str:
     """Mention what is late in another way, so that "none missed" does not read as "none late"."""
-    rest = [one for one in LATE.among(every, ask.today) if one not in late]
+    told_of = {one.id for one in late}
+    rest = [one for one in LATE.among(every, ask.today) if one.id not in told_of]
     ways = {
         "slipped": [one for one in rest if one.slipped],
         "missed": [one for one in rest if one.status == "missed"],

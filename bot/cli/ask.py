@@ -17,7 +17,7 @@ from bot.settings import read_settings
 from bot.talk import Said, Talk, TalkUnavailableError
 
 if TYPE_CHECKING:
-    from bot.app import Cairn
+    from bot.ready import Ready
 
 NO_TEXT = "There is nothing to ask: give a question, or --batch with a file of them."
 BOTH = "Give a question or --batch with a file of them, not both."
@@ -43,7 +43,7 @@ def ask(
     lines = _lines(given, batch)
     if not lines:
         return
-    from bot.app import cairn  # noqa: PLC0415 - half a second that --help need not spend
+    from bot.ready import cairn  # noqa: PLC0415 - half a second that --help need not spend
 
     with cairn(read_settings(), lambda words: typer.echo(words, err=True)) as ready:
         failed = asyncio.run(_ask(ready, lines, as_json or batch is not None))
@@ -73,7 +73,7 @@ def _said(line: Line) -> Said:
     return said("cli", line.text, line.email or "", line.conversation or "", line.at or "")
 
 
-async def _ask(ready: Cairn, lines: list[Said | str], as_json: bool) -> bool:
+async def _ask(ready: Ready, lines: list[Said | str], as_json: bool) -> bool:
     """Print an answer for every line; say whether one has failed."""
     failed = False
     async with ready.talk() as talk:
@@ -84,7 +84,7 @@ async def _ask(ready: Cairn, lines: list[Said | str], as_json: bool) -> bool:
     return failed
 
 
-async def _answer(ready: Cairn, talk: Talk, line: Said | str) -> dict[str, Any]:
+async def _answer(ready: Ready, talk: Talk, line: Said | str) -> dict[str, Any]:
     """Answer one line; what is wrong with it must not stop the rest."""
     if isinstance(line, str):
         return _refused(line)

@@ -17,7 +17,7 @@ from bot.settings import read_settings
 from bot.talk import Talk, TalkUnavailableError
 
 if TYPE_CHECKING:
-    from bot.app import Cairn
+    from bot.ready import Ready
 
 WELCOME = "Ask Cairn about projects. A number presses a button; Ctrl-D ends."
 
@@ -29,7 +29,7 @@ def chat(
 
     Example: cairn chat --as eilidh@angus.example
     """
-    from bot.app import cairn  # noqa: PLC0415 - half a second that --help need not spend
+    from bot.ready import cairn  # noqa: PLC0415 - half a second that --help need not spend
 
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401, PLC0415 - gives the prompt its arrow keys
@@ -46,7 +46,7 @@ def chat(
 class Chat:
     """One conversation; it waits for the keyboard outside the event loop: so Ctrl-C ends it."""
 
-    def __init__(self, ready: Cairn, runner: asyncio.Runner, console: Console, email: str) -> None:
+    def __init__(self, ready: Ready, runner: asyncio.Runner, console: Console, email: str) -> None:
         self._ready = ready
         self._runner = runner
         self._console = console

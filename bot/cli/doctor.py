@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 import typer
 
 from bot.settings import Settings, read_settings
-from knowledge.store import DatabaseError
 
 LEAST_FREE = 500_000_000
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -47,7 +46,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
 
 def _database(settings: Settings) -> Finding:
     from bot.app import open_database  # noqa: PLC0415
-    from knowledge.store import THE_OFFICE, Wanted, opener  # noqa: PLC0415
+    from knowledge.store import THE_OFFICE, DatabaseError, Wanted, opener  # noqa: PLC0415
 
     try:
         engine = open_database(settings)

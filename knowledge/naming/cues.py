@@ -20,7 +20,9 @@ LEADS = one_of(
     """leads?, runs?, manages?, owns?, heads?(?: up)?, sponsors?, looks? (?:after|efter), leading,
     running, managing, heading(?: up)?, sponsoring, looking after, lookin efter, taking, driving,
     fronting, (?:in )?charge (?:of|o|ae), works on, working on, took over, rins, rinnin, runnin,
-    leadin, heid o, the (?:lead|pm|manager|sro|sponsor|deputy) (?:on|of|for)"""
+    leadin, heid o,
+    covers, covering(?: for)?, stands in for, fills in (?:for|on), deputises for,
+    the (?:lead|pm|manager|sro|sponsor|deputy) (?:on|of|for)"""
 )
 SOMEBODY = one_of(
     """who, wha, whae, whos, whas, whoever, person, people, anybody, anyone, already, us, is, does,

@@ -51,7 +51,9 @@ def _plain(sentence: Sentence) -> Iterator[Phrase]:
     for match in OWNERS.finditer(line):
         yield from _before(sentence, match.start())
     for match in NOUNS.finditer(line):
-        yield from (replace(one, determined=False) for one in _before(sentence, match.start()))
+        for one in _before(sentence, match.start()):
+            if sentence.joins(one.end):
+                yield replace(one, determined=False)
     for match in STATES.finditer(line):
         yield from (one for one in _before(sentence, match.start()) if _has_state(sentence, one))
 

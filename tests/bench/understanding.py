@@ -11,7 +11,7 @@ import httpx
 import yaml
 
 from actions.clauses import clauses
-from actions.dialogue import SURE_ENOUGH
+from actions.asked import SURE_ENOUGH
 from bot.rasa_running import Running
 from knowledge.councils import COUNCILS, PORTFOLIOS
 from knowledge.naming import Entry, Kind, Names

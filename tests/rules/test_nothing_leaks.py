@@ -14,8 +14,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from actions.ask import Turn
+from actions.asked import Understood
 from actions.clauses import clauses
-from actions.dialogue import Dialogue, Understood
+from actions.dialogue import Dialogue
 from actions.executor import Executor
 from actions.reply import Reply
 from knowledge.models import Base, Person, Project

@@ -14,7 +14,7 @@ def examples(folder: str) -> list[tuple[str, str]]:
     return [
         (topic["intent"], line[2:].strip())
         for file in sorted((NLU / folder).glob("*.yml"))
-        for topic in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
+        for topic in yaml.safe_load(file.read_text(encoding="utf-8")).get("nlu", [])
         for line in topic["examples"].splitlines()
         if line.startswith("- ")
     ]

@@ -65,6 +65,7 @@ def test_addresses_are_given_when_asked_for(asking: Asking) -> None:
 def test_a_shared_name_and_an_unknown_one_are_asked_back(asking: Asking) -> None:
     assert not asking("list_people", "leads in Ayrshire").answered
     assert not asking("list_people", "leads in Narnia").answered
+    assert not asking("list_people", "all leads from the Improvement Service").answered
 
 
 @pytest.mark.parametrize(

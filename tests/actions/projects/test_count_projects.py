@@ -141,6 +141,7 @@ def test_a_visitor_does_not_count_restricted_projects_without_a_deputy(
 
 def test_an_unknown_place_is_not_counted_as_everything(asking: Asking) -> None:
     assert not asking("count_projects", "how many projects are in Narnia?").answered
+    assert not asking("count_projects", "how many projects involve Scotland Excel?").answered
 
 
 def test_several_councils_of_one_name_are_asked_back(asking: Asking) -> None:

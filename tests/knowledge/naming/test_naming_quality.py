@@ -10,7 +10,7 @@ from knowledge.councils import COUNCILS
 from knowledge.naming import Entry, Names
 from tests.knowledge.naming.made_up import Question, projects, questions
 
-ASKED = 2000
+ASKED = 1200
 
 
 @dataclass

@@ -1,0 +1,107 @@
+"""What an action is asked, worked out from a clause and from where the conversation stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.ask import entities
+from actions.clauses import Clause
+from actions.paging import PAGE
+from knowledge.naming import Kind
+
+# below this Rasa is guessing: chosen on nlu/evaluation/tuning.yml (nlu/README.md, Decisions)
+SURE_ENOUGH = 0.30
+
+BARE: dict[Kind, str] = {
+    "project": "status",
+    "organisation": "council_projects",
+    "portfolio": "overview",
+    "person": "person",
+}
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A clause, and what Rasa made of it."""
+
+    clause: Clause
+    intent: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an action is asked: Rasa's latest message, in the making."""
+
+    intent: str
+    confidence: float
+    text: str
+    entities: list[dict[str, Any]]
+    unknown: list[str] = field(default_factory=list)
+    offset: int = 0
+
+    def kept(self) -> dict[str, Any]:
+        """Return what the conversation remembers of it."""
+        return {
+            "intent": self.intent,
+            "text": self.text,
+            "entities": self.entities,
+            "offset": self.offset,
+        }
+
+    def message(self) -> dict[str, Any]:
+        """Return it as the latest message of Rasa's tracker."""
+        return {
+            "text": self.text,
+            "intent": {"name": self.intent, "confidence": self.confidence},
+            "entities": self.entities,
+            "unknown": self.unknown,
+            "offset": self.offset,
+        }
+
+
+def asked(heard: Understood, state: Mapping[str, Any]) -> Asked:
+    """Return what is asked: a new question, an earlier one again, or one that was waiting."""
+    clause, last, pending = heard.clause, state.get("last"), state.get("pending")
+    if clause.bare:
+        return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
+    if heard.intent == "follow_up" and last and not clause.unknown:
+        return _again(last, clause)
+    if heard.intent == "show_more" and (more := state.get("more")):
+        return Asked(**{**more, "confidence": 1.0, "offset": more["offset"] + PAGE})
+    if heard.intent == "why" and state.get("slots", {}).get("focus") == "project":
+        return _plain(heard, "rating_change")
+    sure = heard.confidence >= SURE_ENOUGH
+    return _plain(heard, heard.intent if sure else "out_of_scope")
+
+
+def _kind(clause: Clause) -> Kind:
+    return clause.mentions[0].candidates[0].kind
+
+
+def _plain(heard: Understood, intent: str) -> Asked:
+    clause = heard.clause
+    return Asked(
+        intent, heard.confidence, clause.text, entities(clause.mentions), list(clause.unknown)
+    )
+
+
+def _again(last: Mapping[str, Any], clause: Clause) -> Asked:
+    """Ask the last question again about what is named now."""
+    named = entities(clause.mentions)
+    kinds = {one["entity"] for one in named}
+    rest = [one for one in last["entities"] if one["entity"] not in kinds]
+    moved = [{**one, "start": 0, "end": 0} for one in rest]
+    return Asked(last["intent"], 1.0, clause.text, [*moved, *named], list(clause.unknown))
+
+
+def _filled(pending: Mapping[str, Any], clause: Clause) -> Asked:
+    """Ask the question that was waiting for a name, with the name."""
+    named = entities(clause.mentions)
+    kinds = {candidate["kind"] for one in named for candidate in one["candidates"]}
+    rest = [one for one in pending["entities"] if one["entity"] not in kinds]
+    away = len(pending["text"]) + 1
+    moved = [{**one, "start": one["start"] + away, "end": one["end"] + away} for one in named]
+    return Asked(pending["intent"], 1.0, f"{pending['text']} {clause.text}", [*rest, *moved])
