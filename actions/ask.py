@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from rasa_sdk import Tracker
+from rasa_sdk.interfaces import Tracker
 
 from knowledge.models import Person
 from knowledge.naming import Entry, Kind, Mention, Names

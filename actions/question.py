@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
 
 from actions.ask import Ask, Turn
 from actions.reply import Button, Reply, unanswered
@@ -48,8 +49,8 @@ class Question(Action):
         """Return what Rasa calls the action."""
         return f"action_{self.intent}"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
         """Answer, or ask back; what the talk is about now is returned as slots."""
         ask = Ask.heard(tracker, self.turn)

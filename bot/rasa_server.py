@@ -32,7 +32,7 @@ class RasaServer:
         self._announced = False
         self._wanted = False
         self._port = 0
-        self._token = secrets.token_urlsafe(32)
+        self._token = secrets.token_hex(32)
         self._started_at = 0.0
         self._pause = 0.0
 

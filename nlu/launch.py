@@ -116,7 +116,7 @@ def main(arguments: List[Text]) -> None:
     if os.environ.pop(TIED, ""):
         end_with_parent()
     if token := os.environ.pop(TOKEN, ""):
-        rest += ["--auth-token", token]
+        rest.append(f"--auth-token={token}")
     if not needs_tensorflow(Path(config).read_text(encoding="utf-8")):
         stand_in()
     sys.argv = ["rasa", *rest]

@@ -61,7 +61,9 @@ class Blockers(OneOrMany):
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the blockers of several projects, the longest-standing first."""
-        trails = store.updates.trails(scope.ids, ask.today)
+        latest = store.updates.trails(scope.ids, ask.today, newest=1)
+        blocked = [of for of, trail in latest.items() if standing(trail)]
+        trails = store.updates.trails(blocked, ask.today)
         found = [(one, scope.named(of)) for of, trail in trails.items() for one in standing(trail)]
         least = age_asked(ask)
         found = [(one, of) for one, of in found if (ask.today - one.since).days > (least or -1)]

@@ -56,7 +56,7 @@ def _updates(scope: Scope, period: Period, store: Store) -> Iterator[Event]:
 
 
 def _ratings(scope: Scope, period: Period, today: date, store: Store) -> Iterator[Event]:
-    for one in moves(store.updates.trails(scope.ids, today), scope.named, period):
+    for one in moves(scope, period, today, store):
         update = one.change.update
         what = f"Rating from {rating(one.change.before)} to {rating(update.rag)}: {one.why}"
         moved = (one.change.before, update.rag)
@@ -65,7 +65,7 @@ def _ratings(scope: Scope, period: Period, today: date, store: Store) -> Iterato
 
 def _milestones(scope: Scope, period: Period, today: date, store: Store) -> Iterator[Event]:
     """Yield what was done, missed or let slip; the day is the one that the register gives."""
-    for one in store.progress.milestones(scope.ids):
+    for one in store.progress.around(scope.ids, period.first, period.last, today):
         when = _when(one)
         if when and when in period:
             yield Event(when, one.project.name, "milestone", f"{capital(plan.told(one, today))}.")
@@ -79,8 +79,9 @@ def _when(milestone: Milestone) -> date | None:
 
 
 def _risks(scope: Scope, period: Period, store: Store) -> Iterator[Event]:
-    for one in store.progress.risks(scope.ids, with_closed=True):
-        if one.raised and one.raised in period:
+    days = (period.first, period.last)
+    for one in store.progress.risks(scope.ids, with_closed=True, raised=days):
+        if one.raised:
             closed = ", closed since" if one.status == "closed" else ""
             what = f"New risk: {one.title} ({one.level}{closed})"
             yield Event(one.raised, one.project.name, "risk", what)

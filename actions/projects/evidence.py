@@ -30,7 +30,7 @@ class Evidence:
         trails = store.updates.trails([one.id for one in projects], today, newest=ENOUGH)
         green = [number for number, trail in trails.items() if trail[0].rag == "green"]
         milestones: dict[int, list[Milestone]] = defaultdict(list)
-        for one in store.progress.milestones(green) if green else ():
+        for one in store.progress.unreached(green) if green else ():
             milestones[one.project_id].append(one)
         return cls(today, trails, milestones)
 

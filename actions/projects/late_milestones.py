@@ -54,7 +54,7 @@ class LateMilestones(OneOrMany):
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the late milestones of several projects."""
         how = lateness(ask)
-        every = _asked(store.progress.milestones(scope.ids), ask)
+        every = _asked(store.progress.late(scope.ids, ask.today), ask)
         late = how.among(every, ask.today)
         text = f"{there_are(len(late), how.called)} {scope.words}"
         text += f", in {_in_projects(late)}" if late else ""

@@ -45,8 +45,8 @@ class MilestonesDue(OneOrMany):
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return what several projects have due, by the day it is expected."""
-        every = store.progress.milestones(scope.ids)
         period = asked_period(ask)
+        every = store.progress.around(scope.ids, period.first, period.last, ask.today)
         falling = _falling(every, period, ask)
         verb = "is" if len(falling) == 1 else "are"
         text = f"There {verb} {_counted(falling, period, ask, scope.words)}"

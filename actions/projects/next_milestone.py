@@ -47,7 +47,7 @@ class NextMilestone(OneOrMany):
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the next milestone of each of several projects, the earliest first."""
         ahead = [
-            one for one in store.progress.milestones(scope.ids) if plan.is_ahead(one, ask.today)
+            one for one in store.progress.unreached(scope.ids) if plan.is_ahead(one, ask.today)
         ]
         nearest: dict[int, Milestone] = {}
         for one in ahead:

@@ -51,11 +51,10 @@ class RatingChange(OneOrMany):
         """Return the changes of rating over several projects, the newest first."""
         named_period = ask.period("back")
         period = named_period or days_back(ask.today, USUAL_DAYS)
-        trails = store.updates.trails(scope.ids, ask.today)
         into = ratings(ask)
         found = [
             one
-            for one in moves(trails, scope.named, period)
+            for one in moves(scope, period, ask.today, store)
             if not into or one.change.update.rag in into
         ]
         were = "was" if len(found) == 1 else "were"

@@ -1,12 +1,14 @@
 """Changes of rating over many projects in a period."""
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from actions.scoped import Scope
 from actions.wording import day, rating, shortened
 from knowledge.models import Project
 from knowledge.periods import Period
-from knowledge.ratings import Change, changes
+from knowledge.ratings import Change
+from knowledge.store import Store
 from knowledge.store.updates import Footprint
 
 CELL = 160
@@ -32,14 +34,11 @@ class Move:
         return (day(self.change.update.date), self.project.name, *moved, self.why)
 
 
-def moves(
-    trails: Mapping[int, Sequence[Footprint]], named: Callable[[int], Project], period: Period
-) -> list[Move]:
-    """Return the changes of rating in *period*, the newest first."""
-    found = [
-        Move(named(project_id), change)
-        for project_id, trail in trails.items()
-        for change in changes(trail)
-        if change.update.date in period
+def moves(scope: Scope, period: Period, today: date, store: Store) -> list[Move]:
+    """Return the changes of rating in *period* up to today, the newest first."""
+    ids = frozenset(scope.ids)
+    return [
+        Move(scope.named(update.project_id), Change(before, update))
+        for before, update in store.updates.moves(period.first, min(period.last, today))
+        if update.project_id in ids
     ]
-    return sorted(found, key=lambda one: one.change.update.date, reverse=True)

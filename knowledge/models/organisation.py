@@ -34,8 +34,8 @@ class Holiday(Base):
         ForeignKey("organisations.id", ondelete="CASCADE"), init=False
     )
     date: Mapped[date]
-    name: Mapped[str] = mapped_column(default="")
     organisation: Mapped[Organisation] = relationship()
+    name: Mapped[str] = mapped_column(default="")
 
 
 class Portfolio(Base):

@@ -19,6 +19,7 @@ class Person(Base):
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     email: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
+    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
     organisation_id: Mapped[int] = mapped_column(
         ForeignKey("organisations.id"), init=False, index=True
     )
@@ -27,7 +28,6 @@ class Person(Base):
     teams_id: Mapped[str] = mapped_column(default="")
     working_days: Mapped[str] = mapped_column(default="Mon-Fri")
     timezone: Mapped[str] = mapped_column(default="Europe/London")
-    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
 
     @property
     def sees_everything(self) -> bool:
@@ -47,5 +47,5 @@ class Leave(Base):
     )
     first: Mapped[date]
     last: Mapped[date]
-    note: Mapped[str] = mapped_column(default="")
     person: Mapped[Person] = relationship()
+    note: Mapped[str] = mapped_column(default="")

@@ -23,10 +23,10 @@ class Milestone(OfProject, Base):
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     name: Mapped[str]
     due: Mapped[date]
+    project: Mapped[Project] = relationship()
     forecast: Mapped[date | None] = mapped_column(default=None)
     status: Mapped[str] = mapped_column(default="planned")
     done_on: Mapped[date | None] = mapped_column(default=None)
-    project: Mapped[Project] = relationship()
 
     @property
     def expected(self) -> date:
@@ -50,12 +50,12 @@ class Risk(OfProject, Base):
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     title: Mapped[str]
     level: Mapped[str]
+    project: Mapped[Project] = relationship()
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), init=False)
     raised: Mapped[date | None] = mapped_column(default=None)
     status: Mapped[str] = mapped_column(default="open")
     mitigation: Mapped[str] = mapped_column(default="")
     owner: Mapped[Person | None] = relationship(default=None)
-    project: Mapped[Project] = relationship()
 
 
 class Benefit(OfProject, Base):
@@ -66,12 +66,12 @@ class Benefit(OfProject, Base):
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     name: Mapped[str]
+    project: Mapped[Project] = relationship()
     kind: Mapped[str] = mapped_column(default="")
     forecast_gbp: Mapped[Decimal | None] = mapped_column(Pounds, default=None)
     claimed_gbp: Mapped[Decimal | None] = mapped_column(Pounds, default=None)
     verified_gbp: Mapped[Decimal | None] = mapped_column(Pounds, default=None)
     due: Mapped[date | None] = mapped_column(default=None)
-    project: Mapped[Project] = relationship()
 
 
 class Update(OfProject, Base):
@@ -95,6 +95,8 @@ class Update(OfProject, Base):
     date: Mapped[datetime.date]
     rag: Mapped[str]
     done: Mapped[str]
+    project: Mapped[Project] = relationship()
+
     next: Mapped[str] = mapped_column(default="")
     blockers: Mapped[str] = mapped_column(default="")
     sprint: Mapped[int | None] = mapped_column(default=None)
@@ -102,4 +104,3 @@ class Update(OfProject, Base):
         ForeignKey("people.id"), init=False, index=True
     )
     author: Mapped[Person | None] = relationship(default=None)
-    project: Mapped[Project] = relationship()

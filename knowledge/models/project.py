@@ -24,6 +24,8 @@ class Project(Base):
     code: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     phase: Mapped[str] = mapped_column(index=True)
+    portfolio: Mapped[Portfolio] = relationship(lazy="joined", innerjoin=True)
+    lead: Mapped[Person] = relationship(foreign_keys="Project.lead_id")
     aliases: Mapped[list[str]] = mapped_column(JSON, default_factory=list)
     summary: Mapped[str] = mapped_column(default="")
     out_of_scope: Mapped[str] = mapped_column(default="")
@@ -39,8 +41,6 @@ class Project(Base):
     end: Mapped[date | None] = mapped_column(default=None)
     url: Mapped[str] = mapped_column(default="")
     illustrative: Mapped[bool] = mapped_column(default=False)
-    portfolio: Mapped[Portfolio] = relationship(lazy="joined", innerjoin=True)
-    lead: Mapped[Person] = relationship(foreign_keys="Project.lead_id")
     deputy: Mapped[Person | None] = relationship(foreign_keys="Project.deputy_id", default=None)
     sro: Mapped[Person | None] = relationship(foreign_keys="Project.sro_id", default=None)
 
@@ -52,12 +52,13 @@ class Participant(OfProject, Base):
     __table_args__ = (UniqueConstraint("project_id", "organisation_id"),)
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
+    project: Mapped[Project] = relationship()
+
     organisation_id: Mapped[int] = mapped_column(
         ForeignKey("organisations.id"), init=False, index=True
     )
     role: Mapped[str] = mapped_column(default="partner")
     responsibility: Mapped[str] = mapped_column(default="")
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), init=False)
-    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
     contact: Mapped[Person | None] = relationship(default=None)
-    project: Mapped[Project] = relationship()

@@ -17,7 +17,7 @@ class Index:
     *parts* has the words of those that are often named by a part of their name.
 
     A whole label is looked up by its letters run together: a dictionary asked for each run of
-    words costs less than an automaton over the letters, and keeps to word boundaries by nature.
+    words keeps to word boundaries by nature, which an automaton over the letters does not.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import and_, case, false, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from knowledge.models import FINISHED, Benefit, Milestone, Project, Risk
 
+FEW = 500
 LEVELS = ("critical", "high", "medium", "low")
 
 
@@ -19,8 +20,38 @@ class Progress:
 
     def milestones(self, ids: Collection[int] | None = None) -> Sequence[Milestone]:
         """Return milestones by the day they are expected, of projects by id or of all open."""
-        query = select(Milestone).join(Milestone.project).options(joinedload(Milestone.project))
-        query = query.where(_of(ids))
+        return self._milestones(ids)
+
+    def unreached(self, ids: Collection[int]) -> Sequence[Milestone]:
+        """Return milestones that are planned or were missed, by the day they are expected."""
+        return self._milestones(ids, Milestone.status.in_(("planned", "missed")))
+
+    def late(self, ids: Collection[int], today: date) -> Sequence[Milestone]:
+        """Return milestones that are late in any way, by the day they are expected."""
+        slipped = or_(Milestone.forecast > Milestone.due, Milestone.due < today)
+        return self._milestones(
+            ids,
+            or_(
+                Milestone.status == "missed",
+                and_(Milestone.status == "planned", or_(slipped, _expected() < today)),
+                and_(Milestone.status == "done", Milestone.done_on > Milestone.due),
+            ),
+        )
+
+    def around(
+        self, ids: Collection[int], first: date, last: date, today: date
+    ) -> Sequence[Milestone]:
+        """Return milestones due, forecast or done in a period, and those past their date."""
+        days = (Milestone.due, Milestone.forecast, Milestone.done_on)
+        past = and_(Milestone.status == "planned", _expected() < today)
+        return self._milestones(ids, or_(past, *(day.between(first, last) for day in days)))
+
+    def _milestones(
+        self, ids: Collection[int] | None, *conditions: ColumnElement[bool]
+    ) -> Sequence[Milestone]:
+        query = select(Milestone).join(Milestone.project).where(_of(ids), *conditions)
+        if _are_few(ids):
+            query = query.options(joinedload(Milestone.project))
         return sorted(self._session.scalars(query), key=lambda one: (one.expected, one.name))
 
     def reached(self, groups: Collection[Collection[str]], today: date) -> Sequence[Milestone]:
@@ -39,29 +70,48 @@ class Progress:
         *,
         with_closed: bool = False,
         owner_id: int | None = None,
+        raised: tuple[date, date] | None = None,
     ) -> Sequence[Risk]:
-        """Return risks, the gravest first, open ones unless *with_closed*, of one owner or all."""
+        """Return risks, the gravest first: open ones, unless *with_closed*.
+
+        They may be narrowed to one owner's, or to those *raised* between two days.
+        """
         grave = case({level: place for place, level in enumerate(LEVELS)}, value=Risk.level)
         query = (
             select(Risk)
             .join(Risk.project)
-            .options(joinedload(Risk.project), joinedload(Risk.owner))
+            .options(joinedload(Risk.owner))
             .where(_of(ids))
             .order_by(grave, Risk.raised, Risk.title)
         )
+        if _are_few(ids):
+            query = query.options(joinedload(Risk.project))
         if not with_closed:
             query = query.where(Risk.status == "open")
         if owner_id is not None:
             query = query.where(Risk.owner_id == owner_id)
+        if raised is not None:
+            query = query.where(Risk.raised.between(*raised))
         return self._session.scalars(query).all()
 
     def benefits(self, ids: Collection[int] | None = None) -> Sequence[Benefit]:
         """Return benefits by project and name."""
-        query = select(Benefit).join(Benefit.project).options(joinedload(Benefit.project))
+        query = select(Benefit).join(Benefit.project)
+        if _are_few(ids):
+            query = query.options(joinedload(Benefit.project))
         return self._session.scalars(
             query.where(_of(ids)).order_by(Project.name, Benefit.name)
         ).all()
 
 
-def _of(ids: Collection[int] | None):  # type: ignore[no-untyped-def]
+def _are_few(ids: Collection[int] | None) -> bool:
+    """Say whether projects are worth loading beside: whoever asks for thousands has them."""
+    return ids is None or len(ids) <= FEW
+
+
+def _expected() -> ColumnElement[date]:
+    return func.coalesce(Milestone.forecast, Milestone.due)
+
+
+def _of(ids: Collection[int] | None) -> ColumnElement[bool]:
     return Project.phase != FINISHED if ids is None else Project.id.in_(ids)

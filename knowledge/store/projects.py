@@ -130,7 +130,8 @@ class Projects:
 
     def remove_illustrative(self) -> int:
         """Take the demo's projects out with all that belongs to them; return how many went."""
-        return self._session.execute(delete(Project).where(Project.illustrative)).rowcount
+        gone = delete(Project).where(Project.illustrative).returning(Project.id)
+        return len(self._session.scalars(gone).all())
 
     def _all(self, query: Select[Project]) -> list[Project]:
         projects = self._session.scalars(_with_people(query)).unique().all()

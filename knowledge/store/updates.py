@@ -107,6 +107,17 @@ class Updates:
             .limit(limit)
         ).all()
 
+    def moves(self, first: date, last: date) -> list[tuple[str, Footprint]]:
+        """Return the updates of a period that changed a rating, with the rating before."""
+        order = (Update.date, Update.id)
+        before = func.lag(Update.rag).over(partition_by=Update.project_id, order_by=order)
+        told = select(*_footprint(), Update.id, before.label("before")).where(Update.date <= last)
+        part = told.subquery().c
+        query = select(part.before, *(part[name] for name in Footprint._fields))
+        query = query.where(part.before != part.rag, part.date >= first)
+        query = query.order_by(part.date.desc(), part.id.desc())
+        return [(row[0], Footprint(*row[1:])) for row in self._session.execute(query)]
+
     def between(self, first: date, last: date) -> Sequence[Update]:
         """Return every project's updates of a period, the newest first."""
         return self._session.scalars(

@@ -63,7 +63,7 @@ def test_a_name_by_itself_is_always_found(name, kind):
 @given(st.lists(LETTERS, min_size=1, max_size=3))
 def test_every_entry_is_found_by_its_name_however_many_there_are(words):
     entry = Entry("project", 1000, " ".join(words).title())
-    assert entry in candidates(Names([*REGISTER, entry]), entry.name)
+    assert entry in candidates(Names([*REGISTER[:40], entry]), entry.name)
 
 
 @unhurried
@@ -71,7 +71,7 @@ def test_every_entry_is_found_by_its_name_however_many_there_are(words):
 def test_unrelated_entries_do_not_hide_an_exact_name(words):
     assume(not {"digital", "telecare", "leads"} & set(words))
     more = [Entry("project", 1000 + n, f"{word} {word[::-1]}") for n, word in enumerate(words)]
-    assert REGISTER[0] in candidates(Names([*REGISTER, *more]), "who leads Digital Telecare?")
+    assert REGISTER[0] in candidates(Names([*REGISTER[:40], *more]), "who leads Digital Telecare?")
 
 
 def test_each_entry_of_the_register_is_found_by_name_and_code():
