@@ -15,7 +15,7 @@ NOUNS = {
     "projects": "project",
 }
 SIMILAR = 80
-MOST_SUGGESTIONS = 20_000
+MOST_SUGGESTIONS = 500
 
 
 class Names:
@@ -31,6 +31,7 @@ class Names:
         self._refused: dict[str, int] = {}
         self._refused_ids: dict[int, int] = {}
         self._found: dict[str, int | str] = {}
+        self._suggested = 0
 
     def add(self, id: int, title: str, *tiers: Iterable[str]) -> None:  # noqa: A002
         """Let the row *id* be called by the names in *tiers*, the surest first."""
@@ -74,7 +75,8 @@ class Names:
         return f"Its own row, {self._sheet} row {row}, was rejected: mend that first."
 
     def _similar(self, name: str) -> str:
-        if len(self._found) > MOST_SUGGESTIONS:
+        self._suggested += 1
+        if self._suggested > MOST_SUGGESTIONS:
             return ""
         known = [known for tier in self._tiers for known in tier]
         best = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=SIMILAR)

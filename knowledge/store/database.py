@@ -25,7 +25,8 @@ def make_engine(url: str) -> Engine:
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    waits = {"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_FOR_A_LOCK_MS}"}
+    return create_engine(address, pool_pre_ping=True, connect_args=waits)
 
 
 def reading(engine: Engine) -> Engine:
@@ -82,7 +83,6 @@ def _make_folder(database: Path) -> None:
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions by itself
     cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {WAIT_FOR_A_LOCK_MS}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")

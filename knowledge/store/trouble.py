@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 FULL = "The disk is full: free some space and try again; nothing was kept."
 BUSY = "The database is busy with another task: try again in a minute; nothing was kept."
 CHANGED = "Somebody changed the same thing at the same moment: try again; nothing was kept."
+UNFIT = "The database's tables do not fit this Cairn: use the version that made them, or a new one."
 SIGNS = {
     "disk is full": FULL,
     "no space left": FULL,
@@ -27,6 +28,10 @@ SIGNS = {
     "disk i/o error": "The disk failed while the database was in use: check it and try again.",
     "password authentication": "The database refuses the name or password: check both.",
     "no password supplied": "The database wants a password: add it to CAIRN_DATABASE_URL.",
+    "no such table": UNFIT,
+    'relation "': UNFIT,
+    "no such column": UNFIT,
+    'column "': UNFIT,
     "does not exist": "The database, or its user, does not exist on that server: make it first.",
     "too many clients": "The database has no free connection: try again in a minute.",
     "timeout": "The database does not answer: check that it runs and can be reached.",

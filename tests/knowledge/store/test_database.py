@@ -9,7 +9,8 @@ from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from knowledge.register import import_register
-from knowledge.store.database import make_engine, reading
+from knowledge.register.importing import IMPORTING
+from knowledge.store.database import make_engine, reading, take_turns
 from knowledge.store.trouble import DatabaseError, in_plain_words, plain_words
 
 COUNT = "SELECT count(*) FROM portfolios"
@@ -172,12 +173,16 @@ def test_a_locked_database_is_told(sqlite):
         pass
 
 
-def test_an_import_into_a_locked_database_is_told(sqlite, tmp_path):
-    first, second = sqlite(), sqlite(wait_ms=20)
+def test_an_import_into_a_locked_database_is_told(database_url, tmp_path, monkeypatch):
+    monkeypatch.setattr("knowledge.store.database.WAIT_FOR_A_LOCK_MS", 50)
+    first, second = make_engine(database_url), make_engine(database_url)
     (tmp_path / "organisations.csv").write_text("code,name\nA,One\n")
 
-    with first.begin(), pytest.raises(DatabaseError, match="busy"):
+    with first.begin() as connection, pytest.raises(DatabaseError, match="busy"):
+        take_turns(connection, IMPORTING)
         import_register(second, tmp_path / "organisations.csv")
+    first.dispose()
+    second.dispose()
 
 
 def test_an_import_that_fills_the_disk_is_told_and_nothing_is_kept(sqlite, tmp_path):
@@ -219,11 +224,22 @@ def test_a_database_that_is_not_there_is_told(postgres_databases):
         engine.connect()
 
 
-def test_other_errors_are_told_in_one_sentence(engine):
-    with pytest.raises(DatabaseError) as told, in_plain_words(), engine.connect() as connection:
+def test_tables_that_are_missing_are_told(engine):
+    with (
+        pytest.raises(DatabaseError, match="do not fit this Cairn"),
+        in_plain_words(),
+        engine.connect() as connection,
+    ):
         connection.execute(text("SELECT * FROM nowhere"))
 
-    assert "\n" not in str(told.value)
+
+def test_other_errors_are_told_in_one_sentence(engine):
+    with (
+        pytest.raises(DatabaseError, match=r"^The database refused .*\.$"),
+        in_plain_words(),
+        engine.connect() as connection,
+    ):
+        connection.execute(text("SELECT wrong syntax here ("))
 
 
 @pytest.mark.parametrize(
