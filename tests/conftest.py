@@ -18,7 +18,11 @@ from knowledge.store import THE_OFFICE, OpenStore, Store, opener, viewer
 from knowledge.store.database import make_engine
 from tests.world import NOW, World
 
-pytest_plugins = ["tests.fixtures.databases"]
+pytest_plugins = [
+    "tests.fixtures.databases",
+    "tests.fixtures.encoder",
+    "tests.fixtures.rasa",
+]
 
 
 @dataclass

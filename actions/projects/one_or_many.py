@@ -1,5 +1,6 @@
 """The parent of questions about one project that can also be put about many."""
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -58,13 +59,19 @@ class OneOrMany(ScopedQuestion, ProjectQuestion):
 
 def part_of(number: int, scope: Scope, kind: str = "open") -> str:
     """Write how many of a scope's projects, beginning a sentence: "2 of 7 open projects"."""
-    where = scope.words.removeprefix("across all projects").replace("in projects with", "with")
     some = f"{number} of {counted(len(scope.projects), f'{kind} project')}"
     if not number:
         some = f"No {kind} project"
     elif len(scope.projects) == 1:
         some = f"The only {kind} project"
-    return f"{some} {where}".strip()
+    return f"{some} {where(scope).removeprefix('across all projects')}".strip()
+
+
+def where(scope: Scope) -> str:
+    """Write a scope after the word projects: "with Angus", "of your own"."""
+    words = scope.words.replace("in projects with", "with")
+    words = words.replace("in your own projects", "of your own")
+    return re.sub(r"\bin (.+?)’s projects", r"of \1", words)
 
 
 def is_of_the_one(ask: Ask) -> bool:

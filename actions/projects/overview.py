@@ -9,7 +9,7 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.projects import by_portfolio
 from actions.projects.evidence import Evidence
-from actions.projects.one_or_many import OneOrMany
+from actions.projects.one_or_many import OneOrMany, where
 from actions.projects.standing import Standing, stand
 from actions.projects.state import state
 from actions.register import sources
@@ -38,7 +38,7 @@ class Overview(OneOrMany):
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the counts by rating, then the projects or the portfolios."""
         if not scope.projects:
-            return Reply(text=f"There are no open projects {_where(scope)}.")
+            return Reply(text=f"There are no open projects {where(scope)}.")
         evidence = Evidence.of(store, scope.projects, ask.today)
         standings = [stand(one, evidence) for one in scope.projects]
         standings.sort(key=lambda one: (WORST_FIRST.index(one.rag), one.project.name.casefold()))
@@ -57,7 +57,7 @@ class Overview(OneOrMany):
 def _told(standings: Sequence[Standing], scope: Scope, ask: Ask) -> str:
     counts = Counter(one.rag for one in standings)
     shown = [f"{counts[rag]} {rag or 'without an update'}" for rag in WORST_FIRST if counts[rag]]
-    of = f"of {counted(len(standings), 'open project')} {_where(scope)}"
+    of = f"of {counted(len(standings), 'open project')} {where(scope)}"
     text = f"{listed(shown)}, {of}."
     if ask.says(SHARE):
         text = f"{_share(counts, ask)} {of}, by their latest updates. In all: {text}"
@@ -67,10 +67,6 @@ def _told(standings: Sequence[Standing], scope: Scope, ask: Ask) -> str:
     if doubted:
         text += f" {counted(doubted, 'rating')} {'does' if doubted == 1 else 'do'} not add up."
     return text
-
-
-def _where(scope: Scope) -> str:
-    return scope.words.replace("in projects with", "with")
 
 
 def _share(counts: Counter[str], ask: Ask) -> str:

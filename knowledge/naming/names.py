@@ -7,6 +7,7 @@ from knowledge.naming.entry import Entry, Found, Kind, Mention
 from knowledge.naming.frames import phrases
 from knowledge.naming.hits import Hit, choose
 from knowledge.naming.index import Index
+from knowledge.naming.longer import without_longer
 from knowledge.naming.nearest import nearest
 from knowledge.naming.partial import partial
 from knowledge.naming.people import without_strangers
@@ -33,9 +34,10 @@ class Names:
         ]
         chosen = choose([*written, *guessed])
         kept, strangers = without_strangers(sentence, chosen)
+        kept, longer = without_longer(sentence, kept)
         kept = choose([*kept, *shared_endings(sentence, self._index, kept)])
         mentions = tuple(_mention(sentence, hit) for hit in kept)
-        return Found(mentions, unknown(sentence, kept, expected, strangers))
+        return Found(mentions, unknown(sentence, kept, expected, strangers | longer))
 
     def nearest(self, text: str, kind: Kind = "project", limit: int = 3) -> tuple[Entry, ...]:
         """Return what *text* may have been meant for, most alike first: "did you mean …?"."""

@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 
 from knowledge.register import workbook_parts
 from knowledge.register.outcome import RegisterError
-from knowledge.register.spelling import escaped
+from knowledge.register.spelling import LONGEST, escaped
 from knowledge.register.tables import Table, Value, plain_number
 from knowledge.register.workbook_parts import AUTHOR, CORE, DATE, HEAD, HEADING, MAIN
 from knowledge.store.trouble import plain_words
@@ -108,7 +108,7 @@ def _row(letters: Sequence[str], number: int, row: Sequence[Value], style: int =
 def _cell(place: str, value: Value, style: int) -> str:
     match value:
         case str():
-            text = escape(escaped(value))
+            text = escape(escaped(value[:LONGEST]))  # more would make the file unreadable
             return (
                 f'<c r="{place}" s="{style}" t="inlineStr">'
                 f'<is><t xml:space="preserve">{text}</t></is></c>'

@@ -85,7 +85,7 @@ def test_a_council_s_projects_are_told(asking: Asking) -> None:
 def test_the_asker_s_own_projects_are_told(asking: Asking) -> None:
     text = asking("overview", "how are my projects doing", by="eilidh@angus.example").text
 
-    assert "of 2 open projects in your own projects" in text
+    assert "of 2 open projects of your own" in text
 
 
 def test_a_project_by_name_is_answered_for_itself(asking: Asking) -> None:

@@ -178,9 +178,10 @@ def test_an_import_into_a_locked_database_is_told(database_url, tmp_path, monkey
     first, second = make_engine(database_url), make_engine(database_url)
     (tmp_path / "organisations.csv").write_text("code,name\nA,One\n")
 
-    with first.begin() as connection, pytest.raises(DatabaseError, match="busy"):
+    with first.begin() as connection:
         take_turns(connection, IMPORTING)
-        import_register(second, tmp_path / "organisations.csv")
+        with pytest.raises(DatabaseError, match="busy"):
+            import_register(second, tmp_path / "organisations.csv")
     first.dispose()
     second.dispose()
 

@@ -1,0 +1,43 @@
+"""Names that go on: "Shared ARC Procurement" is not the Shared ARC that is known."""
+
+from collections.abc import Sequence
+
+from knowledge.naming.hits import Hit
+from knowledge.naming.leftovers import GENERAL
+from knowledge.naming.patterns import these
+from knowledge.naming.sentence import Sentence
+from knowledge.naming.words import Tier, singular
+
+# what people ask of a project, and may write with a capital: "Telecare Risks?"
+ASKED_OF_IT = these(
+    "risk milestone benefit blocker deputy scope phase sprint date contact channel rating history "
+    "summary owner sponsor council partner partnership timeline plan roadmap progress report "
+    "responsibility role people member link page email saving roi pm lead colour issue deadline "
+    "red amber green alpha beta live discovery closed paused please thanks pls ta doing going"
+)
+
+
+def without_longer(sentence: Sentence, hits: Sequence[Hit]) -> tuple[list[Hit], set[int]]:
+    """Drop the projects whose name, written with capitals, goes on with another; return the rest.
+
+    The places that are returned are those of the names that were dropped. Answering about the
+    one that is known would be answering from somewhere near by: the other may be a project that
+    the asker may not see.
+    """
+    taken = {place for hit in hits for place in hit.places}
+    dropped = [hit for hit in hits if _goes_on(sentence, hit, taken)]
+    kept = [hit for hit in hits if hit not in dropped]
+    return kept, {place for hit in dropped for place in hit.places}
+
+
+def _goes_on(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
+    if sentence.reading.shouting or sentence.reading.titled:
+        return False
+    if any(entry.kind != "project" for entry in hit.entries):
+        return False
+    after = hit.end
+    if after in taken or not sentence.joins(after):
+        return False
+    if sentence.tiers[after] < Tier.WEAK or singular(sentence.word(after)) in GENERAL | ASKED_OF_IT:
+        return False
+    return sentence.is_capital(after) and sentence.is_capital(hit.end - 1)
