@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.naming import Entry, Kind, Mention, Names
+from knowledge.naming import Kind, Mention, Names
 
 # two questions in one message: the second begins with a question's word
 _QUESTION = (
@@ -81,13 +81,13 @@ def _with_stand_ins(text: str, mentions: tuple[Mention, ...]) -> str:
     replaced, at = [], 0
     for one in mentions:
         words = left[one.candidates[0].kind]
-        if one.how != "exact" or not words:
+        if one.how != "exact" or not words or _is_acronym(one):
             continue
         replaced += [text[at : one.start], words.pop(0)]
         at = one.end
     return "".join([*replaced, text[at:]])
 
 
-def renamed(mention: Mention, entry: Entry) -> Mention:
-    """Return a mention of something else at the same place."""
-    return Mention(mention.start, mention.end, mention.text, (entry,), "exact")
+def _is_acronym(mention: Mention) -> bool:
+    """Say whether an organisation goes by its letters: "what does COSLA stand for?"."""
+    return mention.candidates[0].kind == "organisation" and mention.text.isupper()

@@ -23,7 +23,7 @@ from scheduler.timetable import Timetable
 logger = logging.getLogger(__name__)
 
 LONGEST_GOODBYE = 5
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STOPPING = [signal.SIGINT, signal.SIGTERM]
 
 
 class Service:
@@ -88,9 +88,10 @@ class _Web(uvicorn.Server):
 
 @contextlib.contextmanager
 def _signals_stop(web: _Web) -> Iterator[None]:
-    """Let signals end *web*; one that is ignored, as by nohup, stays so."""
+    """Let signals end *web*; that of a closing terminal too, unless nohup says to ignore it."""
     loop = asyncio.get_running_loop()
-    heeded = [one for one in STOPPING if signal.getsignal(one) != signal.SIG_IGN]
+    ignored = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    heeded = STOPPING if ignored else [*STOPPING, signal.SIGHUP]
     for one in heeded:
         loop.add_signal_handler(one, web.end)
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import yaml
 
-from actions.clauses import clauses
+from actions.clauses import clause
 from actions.asked import SURE_ENOUGH
 from bot.rasa_running import Running
 from knowledge.councils import COUNCILS, PORTFOLIOS
@@ -72,7 +72,7 @@ def examples(name: str) -> list[tuple[str, str]]:
 
 def as_asked(text: str, names: Names) -> str:
     """Return what Rasa is asked when somebody types *text*: names of the register stood in for."""
-    return " ".join(one.for_rasa for one in clauses(text, names)[:1])
+    return clause(text, names).for_rasa
 
 
 def register_of_the_examples() -> Names:

@@ -43,7 +43,7 @@ def test_a_milestone_that_is_not_on_the_plan_is_said_not_to_be(asking: Asking) -
 
 
 def test_several_that_are_meant_are_each_told(asking: Asking) -> None:
-    text = asking("milestones", "when do they go live on telecare").text
+    text = asking("milestones", "is the live milestone done on telecare").text
 
     assert "“Angus live” has slipped" in text
     assert "“Perth live” is due on 1 February 2027." in text

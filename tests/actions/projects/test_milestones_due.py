@@ -41,7 +41,7 @@ def test_by_a_day_begins_today(asking: Asking) -> None:
 
 
 def test_a_past_period_has_what_was_done_and_missed(asking: Asking) -> None:
-    autumn = asking("milestones_due", "what was due between 1 September and 31 October 2026")
+    autumn = asking("milestones_due", "what was due between 1/9/2026 and 31/10/2026")
 
     assert autumn.table is not None
     assert [row[0] for row in autumn.table.rows] == ["All primaries done", "Devices ordered"]
