@@ -75,7 +75,7 @@ class Ask:
         for one in self.mentions:
             kept.append(self.text[at : one.start])
             at = one.end
-        return " ".join([*kept, self.text[at:]]).casefold()
+        return " ".join([*kept, self.text[at:]]).casefold().replace("’", "'")
 
     def says(self, pattern: str) -> bool:
         """Say whether the words around the names match *pattern*, from a word's start to its end."""

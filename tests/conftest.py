@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
 
@@ -15,7 +14,6 @@ from actions.reply import Reply
 from knowledge.models import Base
 from knowledge.naming import Names
 from knowledge.store import THE_OFFICE, OpenStore, Store, opener, viewer
-from knowledge.store.database import make_engine
 from tests.world import NOW, World
 
 pytest_plugins = [
@@ -83,11 +81,8 @@ def asking(sessions: sessionmaker[Session], executor: Executor) -> Asking:
 
 
 @pytest.fixture
-def open_store(tmp_path: Path) -> Iterator[OpenStore]:
-    """A database in a file, with the world of the tests in it."""
-    engine = make_engine(f"sqlite:///{tmp_path / 'cairn.db'}")
-    Base.metadata.create_all(engine)
+def open_store(engine: Engine) -> OpenStore:
+    """The store of a migrated database with the world of the tests in it; on SQLite and PostgreSQL."""
     with sessionmaker(engine).begin() as session:
         World(session)
-    yield opener(engine)
-    engine.dispose()
+    return opener(engine)

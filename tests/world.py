@@ -3,11 +3,15 @@
 Telecare goes as it should, with a change of rating and a slipped milestone. ARC is amber with an old
 blocker. WiFi is green with a missed milestone and a stale update. Heather is restricted. Planning
 has no update yet, STAMP is paused, Portal is closed.
+
+On a migrated database the councils and the portfolios are there already, and are taken as they are.
 """
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from knowledge.models import (
@@ -45,20 +49,33 @@ class World:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.portfolios = {name: Portfolio(name=name) for name in PORTFOLIOS}
-        self.councils = {
-            name: Organisation(code=f"C{at:02}", name=name, kind="council")
-            for at, name in enumerate(COUNCILS, 1)
-        }
-        self.cosla = Organisation(code="COSLA", name="COSLA", kind="partner")
+        self.portfolios = self._seeded(
+            Portfolio, {name: Portfolio(name=name) for name in PORTFOLIOS}
+        )
+        self.councils = self._seeded(
+            Organisation,
+            {
+                name: Organisation(code=f"C{at:02}", name=name, kind="council")
+                for at, name in enumerate(COUNCILS, 1)
+            },
+        )
         self.people: dict[str, Person] = {}
         self.projects: dict[str, Project] = {}
-        session.add_all([*self.portfolios.values(), *self.councils.values(), self.cosla])
-        session.add(RegisterVersion(number=1))
+        session.add(Organisation(code="COSLA", name="COSLA", kind="partner"))
+        version = session.scalar(select(RegisterVersion)) or RegisterVersion(number=0)
+        version.number += 1
+        session.add(version)
         self._hire()
         self._start()
         self._report()
         session.flush()
+
+    def _seeded(self, kind: Any, made: dict[str, Any]) -> dict[str, Any]:
+        """Take what the migration put in; add what it did not."""
+        there = {row.name: row for row in self.session.scalars(select(kind))}
+        taken = {name: there.get(name, row) for name, row in made.items()}
+        self.session.add_all(taken.values())
+        return taken
 
     def _hire(self) -> None:
         for name, place, role in (

@@ -61,7 +61,12 @@ class OverdueUpdates(OneOrMany):
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the projects that are late, the latest first."""
-        reporting = [one for one in scope.projects if one.phase not in OWES_NOTHING]
+        leads = {one.id for one in self.entries(ask, "person")}
+        reporting = [
+            one
+            for one in scope.projects
+            if one.phase not in OWES_NOTHING and (not leads or one.lead_id in leads)
+        ]
         evidence = Evidence.of(store, reporting, ask.today)
         late, how = _late(reporting, evidence, ask)
         public = Scope(reporting, _public(scope, ask))

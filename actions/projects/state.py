@@ -6,6 +6,7 @@ from actions.ask import Ask
 from actions.filters import RATINGS, chosen
 from actions.manner import is_yes_no
 from actions.projects import plan
+from actions.projects.standing import reasons
 from actions.register import reported, source
 from actions.reply import Button, Fact, Reply
 from actions.wording import day, listed, rating, shortened
@@ -34,7 +35,7 @@ def state(project: Project, ask: Ask, store: Store) -> Reply:
     updates = store.updates.of(project.id, ask.today)
     milestones = store.progress.milestones([project.id])
     against = doubts(project, updates[0] if updates else None, milestones, updates, ask.today)
-    text = " ".join([_told(project, updates, ask), *(doubt.sentence for doubt in against)])
+    text = f"{_told(project, updates, ask)} {reasons(against)}".strip()
     return Reply(
         text=text,
         facts=_facts(project, updates, milestones, ask),

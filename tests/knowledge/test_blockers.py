@@ -62,7 +62,9 @@ def test_another_blocker_is_not_taken_for_it(one: str, other: str) -> None:
 
 
 def test_a_blocker_has_stood_since_it_was_first_told() -> None:
-    (blocker,) = standing(told("Contract unsigned by legal", "Legal has not signed the contract", ""))
+    (blocker,) = standing(
+        told("Contract unsigned by legal", "Legal has not signed the contract", "")
+    )
 
     assert (blocker.since, blocker.updates) == (LAST - timedelta(days=14), 2)
 

@@ -67,7 +67,8 @@ def test_green_with_a_blocker_over_three_sprints_does_not_add_up() -> None:
 
 def test_two_updates_of_one_sprint_are_not_two_sprints() -> None:
     of_a_sprint = [
-        Footprint(1, LAST - timedelta(days=at), "green", "Work.", "No budget", 10) for at in range(3)
+        Footprint(1, LAST - timedelta(days=at), "green", "Work.", "No budget", 10)
+        for at in range(3)
     ]
 
     assert kinds(of_a_sprint) == []

@@ -37,7 +37,7 @@ ANSWERED = (
     ("when did neep go amber and why?", "supplier is late"),
     ("what benefits has red cross transport claimed", "£4,000.50"),
     ("what phase is the 3D print hubs project in?", "beta"),
-    ("Update Once - is it live yet?", "paused"),
+    ("Is Update Once live yet?", "paused"),
     ("tell me about the Òran Mòr Archive", "Òran Mòr Archive"),
     ("tell me about oran mor archive", "Òran Mòr Archive"),
     ("what does May March lead?", "3D Print Hubs"),

@@ -86,7 +86,9 @@ def test_none_is_a_true_answer(asking: Asking) -> None:
 def test_a_council_s_are_those_of_its_projects(asking: Asking) -> None:
     text = asking("late_milestones", "which of Angus's milestones are late").text
 
-    assert text.startswith("There are 2 late milestones in projects with Angus, in Digital Telecare")
+    assert text.startswith(
+        "There are 2 late milestones in projects with Angus, in Digital Telecare"
+    )
 
 
 def test_closed_projects_are_left_out(asking: Asking, plan: Keep) -> None:

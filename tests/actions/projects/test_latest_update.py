@@ -26,7 +26,10 @@ def test_the_latest_update_is_told_whole(asking: Asking) -> None:
 @pytest.mark.parametrize(
     ("asked", "begins"),
     [
-        ("when was telecare last updated", "Digital Telecare was last updated on 11 November 2026 (7"),
+        (
+            "when was telecare last updated",
+            "Digital Telecare was last updated on 11 November 2026 (7",
+        ),
         ("who posted the last update for ARC?", "Rab Sinclair posted the last update on Shared"),
         ("what's planned for next sprint on telecare", "Next for Digital Telecare: Start Perth."),
         ("what got done last sprint on telecare", "Done on Digital Telecare: Angus migrated 400"),

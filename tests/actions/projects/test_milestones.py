@@ -28,7 +28,10 @@ def test_a_plan_is_listed_with_what_slipped(asking: Asking) -> None:
         ("has telecare ordered the devices?", "Yes: “Devices ordered” was done on 20 October 2026"),
         ("have they signed the contract yet on ARC?", "No: “Contract signed” is due on 3 Dec"),
         ("when is Perth live due on telecare", "“Perth live” is due on 1 February 2027."),
-        ("are all primaries done on the school wifi", "No: “All primaries done” was missed (it was"),
+        (
+            "are all primaries done on the school wifi",
+            "No: “All primaries done” was missed (it was",
+        ),
     ],
 )
 def test_a_milestone_is_found_in_other_words(asking: Asking, asked: str, said: str) -> None:
@@ -79,7 +82,9 @@ def test_a_project_without_milestones_says_who_can_tell(asking: Asking) -> None:
 def test_a_council_in_a_milestone_s_name_is_no_change_of_subject(asking: Asking) -> None:
     slots = {"project": 1, "focus": "project"}
 
-    assert asking("milestones", "is Angus live done?", slots=slots).text.startswith("No: “Angus live”")
+    assert asking("milestones", "is Angus live done?", slots=slots).text.startswith(
+        "No: “Angus live”"
+    )
 
 
 def test_a_portfolio_s_milestones_are_listed_with_their_projects(asking: Asking) -> None:

@@ -7,7 +7,9 @@ from tests.conftest import Asking
 def test_the_next_thirty_days_are_meant_where_nothing_is_said(asking: Asking) -> None:
     reply = asking("milestones_due", "what's due?")
 
-    assert reply.text.startswith("There are 2 milestones due by 18 December 2026 across all projects.")
+    assert reply.text.startswith(
+        "There are 2 milestones due by 18 December 2026 across all projects."
+    )
     assert "these are the next 30 days" in reply.text
     assert reply.table is not None
     assert [row[:2] for row in reply.table.rows] == [

@@ -22,7 +22,9 @@ def test_what_is_past_its_date_is_not_next(asking: Asking, plan: Keep) -> None:
 def test_today_s_is_next(asking: Asking, plan: Keep) -> None:
     plan("ARC", "Pilot", date(2026, 11, 18))
 
-    assert "“Pilot”, due on 18 November 2026 (today)" in asking("next_milestone", "next for ARC").text
+    assert (
+        "“Pilot”, due on 18 November 2026 (today)" in asking("next_milestone", "next for ARC").text
+    )
 
 
 def test_two_on_a_day_are_both_next(asking: Asking, plan: Keep) -> None:

@@ -40,7 +40,9 @@ def test_who_is_late_is_named_to_managers_alone(asking: Asking) -> None:
 
 
 def test_somebody_asked_after_by_name_is_not_named_as_late(asking: Asking) -> None:
-    text = asking("overdue_updates", "did Rab Sinclair submit an update", by="senga@falkirk.example").text
+    text = asking(
+        "overdue_updates", "did Rab Sinclair submit an update", by="senga@falkirk.example"
+    ).text
 
     assert "Rab" not in text
     assert text.startswith("No: 1 of 2 active projects among those you ask about owes an update.")
@@ -49,7 +51,7 @@ def test_somebody_asked_after_by_name_is_not_named_as_late(asking: Asking) -> No
 def test_one_may_ask_after_oneself(asking: Asking) -> None:
     reply = asking("overdue_updates", "which of my projects owe an update?", by="rab@fife.example")
 
-    assert reply.text.startswith("1 of 2 active projects of your own owes an update.")
+    assert reply.text.startswith("1 of 3 active projects of your own owes an update.")
 
 
 def test_the_running_sprint_is_not_overdue(asking: Asking) -> None:
@@ -77,7 +79,9 @@ def test_silence_can_be_measured_in_days(asking: Asking, report: Keep) -> None:
     report("PLAN", date(2026, 11, 2), "green", "Begun.")
 
     assert names(asking, "projects with no update for more than a month") == ["School WiFi Refresh"]
-    assert names(asking, "which ones have posted no update since October") == ["School WiFi Refresh"]
+    assert names(asking, "which ones have posted no update since October") == [
+        "School WiFi Refresh"
+    ]
 
 
 def test_who_never_reported_is_found(asking: Asking) -> None:
@@ -92,11 +96,23 @@ def test_who_never_reported_is_found(asking: Asking) -> None:
         ("are we missing updates in Health and Care?", "No: no active project in Digital Health"),
         ("has telecare put its update in", "Yes: the update of Digital Telecare for sprint 4 ("),
         ("is the telecare update late?", "No: the update of Digital Telecare for sprint 4 ("),
-        ("is the school wifi update in yet?", "No: the update of School WiFi Refresh is overdue by 6"),
-        ("is the school wifi update late?", "Yes: the update of School WiFi Refresh is overdue by 6"),
+        (
+            "is the school wifi update in yet?",
+            "No: the update of School WiFi Refresh is overdue by 6",
+        ),
+        (
+            "is the school wifi update late?",
+            "Yes: the update of School WiFi Refresh is overdue by 6",
+        ),
         ("how overdue is the school wifi update", "By 6 sprints: no update of School WiFi Refresh"),
-        ("did the telecare update come in on time", "Yes: the update of Digital Telecare for sprint"),
-        ("has telecare reported this sprint", "Not yet: Digital Telecare has no update for sprint 5"),
+        (
+            "did the telecare update come in on time",
+            "Yes: the update of Digital Telecare for sprint",
+        ),
+        (
+            "has telecare reported this sprint",
+            "Not yet: Digital Telecare has no update for sprint 5",
+        ),
     ],
 )
 def test_what_is_asked_comes_first(asking: Asking, asked: str, begins: str) -> None:

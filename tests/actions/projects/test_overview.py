@@ -73,7 +73,9 @@ def test_a_share_is_worked_out(asking: Asking) -> None:
 
 def test_on_track_is_answered_from_the_ratings(asking: Asking) -> None:
     assert asking("overview", "is the programme as a whole on track?").text.startswith("Largely: ")
-    assert asking("overview", "are we in good shape overall", by=MANAGER).text.startswith("Not wholly: ")
+    assert asking("overview", "are we in good shape overall", by=MANAGER).text.startswith(
+        "Not wholly: "
+    )
 
 
 def test_a_council_s_projects_are_told(asking: Asking) -> None:
@@ -89,7 +91,9 @@ def test_the_asker_s_own_projects_are_told(asking: Asking) -> None:
 
 
 def test_a_project_by_name_is_answered_for_itself(asking: Asking) -> None:
-    assert asking("overview", "how is telecare doing overall").text.startswith("Digital Telecare is")
+    assert asking("overview", "how is telecare doing overall").text.startswith(
+        "Digital Telecare is"
+    )
 
 
 def test_the_big_picture_is_not_that_of_the_project_talked_of(asking: Asking) -> None:

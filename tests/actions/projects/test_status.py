@@ -113,7 +113,9 @@ def test_the_project_talked_of_is_meant(asking: Asking) -> None:
 def test_a_council_beside_the_project_talked_of_does_not_change_the_subject(asking: Asking) -> None:
     slots = {"project": 1, "focus": "project"}
 
-    assert "Digital Telecare is" in asking("status", "is this project ok in Angus?", slots=slots).text
+    assert (
+        "Digital Telecare is" in asking("status", "is this project ok in Angus?", slots=slots).text
+    )
 
 
 def test_an_unknown_project_is_said_to_be(asking: Asking) -> None:
@@ -129,4 +131,30 @@ def test_a_restricted_project_does_not_exist_for_an_outsider(asking: Asking, by:
     nothing = asking("status", "how is Project Badger doing?", by=by)
 
     assert outsider.text.replace("Heather", "Badger") == nothing.text
-    assert "Red ✖" in asking("status", "how is Project Heather doing?", by="morag@glasgow.example").text
+    assert (
+        "Red ✖"
+        in asking("status", "how is Project Heather doing?", by="morag@glasgow.example").text
+    )
+
+
+def test_a_name_that_several_projects_share_is_asked_about(
+    asking: Asking, two_parkings: None
+) -> None:
+    reply = asking("status", "how is parking doing?")
+
+    assert {button.label for button in reply.buttons} == {"Parking Permits", "Parking Sensors"}
+    assert not reply.answered
+
+
+def test_many_doubts_are_not_all_told(asking: Asking, plan: Keep) -> None:
+    for at in range(5):
+        plan("WIFI", f"Ward {at}", date(2026, 10, 1 + at), status="missed")
+
+    text = asking("status", "how is the school wifi refresh doing?").text
+
+    assert text.count("but missed") == 3
+    assert text.endswith("4 more things speak against it.")
+
+
+def test_printers_apostrophes_are_understood(asking: Asking) -> None:
+    assert asking("status", "isn’t telecare green?").text.startswith("No: ")
