@@ -56,7 +56,11 @@ class ScopedQuestion(Question):
         raise LookupError(f"{type(self).__name__} has no answer over several projects.")
 
     def _named(self, ask: Ask, store: Store) -> list[Project]:
-        ids = [one.id for one in self.entries(ask, "project")][:MOST_AT_ONCE] if _projects(ask) else []
+        ids = (
+            [one.id for one in self.entries(ask, "project")][:MOST_AT_ONCE]
+            if _projects(ask)
+            else []
+        )
         if not ids and self._is_of_focus(ask):
             ids = [ask.slots["project"]]
         return [found for one in ids if (found := store.projects.with_id(one))]

@@ -30,12 +30,28 @@ class Asking:
     sessions: sessionmaker[Session]
     executor: Executor
 
-    def __call__(self, intent: str, text: str, *, by: str = "", slots: dict[str, object] | None = None, offset: int = 0) -> Reply:  # noqa: E501
+    def __call__(
+        self,
+        intent: str,
+        text: str,
+        *,
+        by: str = "",
+        slots: dict[str, object] | None = None,
+        offset: int = 0,
+    ) -> Reply:
         replies = self.all(intent, text, by=by, slots=slots, offset=offset)
         assert len(replies) == 1, replies
         return replies[0]
 
-    def all(self, intent: str, text: str, *, by: str = "", slots: dict[str, object] | None = None, offset: int = 0) -> list[Reply]:  # noqa: E501
+    def all(
+        self,
+        intent: str,
+        text: str,
+        *,
+        by: str = "",
+        slots: dict[str, object] | None = None,
+        offset: int = 0,
+    ) -> list[Reply]:
         with self.sessions.begin() as session:
             asker = Store(session, THE_OFFICE).people.reached_at(by)
         with self.sessions.begin() as session:
@@ -82,7 +98,7 @@ def asking(sessions: sessionmaker[Session], executor: Executor) -> Asking:
 
 @pytest.fixture
 def open_store(engine: Engine) -> OpenStore:
-    """The store of a migrated database with the world of the tests in it; on SQLite and PostgreSQL."""
+    """A migrated database with the world of the tests in it, on SQLite and on PostgreSQL."""
     with sessionmaker(engine).begin() as session:
         World(session)
     return opener(engine)

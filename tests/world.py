@@ -134,14 +134,23 @@ class World:
             "Agree new dates.", "Supplier has not confirmed delivery.")  # fmt: skip
         self._update("TEL", date(2026, 10, 28), "amber", "New dates agreed.", "Migrate Angus.",
             "Supplier has not confirmed delivery.")  # fmt: skip
-        self._update("TEL", date(2026, 11, 11), "green", "Angus migrated 400 users.", "Start Perth.")
+        self._update(
+            "TEL", date(2026, 11, 11), "green", "Angus migrated 400 users.", "Start Perth."
+        )
         for day in (date(2026, 9, 23), date(2026, 10, 7), date(2026, 10, 21), date(2026, 11, 4)):
             self._update("ARC", day, "amber", "Talks with suppliers.", "Choose one.",
                 "Legal has not signed the contract.")  # fmt: skip
         self._update("WIFI", date(2026, 8, 12), "green", "40 schools done.", "Next 20 schools.")
-        self._update("HEA", date(2026, 11, 10), "red", "Unions object.", "Meet them.", "No mandate.")
+        self._update(
+            "HEA", date(2026, 11, 10), "red", "Unions object.", "Meet them.", "No mandate."
+        )
         for code, name, due, more in (
-            ("TEL", "Devices ordered", date(2026, 10, 1), {"status": "done", "done_on": date(2026, 10, 20)}),
+            (
+                "TEL",
+                "Devices ordered",
+                date(2026, 10, 1),
+                {"status": "done", "done_on": date(2026, 10, 20)},
+            ),
             ("TEL", "Angus live", date(2026, 11, 30), {"forecast": date(2026, 12, 14)}),
             ("TEL", "Perth live", date(2027, 2, 1), {}),
             ("ARC", "Contract signed", date(2026, 12, 3), {}),
@@ -150,7 +159,16 @@ class World:
         ):
             self.session.add(Milestone(project=self.projects[code], name=name, due=due, **more))
         for code, title, level, more in (
-            ("TEL", "Supplier insolvency", "high", {"owner": self.people["Rab"], "raised": date(2026, 7, 1), "mitigation": "A second supplier"}),
+            (
+                "TEL",
+                "Supplier insolvency",
+                "high",
+                {
+                    "owner": self.people["Rab"],
+                    "raised": date(2026, 7, 1),
+                    "mitigation": "A second supplier",
+                },
+            ),
             ("TEL", "Winter staffing", "medium", {}),
             ("TEL", "Old risk", "critical", {"status": "closed"}),
             ("ARC", "Call handling outage", "critical", {"owner": self.people["Eilidh"]}),
@@ -170,7 +188,9 @@ class World:
                 )
             )  # fmt: skip
 
-    def _project(self, code: str, name: str, portfolio: str, phase: str, lead: Person, **more: object) -> None:
+    def _project(
+        self, code: str, name: str, portfolio: str, phase: str, lead: Person, **more: object
+    ) -> None:
         self.projects[code] = Project(
             code=code, name=name, phase=phase, lead=lead,
             portfolio=self.portfolios[f"Digital {portfolio}"],
@@ -179,10 +199,20 @@ class World:
         )  # fmt: skip
         self.session.add(self.projects[code])
 
-    def _update(self, code: str, day: date, rag: str, done: str, next: str, blockers: str = "") -> None:  # noqa: A002
+    def _update(
+        self, code: str, day: date, rag: str, done: str, next: str, blockers: str = ""
+    ) -> None:  # noqa: A002
         project = self.projects[code]
         self.session.add(
-            Update(project=project, date=day, rag=rag, done=done, next=next, blockers=blockers, author=project.lead)
+            Update(
+                project=project,
+                date=day,
+                rag=rag,
+                done=done,
+                next=next,
+                blockers=blockers,
+                author=project.lead,
+            )
         )
 
 

@@ -32,7 +32,9 @@ def reasons(doubts: Sequence[Doubt]) -> str:
     """Write the first few reasons to doubt a rating, and how many more there are."""
     told = [doubt.sentence for doubt in doubts[:MOST_TOLD]]
     left = len(doubts) - len(told)
-    more = [f"{left} more {'thing speaks' if left == 1 else 'things speak'} against it."] * (left > 0)
+    more = [f"{left} more {'thing speaks' if left == 1 else 'things speak'} against it."] * (
+        left > 0
+    )
     return " ".join([*told, *more])
 
 

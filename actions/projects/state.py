@@ -62,7 +62,7 @@ def _verdict(rag: str, ask: Ask) -> str:
     """Answer "is it red?" and "is it on track?"; of "red or amber?" the rating is the answer."""
     named = [one for one in chosen(ask, RATINGS) if one in VERDICTS]
     if len(named) == 1 and is_yes_no(ask):
-        is_so = (named[0] == rag) != ask.says("not|isn't|isnt")
+        is_so = (named[0] == rag) != ask.says("not")
         return "Yes: " if is_so else "No: "
     well, badly = ask.says(WELL), ask.says(BADLY)
     is_asked = is_yes_no(ask) or ask.says(r"any joy|everything (?:ok|okay|fine|well|good)")

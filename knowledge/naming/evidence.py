@@ -25,7 +25,7 @@ def is_meant(
         return True
     if label.shyness == Shyness.BARE_PORTFOLIO:
         return is_portfolio(sentence, start)
-    if sentence.is_quoted(start, end):
+    if sentence.is_quoted(start, end) or _is_letter_for_letter(label, sentence, start, end):
         return True
     if label.shyness == Shyness.TIMID:
         return _is_in_capitals(sentence, start, end) and label.words[0] not in TITLES
@@ -63,6 +63,15 @@ def _is_written_as_name(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether each word stands out; the first of several may begin the sentence."""
     out = [sentence.stands_out(place) for place in range(start, end)]
     return all(out) or (sentence.is_capital(start) and len(out) > 1 and all(out[1:]))
+
+
+def _is_letter_for_letter(label: Label, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether several words stand as they do in the register, capitals and all: "Update Once"."""
+    words = label.raw.split()
+    if len(words) < 2 or sentence.reading.shouting or sentence.reading.titled:
+        return False
+    typed = [token.raw for token in sentence.tokens[start:end]]
+    return typed == words and all(word[:1].isupper() for word in words)
 
 
 def _is_spelt_out(label: Label, sentence: Sentence, start: int, end: int) -> bool:

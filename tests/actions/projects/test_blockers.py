@@ -26,8 +26,8 @@ def test_a_true_none_tells_of_the_last_one(asking: Asking) -> None:
     reply = asking("blockers", "any blockers on telecare?")
 
     assert reply.text == (
-        "Digital Telecare has no blockers in its latest update (11 November 2026 by Eilidh Mackay). "
-        "The last one, “Supplier has not confirmed delivery”, stood from 14 October 2026 and was "
+        "Digital Telecare has no blockers in its latest update "
+        "(11 November 2026 by Eilidh Mackay). The last one, “Supplier has not confirmed delivery”, stood from 14 October 2026 and was "
         "last reported on 28 October 2026."
     )
     assert reply.answered
@@ -72,7 +72,7 @@ def test_several_blockers_are_each_told(asking: Asking, report: Keep) -> None:
         "Shared Alarm Receiving Centre has 2 blockers; the oldest is “Legal has still not signed"
     )
     assert "since 23 September 2026" in reply.text
-    assert [fact.label for fact in reply.facts][0] == "No staff"
+    assert reply.facts[0].label == "No staff"
 
 
 def test_without_an_update_no_blocker_is_known(asking: Asking) -> None:

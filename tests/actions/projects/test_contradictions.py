@@ -22,7 +22,8 @@ def test_ratings_that_do_not_add_up_are_listed_with_why(asking: Asking) -> None:
         "Digital Telecare",
         "Green ✔",
         "11 November 2026",
-        "It is rated green, but “Angus live” has slipped from 30 November 2026 to 14 December 2026.",
+        "It is rated green, but “Angus live” has slipped from 30 November 2026 to 14 December "
+        "2026.",
     )
 
 

@@ -157,4 +157,4 @@ def test_many_doubts_are_not_all_told(asking: Asking, plan: Keep) -> None:
 
 
 def test_printers_apostrophes_are_understood(asking: Asking) -> None:
-    assert asking("status", "isn’t telecare green?").text.startswith("No: ")
+    assert asking("status", "isn’t telecare green?").text.startswith("Yes: ")
