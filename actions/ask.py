@@ -78,7 +78,7 @@ class Ask:
         return " ".join([*kept, self.text[at:]]).casefold().replace("’", "'")
 
     def says(self, pattern: str) -> bool:
-        """Say whether the words around the names match *pattern*, from a word's start to its end."""
+        """Say whether the words around the names match *pattern*, as whole words."""
         return re.search(rf"\b(?:{pattern})\b", self.words) is not None
 
     def of_kind(self, kind: Kind) -> tuple[Mention, ...]:
@@ -89,8 +89,9 @@ class Ask:
     def sure(self, kind: Kind) -> tuple[Entry, ...]:
         """Return what is named without doubt, of a kind."""
         return tuple(
-            one.candidates[0] for one in self.mentions if {c.kind for c in one.candidates} == {kind}
-            and len(one.candidates) == 1
+            one.candidates[0]
+            for one in self.mentions
+            if {c.kind for c in one.candidates} == {kind} and len(one.candidates) == 1
         )
 
     def period(self, looking: Literal["back", "ahead"]) -> Period | None:

@@ -47,7 +47,10 @@ class Clause:
     @property
     def bare(self) -> bool:
         """Say whether there is nothing but a name."""
-        return bool(self.mentions) and re.fullmatch(r"(?i)[\W_]*(?:the|a|please|pls)?[\W_]*", self.rest) is not None
+        return (
+            bool(self.mentions)
+            and re.fullmatch(r"(?i)[\W_]*(?:the|a|please|pls)?[\W_]*", self.rest) is not None
+        )
 
     @property
     def only_rated(self) -> bool:

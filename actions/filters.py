@@ -12,7 +12,8 @@ RATINGS = {
     "red": r"reds?|in the red",
     "amber": r"ambers?|yellows?",
     "green": r"greens?",
-    NO_UPDATE: r"unrated|no (?:rating|rag|update)s?|without (?:an? )?(?:update|rating)s?|never (?:been )?(?:reported|rated)",
+    NO_UPDATE: r"unrated|no (?:rating|rag|update)s?|without (?:an? )?(?:update|rating)s?"
+    r"|never (?:been )?(?:reported|rated)",
 }
 PHASES = {
     "discovery": r"discover(?:y|ies)",
@@ -28,7 +29,9 @@ LEVELS = {
     "medium": r"medium|moderate",
     "low": r"low|minor",
 }
-CLOSED_TOO = r"(?:including|incl\.?|with|and|even) (?:the )?closed|closed (?:ones )?(?:too|as well)|ever"
+CLOSED_TOO = (
+    r"(?:including|incl\.?|with|and|even) (?:the )?closed|closed (?:ones )?(?:too|as well)|ever"
+)
 ORGANISATION_ROLES = {
     "lead": r"leads?|leading|led|heads?|heading",
     "partner": r"as an? partner|a partner (?:on|in)",
@@ -42,7 +45,10 @@ PERSON_ROLES = {
     "deputy": r"deput\w+|depute",
     "sro": r"sros?|sponsor\w*|senior responsible|accountable",
 }
-EVERYTHING = r"all|any|every|everything|everywhere|across|overall|whole|projects|programmes|anyone|anybody|anything|which|portfolios?|councils|we|oor|our"
+EVERYTHING = (
+    r"all|any|every|everything|everywhere|across|overall|whole|projects|programmes|anyone|anybody|"
+    r"anything|which|portfolios?|councils|we|oor|our"
+)
 
 
 def chosen(ask: Ask, words: Mapping[str, str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from actions.ask import Ask
 from actions.reply import Button, Reply, Table
 
-PAGE = 10
+PAGE = 25
 
 Thing = TypeVar("Thing")
 Row = Sequence[str]

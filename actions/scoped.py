@@ -1,4 +1,4 @@
-"""The parent of questions that may be about one project, or about many: "any risks?" """
+"""The parent of questions that may be about one project, or about many: "any risks?"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class ScopedQuestion(Question):
     """Answers about each project that is named or talked of, else about a scope of projects."""
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
-        """Find out whether it is asked about projects by name, or about a portfolio, council or all."""
+        """Find out whether projects are named, or a portfolio, a council or all are meant."""
         projects = self._named(ask, store)
         if projects:
             for project in projects:

@@ -1,1 +1,1 @@
-
+"""FLOOR 1: what the office knows."""

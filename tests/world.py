@@ -1,8 +1,8 @@
 """The people, the projects and the Wednesday that every test lives in.
 
-Telecare goes as it should, with a change of rating and a slipped milestone. ARC is amber with an old
-blocker. WiFi is green with a missed milestone and a stale update. Heather is restricted. Planning
-has no update yet, STAMP is paused, Portal is closed.
+Telecare goes as it should, with a change of rating and a slipped milestone. ARC is amber with an
+old blocker. WiFi is green with a missed milestone and a stale update. Heather is restricted.
+Planning has no update yet, STAMP is paused, Portal is closed.
 
 On a migrated database the councils and the portfolios are there already, and are taken as they are.
 """
@@ -130,10 +130,11 @@ class World:
 
     def _report(self) -> None:
         self._update("TEL", date(2026, 9, 30), "green", "Devices chosen.", "Order them.")
-        self._update("TEL", date(2026, 10, 14), "amber", "Orders late because the supplier changed.",
-            "Agree new dates.", "Supplier has not confirmed delivery.")  # fmt: skip
+        late = "Supplier has not confirmed delivery."
+        self._update("TEL", date(2026, 10, 14), "amber",
+            "Orders late because the supplier changed.", "Agree new dates.", late)  # fmt: skip
         self._update("TEL", date(2026, 10, 28), "amber", "New dates agreed.", "Migrate Angus.",
-            "Supplier has not confirmed delivery.")  # fmt: skip
+            late)  # fmt: skip
         self._update(
             "TEL", date(2026, 11, 11), "green", "Angus migrated 400 users.", "Start Perth."
         )
@@ -199,9 +200,9 @@ class World:
         )  # fmt: skip
         self.session.add(self.projects[code])
 
-    def _update(
-        self, code: str, day: date, rag: str, done: str, next: str, blockers: str = ""
-    ) -> None:  # noqa: A002
+    def _update(  # noqa: PLR0917
+        self, code: str, day: date, rag: str, done: str, ahead: str, blockers: str = ""
+    ) -> None:
         project = self.projects[code]
         self.session.add(
             Update(
@@ -209,7 +210,7 @@ class World:
                 date=day,
                 rag=rag,
                 done=done,
-                next=next,
+                next=ahead,
                 blockers=blockers,
                 author=project.lead,
             )

@@ -27,7 +27,8 @@ ASKING = (
     "stop stopping stopper stoppers show impediment impediments obstacle obstacles clear cleared "
     "raised unblock unblocked stalled stalling standstill bottleneck logjam jam jamming dependency "
     "dependencies waiting move moving forward open older oldest longest prevent preventing today "
-    "issue issues thing problem problems hold up road state sprint escalated escalate long since resolved sorted gone fixed shifted snarled"
+    "issue issues thing problem problems hold up road state sprint escalated escalate long since "
+    "resolved sorted gone fixed shifted snarled"
 )
 
 

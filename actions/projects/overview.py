@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from actions.ask import Ask
 from actions.filters import RATINGS, chosen
 from actions.manner import is_yes_no
-from actions.paging import paged
+from actions.paging import Made, paged
 from actions.projects import by_portfolio
 from actions.projects.evidence import Evidence
 from actions.projects.one_or_many import OneOrMany, where
@@ -51,7 +51,8 @@ class Overview(OneOrMany):
         if ask.says(BY_PORTFOLIO):
             told = reply.but(text=f"{reply.text}{by_portfolio.worst(standings)}")
             return paged(told, ask, by_portfolio.COLUMNS, by_portfolio.rows(standings))
-        return paged(reply, ask, COLUMNS, [one.row for one in standings])
+        rows = Made(standings, lambda some: [one.row for one in some])
+        return paged(reply, ask, COLUMNS, rows)
 
 
 def _told(standings: Sequence[Standing], scope: Scope, ask: Ask) -> str:

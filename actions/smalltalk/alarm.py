@@ -14,8 +14,8 @@ class Alarm(Question):
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return where to turn, the most urgent first."""
         return unanswered(
-            "I can’t reach an alarm service or send help, and nobody has been told by this message. "
-            "Please call now:"
+            "I can’t reach an alarm service or send help, and nobody has been told by this "
+            "message. Please call now:"
         ).but(
             facts=(
                 Fact(label="Somebody hurt or in danger", value="call 999"),

@@ -14,8 +14,8 @@ class Distress(Question):
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return where to turn, the most urgent first."""
         return unanswered(
-            "I’m sorry that things are so hard. I’m only a program and can’t help with this myself, "
-            "and nobody has been told by my being told. Please talk to a person now:"
+            "I’m sorry that things are so hard. I’m only a program, I can’t help with this "
+            "myself, and I have told nobody. Please talk to a person now:"
         ).but(
             facts=(
                 Fact(label="In danger now", value="call 999"),

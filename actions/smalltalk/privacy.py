@@ -30,7 +30,8 @@ class Privacy(Question):
                 ),
                 Fact(
                     label="Your rights",
-                    value=f"To see, correct or erase what is held about you, ask {people_to_ask(store)}",
+                    value="To see, correct or erase what is held about you, ask "
+                    f"{people_to_ask(store)}",
                 ),
             ),
         )

@@ -47,9 +47,7 @@ class Message(Base):
     __tablename__ = "messages"
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
-    event_row: Mapped[int] = mapped_column(
-        ForeignKey("events.id", ondelete="CASCADE"), unique=True
-    )
+    event_row: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), unique=True)
     conversation_id: Mapped[str] = mapped_column(index=True)
     answer: Mapped[dict[str, Any]] = mapped_column(JSON)
     made: Mapped[datetime] = mapped_column(Moment)

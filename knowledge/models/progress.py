@@ -100,7 +100,5 @@ class Update(OfProject, Base):
     next: Mapped[str] = mapped_column(default="")
     blockers: Mapped[str] = mapped_column(default="")
     sprint: Mapped[int | None] = mapped_column(default=None)
-    author_id: Mapped[int | None] = mapped_column(
-        ForeignKey("people.id"), init=False, index=True
-    )
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), init=False, index=True)
     author: Mapped[Person | None] = relationship(default=None)

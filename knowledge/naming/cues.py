@@ -19,7 +19,8 @@ ASKED = one_of(
 LEADS = one_of(
     """leads?, runs?, manages?, owns?, heads?(?: up)?, sponsors?, looks? (?:after|efter), leading,
     running, managing, heading(?: up)?, sponsoring, looking after, lookin efter, taking, driving,
-    fronting, (?:in )?ch(?:a|ai)rge (?:of|o|ae), works on, working on, took over, rins, rinnin, runnin,
+    fronting, (?:in )?ch(?:a|ai)rge (?:of|o|ae), works on, working on, took over, rins, rinnin,
+    runnin,
     leadin, heid o,
     covers, covering(?: for)?, stands in for, fills in (?:for|on), deputises for,
     the (?:lead|pm|manager|sro|sponsor|deputy) (?:on|of|for)"""

@@ -66,7 +66,7 @@ def _is_written_as_name(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _is_letter_for_letter(label: Label, sentence: Sentence, start: int, end: int) -> bool:
-    """Say whether several words stand as they do in the register, capitals and all: "Update Once"."""
+    """Say whether several words stand as in the register, capitals and all: "Update Once"."""
     words = label.raw.split()
     if len(words) < 2 or sentence.reading.shouting or sentence.reading.titled:
         return False

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from knowledge.models import Project
 from knowledge.naming import Entry
 from knowledge.store.conversations import Conversations
-from knowledge.store.names import entries
 from knowledge.store.database import reading
+from knowledge.store.names import entries
 from knowledge.store.people import People
 from knowledge.store.progress import Progress
 from knowledge.store.projects import Projects
@@ -44,7 +44,6 @@ class Store:
             Project.__table__.c.visibility == "restricted"
         )
         return frozenset(self._session.scalars(from_table))
-
 
     def nested(self) -> AbstractContextManager[object]:
         """Return a savepoint: an error inside undoes what was done inside, and no more."""

@@ -19,9 +19,12 @@ def entries(session: Session) -> list[Entry]:
     people = session.execute(select(Person.id, Person.name, Person.email))
     return [
         *(_organisation(one) for one in organisations),
-        *(Entry("portfolio", one.id, one.name, "", _PORTFOLIOS.get(one.name, ())) for one in portfolios),
-        *(Entry("project", id, name, code, tuple(also)) for id, name, code, also in projects),
-        *(Entry("person", id, name, email) for id, name, email in people),
+        *(
+            Entry("portfolio", one.id, one.name, "", _PORTFOLIOS.get(one.name, ()))
+            for one in portfolios
+        ),
+        *(Entry("project", row, name, code, tuple(also)) for row, name, code, also in projects),
+        *(Entry("person", row, name, email) for row, name, email in people),
     ]
 
 

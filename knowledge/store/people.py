@@ -59,5 +59,5 @@ class People:
         return self._session.scalar(select(func.max(RegisterVersion.number))) or 0
 
     def register_imported(self) -> date | None:
-        """Return the day of the last import that changed something: as of then the register stands."""
+        """Return the day of the last import that changed something."""
         return self._session.scalar(select(func.max(RegisterVersion.imported)))

@@ -22,11 +22,12 @@ def main(parts: list[str]) -> None:
     for name, part in PARTS.items():
         if not parts or name in parts:
             for line in part():
-                print(line, flush=True)
+                sys.stdout.write(f"{line}\n")
+                sys.stdout.flush()
                 report.append(line)
     REPORT.parent.mkdir(parents=True, exist_ok=True)
     REPORT.write_text("\n".join(report) + "\n", encoding="utf-8")
-    print(f"Written to {REPORT}")
+    sys.stdout.write(f"Written to {REPORT}\n")
 
 
 def _understanding() -> Iterator[str]:

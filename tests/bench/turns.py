@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -19,8 +20,8 @@ from pathlib import Path
 import httpx
 import psutil
 
-from bot.rasa_running import Running, find_running
 from bot.rasa_model import rasa_fingerprint
+from bot.rasa_running import Running, find_running
 
 QUESTIONS = (
     "How is telecare doing?",
@@ -151,8 +152,6 @@ def _until(true: Callable[[], bool], seconds: float) -> None:
 
 
 def _free_port() -> int:
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

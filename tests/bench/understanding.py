@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import httpx
 import yaml
 
-from actions.clauses import clause
 from actions.asked import SURE_ENOUGH
+from actions.clauses import clause
 from bot.rasa_running import Running
 from knowledge.councils import COUNCILS, PORTFOLIOS
 from knowledge.naming import Entry, Kind, Names
@@ -130,8 +131,10 @@ def quality(judged: Sequence[Judged]) -> Quality:
 
 
 def reliability(judged: Sequence[Judged]) -> Iterator[tuple[float, float, list[Judged]]]:
-    """Yield the examples by how sure the classifier was (Guo et al. 2017, expected calibration error)."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    """Yield the examples by how sure the classifier was (Guo et al. 2017, expected calibration
+    error).
+    """
+    for low, high in pairwise(BINS):
         some = [
             one for one in judged if low <= one.confidence < high or one.confidence == high == 1
         ]
@@ -169,4 +172,13 @@ def _mean(judged: Sequence[Judged]) -> float:
     return sum(one.confidence for one in judged) / len(judged)
 
 
-__all__ = ["SURE_ENOUGH", "Judged", "Quality", "confusions", "curve", "examples", "judge", "quality"]
+__all__ = [
+    "SURE_ENOUGH",
+    "Judged",
+    "Quality",
+    "confusions",
+    "curve",
+    "examples",
+    "judge",
+    "quality",
+]

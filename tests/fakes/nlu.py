@@ -1,6 +1,6 @@
 """An NLU that knows what it is told, for tests without Rasa."""
 
-from bot.rasa import Meaning, NluDownError
+from bot.rasa import Meaning, NluDownError, NotUnderstoodError
 
 
 class FakeNlu:
@@ -10,11 +10,14 @@ class FakeNlu:
         self.meanings = meanings or {}
         self.asked: list[str] = []
         self.down = False
+        self.fails_at = ""
         self.next: list[str] = []
 
     async def parse(self, text: str) -> Meaning:
         if self.down:
             raise NluDownError
+        if self.fails_at and self.fails_at in text:
+            raise NotUnderstoodError
         self.asked.append(text)
         if self.next:
             return Meaning(self.next.pop(0), 0.9)

@@ -5,23 +5,42 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+ORKNEY, FIFE, BORDERS = (
+    "una.flett@orkney.example",
+    "will.green@fife.example",
+    "may.march@borders.example",
+)
+EVERYBODY = "partnership"
 PEOPLE = (
-    ("una.flett@orkney.example", "Una Flett", "Orkney", "lead"),
-    ("will.green@fife.example", "Will Green", "Fife", "lead"),
-    ("may.march@borders.example", "May March", "Borders", "lead"),
+    (ORKNEY, "Una Flett", "Orkney", "lead"),
+    (FIFE, "Will Green", "Fife", "lead"),
+    (BORDERS, "May March", "Borders", "lead"),
     ("seonaid.macaulay@cnes.example", "Seonaid MacAulay", "CnES", "staff"),
     ("boss@north.example", "Ann Boss", "North Ayrshire", "manager"),
 )
+HEADINGS = (
+    *("code", "name", "aliases", "portfolio", "phase"),
+    *("Lead Email", "deputy email", "visibility"),
+)
 PROJECTS = (
-    ("NEEP", "Project Neep", "", "Place", "beta", "una.flett@orkney.example", "will.green@fife.example", "partnership"),
-    ("GL", "Green Light", "", "Council", "alpha", "will.green@fife.example", "", "partnership"),
-    ("RCT", "Red Cross Transport", "RC Transport", "Health and Care", "live", "may.march@borders.example", "", "partnership"),
-    ("ÒMA", "Òran Mòr Archive", "the archive", "Learning and Teaching", "discovery", "una.flett@orkney.example", "", "partnership"),
-    ("UPD8", "Update Once", "", "Foundations", "paused", "will.green@fife.example", "", "partnership"),
-    ("3DP", "3D Print Hubs", "", "Leadership & Skills", "beta", "may.march@borders.example", "", "partnership"),
-    ("BOT", "Bothy", "", "Place", "closed", "una.flett@orkney.example", "", "partnership"),
-    ("SEL", "Selkie", "the quiet one", "Place", "alpha", "una.flett@orkney.example", "", "restricted"),
-)  # fmt: skip
+    ("NEEP", "Project Neep", "", "Place", "beta", ORKNEY, FIFE, EVERYBODY),
+    ("GL", "Green Light", "", "Council", "alpha", FIFE, "", EVERYBODY),
+    (
+        "RCT",
+        "Red Cross Transport",
+        "RC Transport",
+        "Health and Care",
+        "live",
+        BORDERS,
+        "",
+        EVERYBODY,
+    ),
+    ("ÒMA", "Òran Mòr Archive", "", "Learning and Teaching", "discovery", ORKNEY, "", EVERYBODY),
+    ("UPD8", "Update Once", "", "Foundations", "paused", FIFE, "", EVERYBODY),
+    ("3DP", "3D Print Hubs", "", "Leadership & Skills", "beta", BORDERS, "", EVERYBODY),
+    ("BOT", "Bothy", "", "Place", "closed", ORKNEY, "", EVERYBODY),
+    ("SEL", "Selkie", "the quiet one", "Place", "alpha", ORKNEY, "", "restricted"),
+)
 PARTS = (
     ("NEEP", "Orkney", "lead", "Grows the platform"),
     ("NEEP", "Shetland", "partner", "Tries it at sea"),
@@ -32,7 +51,14 @@ PARTS = (
 )
 UPDATES = (
     ("NEEP", date(2026, 10, 7), "green", "Platform chosen.", "Buy it.", ""),
-    ("NEEP", date(2026, 11, 4), "amber", "Amber because the supplier is late.", "Press them.", "Supplier late"),
+    (
+        "NEEP",
+        date(2026, 11, 4),
+        "amber",
+        "Amber because the supplier is late.",
+        "Press them.",
+        "Supplier late",
+    ),
     ("RCT", date(2026, 11, 10), "green", "12 vans booked.", "24 vans.", ""),
     ("GL", date(2026, 11, 12), "red", "Funding was withdrawn.", "Find more.", "No money"),
     ("SEL", date(2026, 11, 12), "red", "Secret.", "More of it.", "Secret blocker"),
@@ -52,19 +78,26 @@ def write(path: Path) -> Path:
     _sheet(book, "People", ("Email", "NAME", "organisation", "Role"), PEOPLE)
     _sheet(
         book, "projects",
-        ("code", "name", "aliases", "portfolio", "phase", "Lead Email", "deputy email", "visibility"),
+        HEADINGS,
         PROJECTS,
     )  # fmt: skip
     _sheet(book, "Participants", ("project", "organisation", "role", "responsibility"), PARTS)
     _sheet(book, "updates", ("project", "date", "rag", "done", "next", "blockers"), UPDATES)
     _sheet(book, "milestones", ("project", "name", "due", "forecast", "status"), MILESTONES)
     _sheet(book, "risks", ("project", "title", "level", "owner_email", "status"), RISKS)
-    _sheet(book, "benefits", ("project", "name", "kind", "forecast_gbp", "claimed_gbp", "verified_gbp"), BENEFITS)
+    _sheet(
+        book,
+        "benefits",
+        ("project", "name", "kind", "forecast_gbp", "claimed_gbp", "verified_gbp"),
+        BENEFITS,
+    )
     book.save(path)
     return path
 
 
-def _sheet(book: Workbook, title: str, headings: tuple[str, ...], rows: tuple[tuple[object, ...], ...]) -> None:
+def _sheet(
+    book: Workbook, title: str, headings: tuple[str, ...], rows: tuple[tuple[object, ...], ...]
+) -> None:
     sheet = book.create_sheet(title)
     for row in (headings, *rows):
         sheet.append(list(row))

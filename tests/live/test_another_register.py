@@ -1,4 +1,4 @@
-"""An office imports its own register and asks about it: no training, a real Rasa, the whole road."""
+"""An office imports its own register and asks about it: no training, a real Rasa."""
 
 import asyncio
 import uuid
@@ -72,7 +72,9 @@ def ask(engine: Engine, tmp_path: Path, executor: Executor, rasa_server: RasaSer
             async with httpx.AsyncClient() as http:
                 rasa = Rasa(http, rasa_server)
                 talk = Conversations(opener(engine), rasa, Dialogue(executor), lambda: NOW)
-                return await talk.say(Said("test", str(uuid.uuid4()), str(uuid.uuid4()), by, text, NOW))
+                return await talk.say(
+                    Said("test", str(uuid.uuid4()), str(uuid.uuid4()), by, text, NOW)
+                )
 
         return asyncio.run(say())
 

@@ -1,4 +1,4 @@
-"""A restricted project changes no answer for an outsider: not a name, not a count, not a suggestion.
+"""A restricted project changes no answer for an outsider: no name, no count, no suggestion.
 
 Every example that Rasa is trained on is asked twice, in a world with the restricted project and in
 one without it; for an outsider both must answer alike, to the letter.
@@ -74,7 +74,9 @@ class Talking:
 
 
 @pytest.fixture
-def without(sessions: sessionmaker[Session], executor: Executor, tmp_path: Path) -> sessionmaker[Session]:
+def without(
+    sessions: sessionmaker[Session], executor: Executor, tmp_path: Path
+) -> sessionmaker[Session]:
     """The same world, in which the restricted project never was."""
     engine = make_engine(f"sqlite:///{tmp_path / 'without.db'}")
     Base.metadata.create_all(engine)

@@ -27,8 +27,8 @@ def test_a_true_none_tells_of_the_last_one(asking: Asking) -> None:
 
     assert reply.text == (
         "Digital Telecare has no blockers in its latest update "
-        "(11 November 2026 by Eilidh Mackay). The last one, “Supplier has not confirmed delivery”, stood from 14 October 2026 and was "
-        "last reported on 28 October 2026."
+        "(11 November 2026 by Eilidh Mackay). The last one, “Supplier has not confirmed delivery”, "
+        "stood from 14 October 2026 and was last reported on 28 October 2026."
     )
     assert reply.answered
 

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from actions.paging import PAGE
 from tests.actions.projects.conftest import Keep
 from tests.conftest import Asking
 
@@ -86,11 +87,11 @@ def test_a_sprint_ago_is_that_sprint(asking: Asking) -> None:
 
 
 def test_more_than_a_page_can_be_turned(asking: Asking, report: Keep) -> None:
-    for at in range(8):
+    for at in range(PAGE - 2):
         report("TEL", date(2026, 8, 1 + at), "red", f"Day {at}.")
 
     first = asking("history", "all updates on telecare")
-    rest = asking("history", "all updates on telecare", offset=10)
+    rest = asking("history", "all updates on telecare", offset=PAGE)
 
     assert first.buttons[0].label == "Show more (2 left)"
     assert rest.table is not None
