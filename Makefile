@@ -11,7 +11,7 @@ help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup  ## set everything up and serve, with a register to try it on
-	@$(RUN) cairn serve --demo
+	@$(RUN) cairn serve --demo || test $$? = 130  # which is how Ctrl-C ends it
 
 setup:  ## install both houses, build the encoder, train; only what has changed
 	@$(PYTHON) deploy/setup.py

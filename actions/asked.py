@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from actions.ask import entities
+from actions.carried import carried
 from actions.clauses import Clause
 from actions.paging import PAGE
 from knowledge.naming import Kind
 
 # below this Rasa is guessing: chosen on nlu/evaluation/tuning.yml (nlu/README.md, Decisions)
 SURE_ENOUGH = 0.30
+# the register is a second judge: who names a project is hardly off the subject
+SURE_WITH_A_NAME = 0.20
+_THEM = re.compile(r"\b(?:of (?:them|those|these)|who leads (?:them|those))\b", re.IGNORECASE)
+_OVERDUE = re.compile(r"\boverdue\b(?!.*\bmilestones?\b)", re.IGNORECASE)
+OF_TIME = {"dates", "sprint", "out_of_scope"}
 
 BARE: dict[Kind, str] = {
     "project": "status",
@@ -62,19 +70,38 @@ class Asked:
         }
 
 
-def asked(heard: Understood, state: Mapping[str, Any]) -> Asked:
+def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
     """Return what is asked: a new question, an earlier one again, or one that was waiting."""
     clause, last, pending = heard.clause, state.get("last"), state.get("pending")
     if clause.bare:
         return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
-    if heard.intent == "follow_up" and last and not clause.unknown:
-        return _again(last, clause)
+    if clause.reports:
+        return _plain(heard, "log_update")
+    if last and not clause.unknown and _goes_on(heard):
+        return _again(last, clause, today)
+    if last and not clause.mentions and _THEM.search(clause.text):
+        return replace(_again(last, clause, today), intent=heard.intent)
     if heard.intent == "show_more" and (more := state.get("more")):
         return Asked(**{**more, "confidence": 1.0, "offset": more["offset"] + PAGE})
     if heard.intent == "why" and state.get("slots", {}).get("focus") == "project":
         return _plain(heard, "rating_change")
-    sure = heard.confidence >= SURE_ENOUGH
+    if heard.intent == "how_are_you" and _names_project(clause):
+        return _plain(heard, "status")
+    if heard.intent in OF_TIME and _OVERDUE.search(clause.rest):
+        return _plain(heard, "overdue_updates")
+    sure = heard.confidence >= (SURE_WITH_A_NAME if _names_project(clause) else SURE_ENOUGH)
     return _plain(heard, heard.intent if sure else "out_of_scope")
+
+
+def _goes_on(heard: Understood) -> bool:
+    """Say whether it is the last question for another thing: "and ARC?", "no, I meant ARC"."""
+    return heard.intent == "follow_up" or (heard.intent == "deny" and _names_project(heard.clause))
+
+
+def _names_project(clause: Clause) -> bool:
+    return any(
+        one.how == "exact" and one.candidates[0].kind == "project" for one in clause.mentions
+    )
 
 
 def _kind(clause: Clause) -> Kind:
@@ -88,13 +115,14 @@ def _plain(heard: Understood, intent: str) -> Asked:
     )
 
 
-def _again(last: Mapping[str, Any], clause: Clause) -> Asked:
-    """Ask the last question again about what is named now."""
+def _again(last: Mapping[str, Any], clause: Clause, today: date) -> Asked:
+    """Ask the last question again about what is named now, keeping what else narrowed it."""
     named = entities(clause.mentions)
     kinds = {one["entity"] for one in named}
     rest = [one for one in last["entities"] if one["entity"] not in kinds]
     moved = [{**one, "start": 0, "end": 0} for one in rest]
-    return Asked(last["intent"], 1.0, clause.text, [*moved, *named], list(clause.unknown))
+    text = carried(last["text"], clause.text, today)
+    return Asked(last["intent"], 1.0, text, [*moved, *named], list(clause.unknown))
 
 
 def _filled(pending: Mapping[str, Any], clause: Clause) -> Asked:

@@ -19,11 +19,15 @@ _BETWEEN = re.compile(
 _ADDRESS = re.compile(r"^\s*(?:<@\w+>|@?cairn\b)[\s,:;!-]*|^\s*/+(?:cairn\b)?\s*", re.IGNORECASE)
 _RATING = re.compile(r"\b(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
 
+_REPORT = re.compile(r"\s*[:=–—-]\s*(?:now\s+)?(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
+# "!?" and "???" are one question mark to Rasa
+_SHOUTED = re.compile(r"[!?]*([!?])(?:\s*[!?])*$")
+
 STAND_INS: dict[Kind, tuple[str, ...]] = {
     "project": ("this project", "the other project"),
     "organisation": ("Angus", "Fife"),
     "person": ("Jo Bloggs", "Sam Smith"),
-    "portfolio": (),
+    "portfolio": ("Digital Place", "Digital Council"),
 }
 
 
@@ -53,6 +57,13 @@ class Clause:
         )
 
     @property
+    def reports(self) -> bool:
+        """Say whether a rating is given as news: "telecare: red"."""
+        if "?" in self.text:
+            return False
+        return any(_REPORT.match(self.text[one.end :]) for one in self.mentions)
+
+    @property
     def only_rated(self) -> bool:
         """Say whether it is a name and a rating and no more: "telecare red" may ask or report."""
         rest = _RATING.sub("", self.rest)
@@ -71,7 +82,8 @@ def clauses(text: str, names: Names) -> list[Clause]:
 def clause(text: str, names: Names) -> Clause:
     """Find the names in one question."""
     found = names.find(text)
-    return Clause(text, found.mentions, found.unknown, _with_stand_ins(text, found.mentions))
+    for_rasa = _SHOUTED.sub(r"\1", _with_stand_ins(text, found.mentions))
+    return Clause(text, found.mentions, found.unknown, for_rasa)
 
 
 def _stands_alone(clause: Clause) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.ask import Turn
 from actions.asked import Asked, Understood, asked
 from actions.clauses import Clause
+from actions.coordinated import asked_together
 from actions.executor import Executor
 from actions.paging import SHOW_MORE
 from actions.reply import Button, Reply, unanswered
@@ -41,8 +43,9 @@ class Dialogue:
         kept = _still_visible(turn, state)
         replies: list[Reply] = []
         for one in heard:
-            said, kept = self._answer(turn, one, kept)
-            replies += said
+            for intent in asked_together(one.clause.rest, one.intent):
+                said, kept = self._answer(turn, replace(one, intent=intent), kept)
+                replies += said
         return replies, {**kept, "offered": _offered(replies)}
 
     def _answer(
@@ -50,7 +53,7 @@ class Dialogue:
     ) -> tuple[list[Reply], dict[str, Any]]:
         if heard.clause.only_rated:
             return [_asks_or_reports(heard.clause)], state
-        question = asked(heard, state)
+        question = asked(heard, state, turn.today)
         tracker = {
             "sender_id": turn.asker.email if turn.asker else "visitor",
             "slots": state.get("slots", {}),

@@ -12,6 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.ask import Ask, Turn
 from actions.reply import Button, Reply, unanswered
+from actions.wording import listed
 from knowledge.models import Project
 from knowledge.naming import Entry, Kind, Mention
 from knowledge.periods import NotADateError
@@ -69,7 +70,8 @@ class Question(Action):
         """Give a source without a date of its own the day on which the register was imported."""
         if all(source.reviewed for source in reply.sources):
             return reply
-        day = self.turn.store.people.register_imported()
+        imported = self.turn.store.people.register_imported()
+        day = min(imported, self.turn.today) if imported else None
         dated = (one.but(reviewed=one.reviewed or day) for one in reply.sources)
         return reply.but(sources=tuple(dated))
 
@@ -141,7 +143,7 @@ def which(ask: Ask, mention: Mention) -> Reply:
     more = len(names) - MOST_BUTTONS
     rest = f", or one of {more} more: please type more of its name" if more > 0 else ""
     shown = mention.candidates[:MOST_BUTTONS]
-    choice = " or ".join(one.name for one in shown)
+    choice = listed((one.name for one in shown), "or")
     return unanswered(
         f"“{mention.text}” could be several. Do you mean {choice}{rest}?",
         *(Button(label=one.name, says=_instead(ask.text, mention, one)) for one in shown),
@@ -152,7 +154,7 @@ def unknown(ask: Ask, kind: Kind) -> Reply:
     """Say that something does not exist, and offer the nearest names."""
     name = ask.unknown[0]
     near = ask.turn.names.nearest(name, kind)
-    hint = " Did you mean one of these?" if near else ""
+    hint = f" Did you mean {listed((one.name for one in near), 'or')}?" if near else ""
     return unanswered(
         f"I don’t know a {KINDS[kind]} called “{name}”.{hint}",
         *(Button(label=one.name, says=_replaced(ask.text, name, one)) for one in near),

@@ -14,6 +14,7 @@ from types import TracebackType
 
 OURS = ("bot", "scheduler", "actions", "knowledge")
 TOLD = ("event", "job", "number")
+QUIET = ("apscheduler",)  # it warns whenever a job takes longer than its interval
 ONE_FILE = 1_000_000
 FILES = 3
 
@@ -30,6 +31,8 @@ def keep_log(home: Path) -> None:
     root.addHandler(handler)
     for name in OURS:
         logging.getLogger(name).setLevel(logging.INFO)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 class _File(RotatingFileHandler):

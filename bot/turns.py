@@ -38,6 +38,10 @@ TOO_MANY = (
 )
 
 
+State = dict[str, Any]
+Held = tuple[list[Reply], State]
+
+
 class ForgottenError(LookupError):
     """A message is gone from the records before it could be answered."""
 
@@ -60,6 +64,9 @@ class Heard:
 
     meanings: Sequence[Meaning]
     started: float
+
+
+HoldTurn = Callable[[Store, Prepared, Heard, State], Held]
 
 
 class Turns:
@@ -87,7 +94,25 @@ class Turns:
             )
 
     def finish(self, prepared: Prepared, heard: Heard) -> dict[str, Any] | None:
-        """Answer a message; None if its conversation has moved on since it was prepared."""
+        """Answer a message; None if its conversation has moved on since it was prepared.
+
+        A fault in one action must not leave a person without a reply. One of the database may
+        pass: then the message waits, but not for ever.
+        """
+        try:
+            return self._in_one_transaction(prepared, heard, self._replies)
+        except ForgottenError:
+            raise
+        except Exception as error:
+            self._tries[prepared.event.id] += 1
+            if _may_pass(error) and self._tries[prepared.event.id] < MOST_TRIES:
+                raise
+            logger.exception("No answer", extra={"event": prepared.event.id})
+        return self._in_one_transaction(prepared, heard, _apology)
+
+    def _in_one_transaction(
+        self, prepared: Prepared, heard: Heard, hold: HoldTurn
+    ) -> dict[str, Any] | None:
         event = prepared.event
         with self._open_store(prepared.seen_by) as store:
             store.conversations.hold(event.conversation_id)
@@ -95,43 +120,27 @@ class Turns:
                 return given
             if store.conversations.turns(event.conversation_id) != prepared.turn:
                 return None
-            return self._answered(store, prepared, heard)
+            state = store.conversations.state(event.conversation_id)
+            replies, after = hold(store, prepared, heard, state)
+            return self._keep(store, event, heard, replies, after)
 
-    def _answered(self, store: Store, prepared: Prepared, heard: Heard) -> dict[str, Any]:
-        """Hold the turn; a fault in one action must not leave a person without a reply.
-
-        A fault of the database may pass: then the message waits, but not for ever.
-        """
-        event = prepared.event
-        state = store.conversations.state(event.conversation_id)
-        try:
-            with store.nested():
-                replies, after = self._replies(store, prepared, heard.meanings, state)
-                return self._keep(store, event, heard, replies, after)
-        except Exception as error:
-            self._tries[event.id] += 1
-            if _may_pass(error) and self._tries[event.id] < MOST_TRIES:
-                raise
-            logger.exception("No answer", extra={"event": event.id})
-        return self._keep(store, event, heard, [unanswered(SORRY)], state)
-
-    def _replies(
-        self, store: Store, prepared: Prepared, meanings: Sequence[Meaning], state: dict[str, Any]
-    ) -> tuple[list[Reply], dict[str, Any]]:
-        if prepared.clauses is None or not meanings:
-            return [unanswered(SORRY)], state
-        heard = [
+    def _replies(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
+        if prepared.clauses is None or not heard.meanings:
+            return _apology(store, prepared, heard, state)
+        understood = [
             Understood(clause, meaning.intent, meaning.confidence)
-            for clause, meaning in zip(prepared.clauses[:MOST_QUESTIONS], meanings, strict=True)
+            for clause, meaning in zip(
+                prepared.clauses[:MOST_QUESTIONS], heard.meanings, strict=True
+            )
         ]
         asker = store.people.reached_at(prepared.event.email)
         turn = Turn(store, self._indexes.names(store), asker, prepared.event.said_at)
-        replies, after = self._dialogue.reply(turn, heard, state)
+        replies, after = self._dialogue.reply(turn, understood, state)
         more = [unanswered(TOO_MANY)] if len(prepared.clauses) > MOST_QUESTIONS else []
         return [*replies, *more], after
 
     def _keep(
-        self, store: Store, event: Event, heard: Heard, replies: list[Reply], state: dict[str, Any]
+        self, store: Store, event: Event, heard: Heard, replies: list[Reply], state: State
     ) -> dict[str, Any]:
         first = heard.meanings[0] if heard.meanings else Meaning("", 0.0)
         spent = (time.perf_counter() - heard.started) * 1000
@@ -163,8 +172,12 @@ class Turns:
             return event, viewer(store.people.reached_at(event.email))
 
 
+def _apology(store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
+    return [unanswered(SORRY)], state
+
+
 def _may_pass(error: Exception) -> bool:
     """Tell a fault of the database from a mistake in a statement, for which SQLite has no class."""
-    origin = getattr(error, "orig", None)
-    mistaken = getattr(origin, "sqlite_errorname", "") == "SQLITE_ERROR"
-    return isinstance(error, OperationalError) and not mistaken
+    cause = error.__cause__
+    mistaken = getattr(getattr(cause, "orig", None), "sqlite_errorname", "") == "SQLITE_ERROR"
+    return isinstance(cause, OperationalError) and not mistaken

@@ -17,6 +17,7 @@ class Timetable:
     def __init__(self, jobs: Sequence[Job], clock: Callable[[], datetime]) -> None:
         self._jobs = jobs
         self._clock = clock
+        self._failing: set[str] = set()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -33,8 +34,14 @@ class Timetable:
         self._scheduler.shutdown(wait=False)
 
     async def _run(self, job: Job) -> None:
-        """Run one job; a job that fails must not take the others with it."""
+        """Run one job; a job that fails must not take the others with it, nor fill the log."""
         try:
             await job.run(self._clock())
         except Exception:
-            logger.exception("Job failed", extra={"job": job.name})
+            if job.name not in self._failing:
+                logger.exception("Job fails, and is tried again", extra={"job": job.name})
+            self._failing.add(job.name)
+            return
+        if job.name in self._failing:
+            logger.info("Job works again", extra={"job": job.name})
+        self._failing.discard(job.name)

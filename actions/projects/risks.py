@@ -51,7 +51,12 @@ class Risks(OneOrMany):
         text = f"{there_are(meant.total, meant.kind)}{meant.which} {scope.words}."
         if meant.yes_no:
             text = f"{meant.yes_no}t{text[1:]}"
-        text = f"{meant.note}{text}{_some(meant)}{_gravest(meant, ask)}{_untold(ask)}"
+        text = f"{meant.note}{text}{_some(meant)}"
+        if is_top(ask):
+            text = f"{_gravest(meant, scope)}{text}"
+        elif ask.says(TOP):
+            text = f"{text} {_gravest(meant, scope)}".strip()
+        text = f"{text.strip()}{_untold(ask)}"
         return _listed(reply.but(text=text), meant.risks, ask)
 
 
@@ -91,11 +96,11 @@ def _some(meant: Wanted) -> str:
     return f" Here are the gravest {number}." if number < meant.total else ""
 
 
-def _gravest(meant: Wanted, ask: Ask) -> str:
-    if not ask.says(TOP) or not meant.risks:
+def _gravest(meant: Wanted, scope: Scope) -> str:
+    if not meant.risks:
         return ""
     top = meant.risks[0]
-    return f" The top one is “{top.title}” ({top.level}) of {top.project.name}."
+    return f"The top risk {scope.words} is “{top.title}” ({top.level}) of {top.project.name}. "
 
 
 def _untold(ask: Ask) -> str:

@@ -9,10 +9,13 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.troubles import RefusalError
+from bot.refusal import RefusalError
 from bot.settings import Settings, read_settings
 
-FULL = "There are projects in the register already, so the illustrative ones were not loaded."
+FULL = (
+    "There are projects in the register already, so the illustrative ones were not loaded. "
+    "To look at them, use an empty CAIRN_HOME."
+)
 
 
 def demo(
@@ -56,7 +59,9 @@ def _remove(settings: Settings) -> None:
     from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
 
     engine = open_database(settings)
-    with opener(engine)(THE_OFFICE) as store:
-        gone = store.projects.remove_illustrative()
-    engine.dispose()
+    try:
+        with opener(engine)(THE_OFFICE) as store:
+            gone = store.projects.remove_illustrative()
+    finally:
+        engine.dispose()
     typer.echo(f"Removed {gone} illustrative projects with everything that belonged to them.")

@@ -40,13 +40,13 @@ def told(command: Callable[P, None]) -> Callable[P, None]:
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except Exception as error:
-            typer.echo(_in_words(error), err=True)
+            typer.echo(in_words(error), err=True)
             raise typer.Exit(error.status if isinstance(error, RefusalError) else 1) from None
 
     return run
 
 
-def _in_words(error: Exception) -> str:
+def in_words(error: Exception) -> str:
     """Say what went wrong; only what nobody expects goes to the log."""
     # imported here because the database's libraries take a second, which --help need not spend
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from knowledge.naming.entry import Entry
-from knowledge.naming.labels import SMALL_WORDS, Label, labels
+from knowledge.naming.labels import SMALL_WORDS, Label, form_of_code, labels
 from knowledge.naming.spelling import Spelling
 from knowledge.naming.words import Tier, singular, tier
 
@@ -24,6 +24,7 @@ class Index:
         self.whole: dict[str, list[Label]] = defaultdict(list)
         self.by_word: dict[str, list[Label]] = defaultdict(list)
         self.parts: dict[str, list[Label]] = defaultdict(list)
+        self.code_forms: set[tuple[str, int] | None] = set()
         self.entries = tuple(dict.fromkeys(entries))
         for entry in self.entries:
             self._add(entry)
@@ -31,6 +32,8 @@ class Index:
         self.spelling = Spelling(self._spelt())
 
     def _add(self, entry: Entry) -> None:
+        if entry.kind == "project":
+            self.code_forms.add(form_of_code([entry.code.lower()]))
         seen: set[tuple[str, str]] = set()
         for label in labels(entry):
             if (label.key, label.how) in seen:
@@ -55,6 +58,11 @@ class Index:
         for word in {word for found in self.whole.values() for one in found for word in one.words}:
             if tier(word) > Tier.GLUE:
                 yield word
+
+    def is_like_a_code(self, word: str) -> bool:
+        """Say whether *word* is written as some project's code is: P99, where there is a P05."""
+        form = form_of_code([word])
+        return form is not None and form in self.code_forms
 
     def knows(self, word: str) -> bool:
         """Say whether *word* stands in some label."""

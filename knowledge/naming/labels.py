@@ -1,6 +1,7 @@
 """All that an entry may be called, each way of calling it a label."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.naming import builtin
@@ -10,6 +11,8 @@ from knowledge.naming.reading import read
 from knowledge.naming.shyness import Shyness, shyness, shyness_of_initials
 
 SMALL_WORDS = these("a an and at by for from in of on the to")
+CODE = re.compile(r"(?P<letters>p|v|ph|sp|[a-z]+(?=0\d))(?P<figures>\d+)")
+"""A code that reads as a figure and yet cannot be one of time, as Q3 and W12 are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +59,15 @@ def _written(entry: Entry, raw: str, how: How) -> Iterator[Label]:
     plain = tuple(token.word for token in tokens)
     owned = tuple(token.word + "s" * token.owning for token in tokens)
     for words in dict.fromkeys((plain, owned)):
-        yield Label(entry, raw, words, how, shyness(entry.kind, words), parted)
+        is_code = raw == entry.code and form_of_code(words) is not None
+        shy = Shyness.BOLD if is_code else shyness(entry.kind, words)
+        yield Label(entry, raw, words, how, shy, parted)
+
+
+def form_of_code(words: Sequence[str]) -> tuple[str, int] | None:
+    """Return the letters of a code such as P05, and how many figures; None for W12 and others."""
+    code = CODE.fullmatch("".join(words))
+    return (code["letters"], len(code["figures"])) if code else None
 
 
 def _initials(entry: Entry) -> Iterator[Label]:

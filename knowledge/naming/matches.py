@@ -51,10 +51,14 @@ def _run_together(sentence: Sentence, index: Index, place: int) -> Sequence[Labe
 
 
 def _blocks(sentence: Sentence, label: Label, places: Sequence[int]) -> Iterator[Block]:
-    """Yield the places that stand together; small words, and the label's own, may be between."""
+    """Yield the places that stand together; small words, and the label's own, may be between.
+
+    A word that comes again begins another name: "Digital Doors and School Doors".
+    """
     block: list[int] = []
     for place in places:
-        if block and not _is_joined(sentence, label, block[-1], place):
+        is_again = singular(sentence.word(place)) in {singular(sentence.word(at)) for at in block}
+        if block and (is_again or not _is_joined(sentence, label, block[-1], place)):
             yield tuple(block)
             block = []
         block.append(place)

@@ -39,6 +39,8 @@ def _tier(reading: Reading, place: int, index: Index) -> Tier:
     if token.sealed:
         return Tier.GLUE
     kind = tier(token.word)
+    if kind == Tier.WEAK and index.is_like_a_code(token.word):
+        return Tier.RARE
     if kind > Tier.GLUE or token.word in grammar():
         return kind
     if token.word in index.whole:

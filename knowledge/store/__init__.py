@@ -45,10 +45,6 @@ class Store:
         )
         return frozenset(self._session.scalars(from_table))
 
-    def nested(self) -> AbstractContextManager[object]:
-        """Return a savepoint: an error inside undoes what was done inside, and no more."""
-        return self._session.begin_nested()
-
 
 class OpenStore(Protocol):
     """Opens the store for whoever asks."""

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from knowledge.models import Participant, Person, Project, Update
+from knowledge.models import Participant, Person, Project, RegisterVersion, Update
 from knowledge.store.updates import latest_ids
 from knowledge.store.wanted import NO_UPDATE, Wanted, conditions
 
@@ -131,7 +131,10 @@ class Projects:
     def remove_illustrative(self) -> int:
         """Take the demo's projects out with all that belongs to them; return how many went."""
         gone = delete(Project).where(Project.illustrative).returning(Project.id)
-        return len(self._session.scalars(gone).all())
+        removed = self._session.scalars(gone).all()
+        if removed:  # who goes by names has to look again
+            self._session.execute(update(RegisterVersion).values(number=RegisterVersion.number + 1))
+        return len(removed)
 
     def _all(self, query: Select[Project]) -> list[Project]:
         projects = self._session.scalars(_with_people(query)).unique().all()

@@ -136,8 +136,8 @@ def test_a_locked_database_is_told_and_keeps_nothing(process, database_url, monk
     monkeypatch.setattr("knowledge.store.database.WAIT_FOR_A_LOCK_MS", 200)
     talking, other = process(), process()
     with other.engine.connect() as locking:
-        if database_url.startswith("postgresql"):
-            locking.execute(text("LOCK TABLE events IN ACCESS EXCLUSIVE MODE"))
+        postgres = database_url.startswith("postgresql")
+        locking.execute(text("LOCK TABLE events" if postgres else "SELECT 1"))
         with pytest.raises(TalkUnavailableError, match=BUSY):
             talking.say()
         locking.rollback()
@@ -167,7 +167,7 @@ def test_a_database_that_is_gone_is_told(process, database_url, executor, tmp_pa
         gone = database_url.rpartition("host=")[0] + f"host={tmp_path}"
         sentence = "cannot be reached"
     else:
-        gone, sentence = f"sqlite:///{tmp_path / 'gone.db'}", "refused"
+        gone, sentence = f"sqlite:///{tmp_path / 'gone.db'}", "tables do not fit"
     talking = Talking(make_engine(gone), executor)
     with pytest.raises(TalkUnavailableError, match=sentence):
         talking.say()

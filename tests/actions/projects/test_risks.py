@@ -64,6 +64,10 @@ def test_the_top_risk_is_the_open_one_of_the_highest_level(asking: Asking) -> No
         ("high risks across the programme", "There is 1 open high risk across all projects."),
         ("telecare risks without an owner", "Digital Telecare has 1 open risk without an owner."),
         ("which risks sit with Rab Sinclair?", "Rab Sinclair owns 1 open risk."),
+        (
+            "biggest risk in Health and Care?",
+            "The top risk in Digital Health and Care is “Call han",
+        ),
         ("any red risks in Health and Care", "There are 2 open critical or high risks in Digital"),
     ],
 )
@@ -83,7 +87,7 @@ def test_the_gravest_few_are_said_to_be_a_part(asking: Asking) -> None:
     assert reply.text.startswith(
         "There are 3 open risks across all projects. Here are the gravest 2."
     )
-    assert "The top one is “Call handling outage” (critical) of Shared Alarm" in reply.text
+    assert "The top risk across all projects is “Call handling outage” (critical)" in reply.text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,83 @@
+"""What ``cairn doctor`` looks at: each check says what it found, and how to mend it if need be."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from bot.app import open_database, rasa_server
+from bot.rasa_house import PYTHON
+from bot.settings import Settings
+from knowledge.store import THE_OFFICE, Wanted, opener
+
+LEAST_FREE = 500_000_000
+BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+A_MINUTE = timedelta(minutes=1)
+
+Check = Callable[[Settings], tuple[str, ...]]
+
+
+def database(settings: Settings) -> tuple[str, ...]:
+    """Open the database, for writing too."""
+    engine = open_database(settings)
+    try:
+        with opener(engine)(THE_OFFICE) as store:
+            count = store.projects.count(Wanted(with_closed=True), datetime.now(UTC).date())
+    finally:
+        engine.dispose()
+    return (f"{engine.dialect.name}, {count} projects",)
+
+
+def inbox(settings: Settings) -> tuple[str, ...]:
+    """Count what waits for an answer."""
+    engine = open_database(settings)
+    try:
+        with opener(engine)(THE_OFFICE, to_read=True) as store:
+            waiting = len(store.conversations.waiting(datetime.now(UTC) - A_MINUTE))
+    finally:
+        engine.dispose()
+    if waiting:
+        return f"{waiting} messages wait for an answer", "Run: uv run cairn serve"
+    return ("nothing waits for an answer",)
+
+
+def rasa(_: Settings) -> tuple[str, ...]:
+    """Look for Rasa's own Python."""
+    if not PYTHON.exists():
+        return "not installed", "Run: make setup"
+    return ("installed",)
+
+
+def model(settings: Settings) -> tuple[str, ...]:
+    """Look for the model of today's examples."""
+    if not rasa_server(settings).has_model():
+        return "not trained for this version", "Run: uv run cairn train"
+    return ("trained for this version",)
+
+
+def clock(_: Settings) -> tuple[str, ...]:
+    """Read the clock; nobody has this Cairn before it was built."""
+    now = datetime.now(UTC)
+    shown = f"{now:%Y-%m-%d %H:%M} UTC"
+    return (shown, "Set the machine’s clock: it is behind.") if now < BUILT else (shown,)
+
+
+def disk(settings: Settings) -> tuple[str, ...]:
+    """Measure the space that is left."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(settings.home).free
+    shown = f"{free / 1e9:.1f} GB free at {settings.home}"
+    if free < LEAST_FREE:
+        return shown, "Free some space: backups, logs and models need 0.5 GB."
+    return (shown,)
+
+
+CHECKS: dict[str, Check] = {
+    "Database": database,
+    "Inbox": inbox,
+    "Rasa": rasa,
+    "Model": model,
+    "Clock": clock,
+    "Disk": disk,
+}
