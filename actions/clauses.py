@@ -96,7 +96,8 @@ def _with_stand_ins(text: str, mentions: tuple[Mention, ...]) -> str:
     replaced, at = [], 0
     for one in mentions:
         words = left[one.candidates[0].kind]
-        if one.how != "exact" or not words or _is_acronym(one):
+        is_half = one.how == "partial" and all(c.kind == "person" for c in one.candidates)
+        if not (one.how == "exact" or is_half) or not words or _is_acronym(one):
             continue
         replaced += [text[at : one.start], words.pop(0)]
         at = one.end

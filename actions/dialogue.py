@@ -97,11 +97,14 @@ def _asks_or_reports(clause: Clause) -> Reply:
 
 def _still_visible(turn: Turn, state: Mapping[str, Any]) -> dict[str, Any]:
     """Forget what the asker may not see: a conversation can have several people in it."""
-    kept = dict(state)
-    for key in ("last", "pending", "more"):
-        question = kept.get(key) or {}
-        named = [c for one in question.get("entities", ()) for c in one["candidates"]]
-        ids = {one["id"] for one in named if one["kind"] == "project"}
-        if len(turn.store.projects.with_ids(ids)) < len(ids):
-            kept[key] = None
-    return kept
+    named = {key: _projects_in(state.get(key)) for key in ("last", "pending", "more")}
+    seen = turn.store.projects.existing(set().union(*named.values()))
+    hidden = [key for key, ids in named.items() if not ids <= seen]
+    return {**state, **dict.fromkeys(hidden)}
+
+
+def _projects_in(question: Mapping[str, Any] | None) -> set[int]:
+    """Return the ids of the projects that a remembered question names or may have meant."""
+    entities = question["entities"] if question else ()
+    candidates = (one for entity in entities for one in entity["candidates"])
+    return {one["id"] for one in candidates if one["kind"] == "project"}

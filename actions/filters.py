@@ -34,7 +34,7 @@ CLOSED_TOO = (
 )
 ORGANISATION_ROLES = {
     "lead": r"leads?|leading|led|heads?|heading",
-    "partner": r"as an? partner|a partner (?:on|in)",
+    "partner": r"(?:as|is|are|be|was) an? partner|a partner (?:on|in)",
     "observer": r"observ\w+",
 }
 PERSON_ROLES = {

@@ -3,7 +3,7 @@
 from actions.ask import Ask
 from actions.question import AskBackError, Question
 from actions.reply import Button, Reply, unanswered
-from actions.strangers import refuse_strangers
+from actions.strangers import refuse_strangers, refuse_unknown
 from knowledge.models import Organisation
 from knowledge.store import Store
 
@@ -15,6 +15,8 @@ TOGETHER = r"common|share|shared|both|together|thegither|overlap|joint|with"
 def councils_meant(question: Question, ask: Ask, store: Store) -> list[Organisation]:
     """Return the councils that *ask* means, each once, and remember them; ask back when none is."""
     ids = [one.id for one in question.entries(ask, "organisation")]
+    if ids:
+        refuse_unknown(ask, "organisation")
     own = ask.turn.asker.organisation_id if ask.turn.asker else None
     if own and ask.says(OURS) and (not ids or ask.says(TOGETHER)):
         ids = [own, *(one for one in ids if one != own)]

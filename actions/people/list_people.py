@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
 from actions.filters import PERSON_ROLES, chosen
@@ -11,6 +12,7 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.people.parts import NAMES
 from actions.people.role_holders import CONTACT, Listed, role_holders
+from actions.projects.council_projects import CouncilProjects
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply
@@ -22,6 +24,7 @@ from knowledge.store import Store, Wanted
 
 ANYBODY = r"people|folk|everyone|everybody|every person|staff|who's who|team|represents?|involved"
 NAMED_IN_TEXT = 5
+_LED = re.compile(r"\W*(?:which |what |list |show |all )*(?:me )?(?:the )?projects\s+leads?\b")
 BESIDES = r"besides|other than|except|apart from|else|but not"
 
 
@@ -29,6 +32,15 @@ class ListPeople(Question):
     """List leads, deputies, SROs and contacts of open projects, each once."""
 
     intent = "list_people"
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Return the people; "projects Angus leads" are projects."""
+        if not (ask.sure("organisation") and _LED.match(ask.words)):
+            return super().replies(ask, store)
+        councils = CouncilProjects(self.turn)
+        replies = list(councils.replies(ask, store))
+        self._remembered |= councils._remembered
+        return replies
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return a table of people with where they work and what they do."""

@@ -11,6 +11,7 @@ from actions.people.person_meant import people_meant
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Fact, Reply
+from actions.strangers import refuse_unknown
 from knowledge.models import Person
 from knowledge.store import Store
 
@@ -24,7 +25,9 @@ class WhoIs(Question):
     intent = "person"
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
-        """Answer for each person named, or for the one talked of."""
+        """Answer for each person named, or for the one talked of; a stranger beside is refused."""
+        if ask.of_kind("person"):
+            refuse_unknown(ask, "organisation" if ask.says("at|from|with|works? for") else "person")
         return [_about(person, ask, store) for person in people_meant(self, ask, store)]
 
 

@@ -10,9 +10,11 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.people.parts import Part, in_words, parts_of
 from actions.people.person_meant import people_meant
+from actions.projects.council_projects import CouncilProjects
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply
+from actions.strangers import refuse_unknown
 from actions.wording import counted, listed, rating, stages
 from knowledge.models import Person
 from knowledge.store import Store
@@ -21,6 +23,7 @@ ROLE_VERBS = {"lead": "leads", "deputy": "is deputy lead of", "sro": "is SRO of"
 PAST = rf"{CLOSED_TOO}|used to|in the past|formerly"
 SEVERAL = r"more than one|mair than yin|several|many"
 ELSE = r"else|other|others|besides|apart from|except"
+PERSON = r"he|she|they|him|her|them|his|their|i|me|my|who|whom|lead of|sro of|deputy of|person"
 OTHER = "other"
 MOST_NAMED = 3
 COLUMNS = ("Project", "Role", "Phase", "Rating")
@@ -32,7 +35,14 @@ class PersonProjects(Question):
     intent = "person_projects"
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
-        """Answer for each person named, or for the one talked of."""
+        """Answer for each person named, or for the one talked of; a stranger beside is refused."""
+        if ask.sure("organisation") and not ask.of_kind("person") and not ask.says(PERSON):
+            councils = CouncilProjects(self.turn)
+            replies = list(councils.replies(ask, store))
+            self._remembered |= councils._remembered
+            return replies
+        if ask.of_kind("person"):
+            refuse_unknown(ask, "person")
         return [_about(person, ask, store) for person in people_meant(self, ask, store)]
 
 

@@ -8,7 +8,7 @@ from actions.filters import chosen
 from actions.paging import paged
 from actions.projects.money import Sums, by, sums
 from actions.projects.one_or_many import OneOrMany
-from actions.projects.worth import NO_COSTS, RETURN, told, untold
+from actions.projects.worth import BUDGET, RETURN, no_costs, told, untold
 from actions.register import can_tell, source, sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
@@ -62,7 +62,7 @@ class Benefits(OneOrMany):
 
 def _none(project: Project, ask: Ask) -> Reply:
     text = f"The register gives no {_kind(ask)}benefits for {project.name}. {can_tell(project)}"
-    text = f"{NO_COSTS} {text}" if ask.says(RETURN) else text
+    text = f"{no_costs(ask)} {text}" if ask.says(f"{RETURN}|{BUDGET}") else text
     return Reply(text=text, sources=(source(project),))
 
 

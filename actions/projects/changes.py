@@ -10,6 +10,7 @@ from actions.periods import days_back
 from actions.projects.events import Event, gathered
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.rating_asked import asked
+from actions.projects.rating_change import RatingChange
 from actions.register import source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
@@ -37,6 +38,8 @@ UNTOLD = (
     r"last (?:time|asked|looked|spoke|talked|meeting)|since (?:i|we)|we (?:last )?spoke|board met|"
     r"away|i was off|off sick|leave|holidays"
 )
+BY_RATING = r"worse\w*|better|improv\w*|deteriorat\w*"
+SINCE_WHEN = r"since when|fae when"
 SPRINT = r"(?:this|current|running|last|previous|past) sprint"
 NOT_KEPT = r"scope|leads?|phases?|summary|team"
 
@@ -48,6 +51,8 @@ class Changes(OneOrMany):
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return what changed on one project."""
+        if ask.says(SINCE_WHEN):
+            return RatingChange(self.turn).about(project, ask, store)
         period = _sprint(project, ask) or asked_period(ask)
         reply = self._told(Scope([project], f"on {project.name}"), period, ask, store)
         return reply.but(sources=(source(project),))
@@ -87,6 +92,8 @@ def _sprint(project: Project, ask: Ask) -> Period | None:
 def _wanted(events: Sequence[Event], ask: Ask) -> list[Event]:
     """Keep the kinds of change that the question names, or all."""
     kinds = [kind for kind, words in KINDS.items() if ask.says(words)]
+    if not kinds and ask.says(BY_RATING):
+        kinds = ["rating"]
     meant = asked(ask)
     return [
         one

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from actions.ask import Ask
@@ -10,9 +11,12 @@ from actions.filters import narrowed, organisation_role, wanted
 from actions.manner import is_how_many, is_yes_no
 from actions.paging import Made, paged
 from actions.people.councils_meant import councils_meant
+from actions.projects.listing import without_narrowing
+from actions.projects.overdue_updates import OverdueUpdates
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply
+from actions.strangers import left_over, refusal
 from actions.wording import counted, listed, rating
 from knowledge.models import Organisation, Participant, Project
 from knowledge.store import Store, Wanted
@@ -21,6 +25,7 @@ NOT_IN = (
     r"not (?:joined|in|part|taking part|involved)|n't (?:joined|in|part|taking part|involved)|"
     r"(?:isn't|aren't|isnt|arent|isna|arena)|hasn't joined|haven't joined|other than|without"
 )
+IN = r"(?:in|on|of|joined|join|for)(?:\s+(?:the|project))*"
 ROLE_VERBS = {"lead": "leads", "partner": "is a partner in", "observer": "observes"}
 
 
@@ -29,12 +34,32 @@ class CouncilProjects(Question):
 
     intent = "council_projects"
 
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer, or let the overdue updates of the councils' projects be told of."""
+        if not (ask.says("overdue") and ask.of_kind("organisation")):
+            return super().replies(ask, store)
+        question = OverdueUpdates(self.turn)
+        replies = list(question.replies(ask, store))
+        self._remembered |= question._remembered
+        return replies
+
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return the projects that all the councils named take part in."""
         councils = councils_meant(self, ask, store)
         if ask.says(NOT_IN):
             return _without(councils, ask, store)
         return _with(councils, ask, store)
+
+
+def _left_over(ask: Ask) -> str:
+    """Return what is said after the council that narrows nothing; a project of no such name."""
+    if not ask.of_kind("organisation"):
+        return ""
+    left = left_over(ask, after=True)
+    place = rf"\b{IN}\s+{re.escape(left)}"
+    if left and is_yes_no(ask) and re.search(place, ask.text, re.IGNORECASE):
+        raise refusal(ask, left, "project")
+    return left
 
 
 def _with(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
@@ -47,8 +72,9 @@ def _with(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
     reply = Reply(
         text=said,
         buttons=_buttons(councils),
-        sources=sources(projects) if projects else (),
+        sources=sources(projects),
     )
+    reply = without_narrowing(reply, _left_over(ask))
     roles = [f"{one.name}’s role" for one in councils] if len(councils) > 1 else ["Role"]
     columns = ("Project", *roles, "Phase", "Rating", "Lead")
     rows = Made(projects, lambda page: _rows(page, councils, ask, store))
@@ -65,7 +91,7 @@ def _without(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
     reply = Reply(
         text=f"There {verb} {fitting} without {names}.",
         buttons=_buttons(councils),
-        sources=sources(projects) if projects else (),
+        sources=sources(projects),
     )
     rows = Made(projects, lambda page: _rows(page, (), ask, store))
     return paged(reply, ask, ("Project", "Phase", "Rating", "Lead"), rows)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from actions.ask import Ask
 from actions.filters import PERSON_ROLES, chosen, described, led_by, wanted
 from actions.manner import is_yes_no
-from actions.projects.counting import asked_for_more, number_asked
+from actions.projects.counting import as_at, asked_for_more, number_asked
 from actions.question import Question
-from actions.register import sources
-from actions.reply import Button, Fact, Reply, Table
+from actions.register import can_tell, source, sources
+from actions.reply import Button, Fact, Reply, Table, unanswered
 from actions.strangers import refuse_strangers
 from actions.wording import capital, counted, rating, stage
-from knowledge.models import FINISHED
+from knowledge.models import FINISHED, Project
 from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE, Store, Wanted
 
@@ -31,11 +31,13 @@ class CountProjects(Question):
     intent = "count_projects"
 
     def answer(self, ask: Ask, store: Store) -> Reply:
-        """Return the number first, then how it is made up."""
+        """Return the number first, then how it is made up; of one project none is kept."""
+        if named := self._one_project(ask, store):
+            return _no_such_number(named)
         self._settle(ask)
         found, whose = self._narrow(ask, store)
         narrow, words, remark = asked_for_more(ask, found)
-        number = store.projects.count(narrow, ask.today)
+        number = store.projects.count(narrow, as_at(ask, narrow))
         told = " ".join(part for part in (whose, described(ask, narrow), words) if part)
         return Reply(
             text=f"{_first_sentence(number, told, ask)}{remark}",
@@ -44,6 +46,14 @@ class CountProjects(Question):
             buttons=_buttons(told),
             sources=sources(()),
         )
+
+    def _one_project(self, ask: Ask, store: Store) -> Project | None:
+        """Return the project named where it is not projects that are counted: "staff on X"."""
+        named = ask.sure("project")
+        if not named or ask.says("projects?"):
+            return None
+        self.remember("project", named[0].id)
+        return store.projects.with_id(named[0].id)
 
     def _settle(self, ask: Ask) -> None:
         """Ask back where a name is unclear or unknown, and remember those that are clear."""
@@ -70,6 +80,11 @@ class CountProjects(Question):
         return found, ""
 
 
+def _no_such_number(project: Project) -> Reply:
+    said = f"The register does not hold that number for {project.name}. {can_tell(project)}"
+    return unanswered(said).but(sources=(source(project),))
+
+
 def _first_sentence(number: int, told: str, ask: Ask) -> str:
     verb = "is" if number == 1 else "are"
     said = f"there {verb} {counted(number, 'project')} {told}".strip()
@@ -83,7 +98,7 @@ def _facts(narrow: Wanted, ask: Ask, store: Store) -> tuple[Fact, ...]:
     """Return how the number is made up by rating, and what was left out of it."""
     facts = []
     if len(narrow.ratings) != 1:
-        per = store.projects.per_rating(narrow, ask.today)
+        per = store.projects.per_rating(narrow, as_at(ask, narrow))
         facts = [
             Fact(label=rating(None if one == NO_UPDATE else one).capitalize(), value=str(per[one]))
             for one in RATINGS

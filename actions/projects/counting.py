@@ -8,18 +8,21 @@ from dataclasses import replace
 from datetime import date
 
 from actions.ask import Ask
+from actions.filters import PHASES
 from actions.periods import checked
-from actions.projects.phase import ORDER
-from actions.wording import counted
+from actions.wording import counted, day
 from knowledge.models import FINISHED
+from knowledge.periods import Period
 from knowledge.periods.vocabulary import NUMBER, amount
 from knowledge.store import Wanted
 
+ORDER = tuple(PHASES)[:4]
+WERE = r"were|was|had been|stood"
 STARTED = r"start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|kick(?:s|ed)? off|launched|new"
 OVER = r"closed|ended|finished|completed|wrapped up|shut|wound up"
 ENDS = (
-    r"ends?|ending|finish(?:es|ing)?|closes?|closing|concludes?|due to (?:end|finish|close)|"
-    r"wrap(?:s|ping)? up"
+    r"ends|end(?! o[f'])|ending|finish(?:es|ing)?|closes?|closing|concludes?|"
+    r"due to (?:end|finish|close)|wrap(?:s|ping)? up"
 )
 RUNNING = r"active|running|under way|underway|ongoing|on the go|open|live"
 WENT_LIVE = r"went live|gone live|go live|going live"
@@ -39,6 +42,21 @@ def asked_for_more(ask: Ask, found: Wanted) -> tuple[Wanted, str, str]:
     found, words = _with_councils(ask, found)
     dated, more, remark = _dated(ask, found)
     return dated, f"{words} {more}".strip(), remark
+
+
+def as_at(ask: Ask, found: Wanted) -> date:
+    """Return the day whose ratings are meant: "which were red on 1 November?", else today."""
+    period = _rated_then(ask, found)
+    return period.last if period else ask.today
+
+
+def _rated_then(ask: Ask, found: Wanted) -> Period | None:
+    """Return the past period whose ratings are asked for, where it is ratings that are."""
+    if not found.ratings or not ask.says(WERE) or ask.says(f"{STARTED}|{OVER}|{RUNNING}"):
+        return None
+    with checked():
+        period = ask.period("back")
+    return period if period and period.last < ask.today else None
 
 
 def number_asked(ask: Ask) -> Callable[[int], bool] | None:
@@ -92,6 +110,8 @@ def _range(compared: re.Match[str]) -> tuple[int, int]:
 
 
 def _dated(ask: Ask, found: Wanted) -> tuple[Wanted, str, str]:
+    if then := _rated_then(ask, found):
+        return found, f"on {day(then.last)}", ""
     is_ahead = ask.says(ENDS) and not ask.says(OVER)
     with checked():
         period = ask.period("ahead" if is_ahead else "back")
@@ -106,8 +126,7 @@ def _dated(ask: Ask, found: Wanted) -> tuple[Wanted, str, str]:
     if is_ahead:
         return replace(found, phases=(), ended=days), f"due to end {period.words}", ""
     if ask.says(STARTED):
-        with_closed = replace(found, started=days, with_closed=True)
-        return with_closed, f"that started {period.words}", _NO_START
+        return replace(found, started=days), f"that started {period.words}", _NO_START
     if ask.says(RUNNING):
         live = () if found.phases == ("live",) else found.phases
         running = replace(found, running=days, with_closed=True, phases=live)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from actions.ask import Ask
 from actions.manner import is_yes_no
 from actions.periods import checked
-from actions.projects import project_days
+from actions.projects import milestones, plan, project_days
+from actions.projects.by_title import by_title
+from actions.projects.late_milestones import LateMilestones
 from actions.projects.one_project import OneProject
+from actions.projects.state import state
+from actions.projects.topic import named
 from actions.register import can_tell, source
 from actions.reply import Button, Fact, Reply
 from actions.wording import day, listed, small, stage
@@ -35,6 +40,16 @@ GO_LIVE = r"go(?:es|ing)? live|go-live|went live|gone live"
 LATER = r"past|beyond|after|longer than|later than"
 BEFORE = r"before|by|afore|done|finished|over|complete"
 IS_THERE_ONE = r"(?:has|have|is there|got)\b.*(?:date|day|firm|deadline)"
+LATE = r"overdue|how late|hoo late|behind schedule"
+THAT_LONG = r"how long (?:has|have) (?:that|this) been(?: so| like that| the case)?(?!\W+\w)"
+ASKING = (
+    f"{milestones.ASKING} start starts started starting stert begin begins began beginning "
+    "begun kick kicked off launch launched way first end ends ended ending endig feenish close "
+    "when closes closed closing wrap wraps wrapped conclude concluded deadline until till last long "
+    "lang month months week weeks year years duration length time period timescale timescales "
+    "lasts left remain remaining live run runs running past beyond later before after early late "
+    "officially formally planned expected likely supposed scheduled soon pilot scope team search"
+)
 LIVE_NAMES = frozenset({"live", "launch", "launched", "go-live"})
 
 
@@ -43,10 +58,22 @@ class Dates(OneProject):
 
     intent = "dates"
 
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for the milestone that is named without its project, if one is."""
+        found = by_title(ask, store)
+        return [found] if found else super().replies(ask, store)
+
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return the day asked for; yes or no first where a day is put to Cairn."""
+        if ask.says(LATE):
+            return LateMilestones(self.turn).about(project, ask, store)
+        if ask.says(THAT_LONG):
+            return state(project, ask, store)
         with checked():
             period = ask.period("ahead")
+        meant = _milestone(project, ask, store)
+        if meant:
+            return meant
         goes_live = ask.says(GO_LIVE)
         return Reply(
             text=_go_live(project, store) if goes_live else _answer(project, ask, period),
@@ -60,6 +87,21 @@ class Dates(OneProject):
             ),
             sources=(source(project),),
         )
+
+
+def _milestone(project: Project, ask: Ask, store: Store) -> Reply | None:
+    """Return the one milestone that is asked about by its name: "when are season tickets out?"."""
+    every = store.progress.milestones([project.id])
+    meant = named(ask, every, lambda one: one.name, asking=ASKING)
+    if len(meant) != 1:
+        return None
+    return Reply(
+        text=f"{plan.told(meant[0], ask.today)}.",
+        buttons=(
+            Button(label="All milestones", says=f"What are the milestones of {project.name}?"),
+        ),
+        sources=(source(project),),
+    )
 
 
 def _answer(project: Project, ask: Ask, period: Period | None) -> str:

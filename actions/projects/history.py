@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from actions.ask import Ask
 from actions.paging import paged
 from actions.periods import days_back
-from actions.projects.one_or_many import OneOrMany
+from actions.projects.one_or_many import OneOrMany, is_of_the_one
 from actions.projects.rating_asked import ratings
 from actions.projects.rating_story import ever, trend
+from actions.projects.rating_then import past_asked, ratings_then
 from actions.projects.update_parts import COLUMNS, row
 from actions.register import can_tell, reported, source, sources
 from actions.reply import Button, Reply
@@ -42,6 +43,12 @@ class History(OneOrMany):
     intent = "history"
     asks_which = True
 
+    def is_wide(self, ask: Ask) -> bool:
+        """Say whether many projects are meant: "what was red last month?" is of any."""
+        is_named = bool(ask.mentions or ask.unknown) or is_of_the_one(ask)
+        is_rated_then = bool(ratings(ask)) and past_asked(ask) is not None
+        return (is_rated_then and not is_named) or super().is_wide(ask)
+
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return a project's updates of a period, or its last few."""
         every = store.updates.of(project.id, ask.today)
@@ -61,7 +68,10 @@ class History(OneOrMany):
         return paged(reply, ask, COLUMNS, [row(one) for one in chosen_updates])
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
-        """Return the newest updates over several projects."""
+        """Return the newest updates over several projects, or how they were rated."""
+        past = past_asked(ask)
+        if past and ratings(ask):
+            return ratings_then(scope, past, ask, store)
         period = ask.period("back") or days_back(ask.today, USUAL_DAYS)
         ids = set(scope.ids)
         every = store.updates.between(period.first, min(period.last, ask.today))

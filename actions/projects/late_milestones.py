@@ -1,20 +1,22 @@
 """Milestones that slipped, were missed, or are past their date."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
 from actions.manner import is_how_many, is_yes_no
 from actions.paging import paged
 from actions.projects import milestones, plan
+from actions.projects.by_title import by_title
 from actions.projects.lateness import LATE, PAST, Lateness, lateness
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.topic import named
 from actions.register import source, sources
 from actions.reply import Button, Reply
 from actions.scoped import Scope
-from actions.wording import counted, listed, there_are
-from knowledge.models import Milestone, Project
+from actions.wording import capital, counted, listed, there_are
+from knowledge.models import Milestone, Project, Update
 from knowledge.periods import Period
+from knowledge.reporting import owed
 from knowledge.store import Store
 
 COLUMNS = ("Milestone", "Due", "Forecast", "Status")
@@ -24,13 +26,19 @@ ASKING = (
     "board "
     "should ought already delivered anything onythin weeks quarter summer"
 )
-HOW_FAR = r"how (?:far|late|much|many (?:days|weeks|months))|by how|hoo (?:far|late)"
+HOW_FAR = r"how (?:far|late|overdue|much|many (?:days|weeks|months))|by how|hoo (?:far|late)"
+OF_MILESTONES = r"milestones?|plans?|deadlines?|deliverables?|dates?|slip\w*|missed"
 
 
 class LateMilestones(OneOrMany):
     """List late milestones: slipped, missed or past their date, as the question says."""
 
     intent = "late_milestones"
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for the milestone that is named without its project, if one is."""
+        found = by_title(ask, store)
+        return [found] if found else super().replies(ask, store)
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return a project's late milestones."""
@@ -44,8 +52,10 @@ class LateMilestones(OneOrMany):
         buttons = (
             Button(label="The whole plan", says=f"What are the milestones of {project.name}?"),
         )
+        text = f"{text}{_others(every, late, ask)}{_of_period(ask)}"
+        updates = store.updates.of(project.id, ask.today)
         reply = Reply(
-            text=f"{text}{_others(every, late, ask)}{_of_period(ask)}",
+            text=_with_update(project, updates, text, ask),
             buttons=buttons,
             sources=(source(project),),
         )
@@ -64,6 +74,19 @@ class LateMilestones(OneOrMany):
         rows = [(one.name, one.project.name, *plan.row(one, ask.today)[1:]) for one in late]
         reply = Reply(text=text, sources=sources(scope.projects))
         return paged(reply, ask, ("Milestone", "Project", *COLUMNS[1:]), rows)
+
+
+def _with_update(project: Project, updates: Sequence[Update], text: str, ask: Ask) -> str:
+    """Tell of an owed update first where a project as a whole is asked about: "is it overdue?"."""
+    if not ask.says("overdue|late|behind") or ask.says(OF_MILESTONES):
+        return text
+    number = owed(project, updates, ask.today)
+    if not number:
+        return f"{text} Its update is not overdue." if ask.says("overdue") else text
+    yes = "Yes: " if is_yes_no(ask) else ""
+    update = f"{yes}the update of {project.name} is overdue by {counted(number, 'sprint')}."
+    rest = text.removeprefix("Yes: ").removeprefix("No: ")
+    return f"{capital(update)} {capital(rest)}"
 
 
 def _one(project: Project, milestone: Milestone, ask: Ask) -> Reply:

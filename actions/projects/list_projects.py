@@ -1,16 +1,21 @@
 """Lists of projects, by whatever narrows them."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
 from actions.ask import Ask
-from actions.filters import described, wanted
-from actions.paging import paged
-from actions.question import AskBackError, Question, unknown
-from actions.register import sources
+from actions.projects.changes import Changes
+from actions.projects.listing import listing
+from actions.projects.overdue_updates import OverdueUpdates
+from actions.projects.summary import Summary
+from actions.question import Question
 from actions.reply import Reply
-from actions.wording import counted, rating
-from knowledge.models import Project, Update
 from knowledge.store import Store
 
-COLUMNS = ("Project", "Portfolio", "Phase", "Rating", "Lead")
+OVERDUE = r"overdue"
+TURNED = r"(?:went|turned|became|gone|changed to|moved to|dropped to) (?:red|amber|green)"
+SEVERAL = r"projects?|ones|yins|all|every|everything|any"
 
 
 class ListProjects(Question):
@@ -18,34 +23,22 @@ class ListProjects(Question):
 
     intent = "list_projects"
 
-    def answer(self, ask: Ask, store: Store) -> Reply:
-        """Return a table of projects, or a true "none"."""
-        return listing(self, ask, store)
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Return a table of projects, a true "none", or what another question knows better."""
+        other = _better_answered(ask)
+        if other is None:
+            return [listing(self, ask, store)]
+        question = other(self.turn)
+        replies = list(question.replies(ask, store))
+        self._remembered |= question._remembered
+        return replies
 
 
-def listing(question: Question, ask: Ask, store: Store) -> Reply:
-    """Return the list that *ask* narrows; shared by the questions that end in a list."""
-    if ask.unknown:
-        raise AskBackError(unknown(ask, "project"))
-    for kind in ("portfolio", "organisation", "person"):
-        for entry in question.entries(ask, kind):
-            question.remember(kind, entry.id)
-    narrowed = wanted(ask)
-    projects = store.projects.wanted(narrowed, ask.today)
-    words = described(ask, narrowed)
-    latest = store.updates.latest_of([one.id for one in projects], ask.today)
-    verb = "is" if len(projects) == 1 else "are"
-    text = f"There {verb} {counted(len(projects), 'project')} {words}".strip() + "."
-    reply = Reply(text=text, sources=sources(projects) if projects else ())
-    return paged(reply, ask, COLUMNS, [row(one, latest.get(one.id)) for one in projects])
-
-
-def row(project: Project, update: Update | None) -> tuple[str, ...]:
-    """Return a project as a row of the list."""
-    return (
-        project.name,
-        project.portfolio.name,
-        project.phase,
-        rating(update.rag if update else None),
-        project.lead.name,
-    )
+def _better_answered(ask: Ask) -> type[Question] | None:
+    """Return the question that is meant: one project, what is overdue, or what changed."""
+    projects = [one for one in ask.mentions if {c.kind for c in one.candidates} == {"project"}]
+    if projects and not ask.says(SEVERAL):
+        return Summary
+    if ask.says(OVERDUE):
+        return OverdueUpdates
+    return Changes if ask.says(TURNED) and ask.period("back") else None

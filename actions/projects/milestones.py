@@ -6,7 +6,9 @@ from actions.ask import Ask
 from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.projects import plan
-from actions.projects.one_or_many import OneOrMany
+from actions.projects.by_title import by_title
+from actions.projects.latest_update import LatestUpdate
+from actions.projects.one_or_many import OneOrMany, is_of_the_one
 from actions.projects.topic import named, telling
 from actions.register import can_tell, source, sources
 from actions.reply import Button, Reply
@@ -24,6 +26,12 @@ ASKING = (
     "along "
     "hae oot they marked achieved met through list every"
 )
+WHICH = r"which milestones?|what milestones|how many milestones|(?:all|every|list) .*milestones?"
+GOT_DONE = (
+    r"what(?:'s|s)? (?:has |have |had )?(?:been |got |gotten |was |were )*"
+    r"(?:done|achieved|accomplished|finished|completed|delivered)|what did (?:they|we) (?:do|deliver)"
+)
+OF_THE_PLAN = r"milestones?|plans?|roadmap|timeline|steps?|stages?|deliverables?"
 STATES = {
     "done": r"done|completed?|finished|(?<!to )hit|ticked off|achieved|met|reached|delivered",
     "planned": r"left|remaining|outstanding|still to \w+|to go|ahead|upcoming|planned|open",
@@ -44,11 +52,20 @@ class Milestones(OneOrMany):
         project = store.projects.with_id(talked_of) if talked_of else None
         if project and ask.mentions and _meant(ask, store.progress.milestones([project.id])):
             return [self.about(project, ask, store)]
-        return super().replies(ask, store)
+        found = by_title(ask, store)
+        return [found] if found else super().replies(ask, store)
+
+    def is_wide(self, ask: Ask) -> bool:
+        """Say whether many projects are meant: "which milestones are done?" is of any."""
+        is_named = bool(ask.mentions or ask.unknown) or is_of_the_one(ask)
+        is_of_focus = ask.slots.get("focus") == "project"
+        return (ask.says(WHICH) and not is_named and not is_of_focus) or super().is_wide(ask)
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return the milestone that is named, or all that are asked for."""
         milestones = store.progress.milestones([project.id])
+        if ask.says(GOT_DONE) and not ask.says(OF_THE_PLAN) and not _meant(ask, milestones):
+            return LatestUpdate(self.turn).about(project, ask, store)
         if not milestones:
             return none(project)
         meant = _meant(ask, milestones)

@@ -1,13 +1,14 @@
 """What falls due in a period."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from actions.ask import Ask
 from actions.manner import is_yes_no
 from actions.paging import paged
-from actions.periods import days_ahead
+from actions.periods import days_ahead, days_back
 from actions.projects import plan
+from actions.projects.by_title import by_title
 from actions.projects.one_or_many import OneOrMany
 from actions.register import source, sources
 from actions.reply import Button, Reply
@@ -18,6 +19,9 @@ from knowledge.periods import Period
 from knowledge.store import Store
 
 USUAL_DAYS = 30
+BACK = r"was|were|did|got|have we|(?:has|have|had) (?:been|got)"
+DONE = r"done|finished|completed|delivered|achieved|accomplished|reached"
+AHEAD = r"will|should|must|be|needs?|going|due|is|are|gets?|by|before|expected"
 GO_LIVE = r"go(?:es|ing)?[ -]live"
 COLUMNS = ("Milestone", "Expected", "Due", "Status")
 
@@ -26,6 +30,11 @@ class MilestonesDue(OneOrMany):
     """List the milestones of a period, the next thirty days where none is named."""
 
     intent = "milestones_due"
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for the milestone that is named without its project, if one is."""
+        found = by_title(ask, store)
+        return [found] if found else super().replies(ask, store)
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return what one project has due."""
@@ -58,16 +67,31 @@ class MilestonesDue(OneOrMany):
 
 def asked_period(ask: Ask) -> Period:
     """Return the period asked about; "by Christmas" begins today."""
-    period = ask.period("ahead")
+    period = ask.period("back" if is_back(ask) else "ahead")
     if period is None:
+        if _is_of_done(ask):
+            return days_back(ask.today, USUAL_DAYS)
         return days_ahead(ask.today, USUAL_DAYS)
     if period.first == date.min and period.last >= ask.today:
         return Period(ask.today, period.last, period.words, period.start, period.end)
     return period
 
 
+def is_back(ask: Ask) -> bool:
+    """Say whether what is over is asked about: "what was due last week?"."""
+    return ask.says(BACK) or _is_of_done(ask)
+
+
+def _is_of_done(ask: Ask) -> bool:
+    """Say whether what was done then is asked for, not what was due."""
+    return ask.says(DONE) and not ask.says(AHEAD)
+
+
 def _falling(every: Sequence[Milestone], period: Period, ask: Ask) -> list[Milestone]:
     chosen = [one for one in every if one.status != "dropped" and _when(one) in period]
+    if _is_of_done(ask):
+        done = [one for one in every if one.status == "done"]
+        chosen = [one for one in done if (one.done_on or one.due) in period]
     if ask.says(GO_LIVE):
         chosen = [one for one in chosen if "live" in one.name.casefold()]
     return sorted(chosen, key=_when)
@@ -79,8 +103,9 @@ def _when(milestone: Milestone) -> date:
 
 
 def _counted(falling: Sequence[Milestone], period: Period, ask: Ask, scope: str = "") -> str:
+    what = "done" if _is_of_done(ask) else "due"
     kind = "go-live milestone" if ask.says(GO_LIVE) else "milestone"
-    text = " ".join(filter(None, [counted(len(falling), kind), "due", period.words, scope]))
+    text = " ".join(filter(None, [counted(len(falling), kind), what, period.words, scope]))
     if len(falling) == 1:
         return f"{text}: {plan.told(falling[0], ask.today)}."
     over = [one for one in falling if one.status != "planned"]
@@ -96,11 +121,15 @@ def _yes_no(ask: Ask, falling: Sequence[Milestone]) -> str:
 def _usual(ask: Ask) -> str:
     if ask.period("ahead") is not None:
         return ""
+    if _is_of_done(ask):
+        return " You named no period that I can read, so I looked 30 days back."
     return f" You named no period that I can read, so these are the next {USUAL_DAYS} days."
 
 
 def _rest(every: Sequence[Milestone], period: Period, ask: Ask) -> str:
     """Mention what was to come in the period and has moved out of it, and what is past its date."""
+    if _is_of_done(ask):
+        return ""
     moved = [one for one in every if one.slipped and one.status == "planned"]
     moved = [one for one in moved if one.due in period and one.expected not in period]
     told = [

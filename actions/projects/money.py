@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from knowledge.models import Benefit
@@ -39,7 +39,8 @@ def share(part: Decimal | None, whole: Decimal | None, words: str) -> str:
     """Write a part as a percentage of a whole, or nothing where either is not given."""
     if not part or not whole:
         return ""
-    return f" ({round(100 * part / whole)}% {words})"
+    percent = (100 * part / whole).quantize(Decimal(1), ROUND_HALF_UP)
+    return f" ({percent}% {words})"
 
 
 def _added(amounts: Iterable[Decimal | None]) -> Decimal | None:

@@ -1,12 +1,13 @@
 """What comes next on a project's plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from actions.ask import Ask
 from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.projects import milestones, plan
+from actions.projects.by_title import by_title
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.topic import named
 from actions.register import can_tell, source, sources
@@ -27,6 +28,11 @@ class NextMilestone(OneOrMany):
 
     intent = "next_milestone"
     asks_which = True
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for the milestone that is named without its project, if one is."""
+        found = by_title(ask, store)
+        return [found] if found else super().replies(ask, store)
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return the next milestone with its day, or the next few where a number is asked for."""

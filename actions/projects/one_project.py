@@ -8,6 +8,9 @@ from dataclasses import replace
 from typing import ClassVar
 
 from actions.ask import Ask
+from actions.filters import lacking, wanted
+from actions.projects.counting import asked_for_more
+from actions.projects.listing import listing
 from actions.question import (
     KINDS,
     MOST_BUTTONS,
@@ -21,6 +24,8 @@ from knowledge.naming import Entry, Kind
 from knowledge.store import Store, Wanted
 
 OTHERS: tuple[Kind, ...] = ("portfolio", "organisation", "person")
+PROJECTS = r"projects|which ones|what ones|anything|everything"
+BACK_TO_ONE = r"this project|that project|the project"
 THE_ONE_TALKED_OF = r"it|it's|its|this|that|the project|yon"
 
 
@@ -31,6 +36,8 @@ class OneProject(ProjectQuestion):
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer for each project named or talked of, or for what is named instead."""
+        if asks_for_a_list(ask):
+            return [listing(self, ask, store)]
         other = instead_of_a_project(ask)
         if other:
             return self.instead(other, ask, store)
@@ -49,6 +56,16 @@ class OneProject(ProjectQuestion):
         replies = list(question.replies(ask, store))
         self._remembered |= question._remembered
         return replies
+
+
+def asks_for_a_list(ask: Ask) -> bool:
+    """Say whether projects are to be listed: "which projects have no SRO?", "…end this year?"."""
+    if ask.unknown or ask.of_kind("project") or not ask.says(PROJECTS):
+        return False
+    if lacking(ask):
+        return True
+    narrowed = wanted(ask)
+    return asked_for_more(ask, narrowed)[0] != narrowed and not ask.says(BACK_TO_ONE)
 
 
 def instead_of_a_project(ask: Ask) -> Entry | None:

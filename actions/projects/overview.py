@@ -10,6 +10,7 @@ from actions.paging import Made, paged
 from actions.projects import by_portfolio
 from actions.projects.evidence import Evidence
 from actions.projects.one_or_many import OneOrMany, where
+from actions.projects.rating_then import past_asked, ratings_then
 from actions.projects.standing import Standing, stand
 from actions.projects.state import state
 from actions.register import sources
@@ -39,6 +40,9 @@ class Overview(OneOrMany):
         """Return the counts by rating, then the projects or the portfolios."""
         if not scope.projects:
             return Reply(text=f"There are no open projects {where(scope)}.")
+        past = past_asked(ask)
+        if past:
+            return ratings_then(scope, past, ask, store)
         evidence = Evidence.of(store, scope.projects, ask.today)
         standings = [stand(one, evidence) for one in scope.projects]
         standings.sort(key=lambda one: (WORST_FIRST.index(one.rag), one.project.name.casefold()))
@@ -73,7 +77,7 @@ def _told(standings: Sequence[Standing], scope: Scope, ask: Ask) -> str:
 def _share(counts: Counter[str], ask: Ask) -> str:
     asked = [rag for rag in chosen(ask, RATINGS) if rag in WORST_FIRST] or ["green"]
     number = sum(counts[rag] for rag in asked)
-    percent = round(100 * number / counts.total())
+    percent = int(100 * number / counts.total() + 0.5)
     return f"{percent}% ({number}) {'is' if number == 1 else 'are'} {listed(asked, 'or')},"
 
 

@@ -16,6 +16,7 @@ from actions.question import AskBackError, unknown
 from actions.register import source, sources
 from actions.reply import Button, Reply, unanswered
 from actions.subject import subject
+from actions.wording import counted, listed
 from knowledge.models import Organisation, Participant, Project
 from knowledge.naming import Entry
 from knowledge.store import Store, Wanted
@@ -24,6 +25,7 @@ NOT_IN = (
     r"aren't|arent|isn't|isnt|hasn't|haven't|arena|hasnae|"
     r"not (?:in|joined|part|taking part|signed up)"
 )
+ANY_PROJECT = r"(?:any|a single|one) (?:open |of the |of our )*projects?|anything"
 OTHERS = r"anyone other|anybody other|other than|other councils|just|only|else|besides"
 ALL = r"all (?:the )?(?:32|thirty[- ]two|councils)|every council"
 ISLANDS = ("Na h-Eileanan Siar", "Orkney Islands", "Shetland Islands")
@@ -38,6 +40,15 @@ class ProjectCouncils(OneProject):
     """List who takes part in a project, or say whether somebody does."""
 
     intent = "project_councils"
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for each project; "which councils aren't in any project?" is about all."""
+        if ask.mentions or ask.unknown or not (ask.says(NOT_IN) and ask.says(ANY_PROJECT)):
+            return super().replies(ask, store)
+        projects = store.projects.wanted(Wanted(), ask.today)
+        inside = store.projects.parts_in([one.id for one in projects])
+        text = _in_none(inside, _councils(store))
+        return [Reply(text=text, sources=sources(projects))]
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return the participants; yes or no first for a council that is named."""
@@ -75,6 +86,16 @@ def _told(
         return taking_part.how_many_of_all(project, parts, _councils(store)), parts
     shown = [one for one in parts if _is_asked(one, named, ask)]
     return taking_part.who(project, parts, shown, named, ask), shown
+
+
+def _in_none(parts: Sequence[Participant], councils: Sequence[Organisation]) -> str:
+    """Name the councils that take part in no open project."""
+    inside = {one.organisation_id for one in parts}
+    outside = [one.name for one in councils if one.id not in inside]
+    if not outside:
+        return "Every council takes part in an open project."
+    number, takes = counted(len(outside), "council"), "takes" if len(outside) == 1 else "take"
+    return f"{number} {takes} part in no open project: {listed(outside)}."
 
 
 def _is_asked(part: Participant, named: Sequence[Entry], ask: Ask) -> bool:

@@ -8,6 +8,7 @@ from actions.periods import days_back
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.rating_asked import Asked, asked, ratings
 from actions.projects.rating_moves import moves
+from actions.projects.state import is_put, state
 from actions.register import can_tell, reported, source, sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
@@ -35,6 +36,8 @@ class RatingChange(OneOrMany):
         if not updates:
             text = f"{project.name} has no update yet, so it has no rating. {can_tell(project)}"
             return Reply(text=text, sources=(source(project),))
+        if is_put(ask):
+            return state(project, ask, store)
         change = asked(ask).among(changes(updates))
         text = _times(project, updates) if ask.says(TIMES) else _told(project, updates, change, ask)
         return Reply(

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from actions.scoped import Scope
-from actions.wording import day, rating, shortened
+from actions.wording import day, rating, sentence, shortened
+from knowledge.blockers import named
 from knowledge.models import Project
 from knowledge.periods import Period
 from knowledge.ratings import Change
@@ -25,7 +26,10 @@ class Move:
     def why(self) -> str:
         """Return the words of the update that made the change."""
         update = self.change.update
-        return shortened(" ".join(filter(None, [update.done, update.blockers])), CELL)
+        blocking = sentence(update.blockers) if named(update.blockers) else ""
+        blocked = f"Blockers: {blocking}" if blocking else ""
+        told = sentence(update.done) if blocked else update.done
+        return shortened(" ".join(filter(None, [told, blocked])), CELL)
 
     @property
     def row(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.ask import Ask
-from actions.filters import LEVELS, chosen
+from actions.filters import CLOSED_TOO, LEVELS, chosen
 from actions.manner import is_yes_no
 from actions.projects.topic import named, telling
 from actions.wording import capital, listed
@@ -13,6 +13,7 @@ from knowledge.models import Risk
 TOP = r"top|biggest|main|worst|greatest|highest|number one|gravest"
 COLOURS = {"critical": "reds?", "high": "reds?", "medium": "ambers?", "low": "greens?"}
 CLOSED = r"closed|gone|resolved|no longer a risk"
+CLOSED_ONES = r"closed(?! projects?\b)|resolved|no longer risks?"
 NEW = r"new|newest|raised|added|logged since"
 UNOWNED = r"(?:without|w/o|no|lacking|missing|hae nae) (?:an? |any )?owners?|unowned|nobody owns"
 FRAMED = (
@@ -53,7 +54,8 @@ def wanted(ask: Ask, every: Sequence[Risk]) -> Wanted:
     about = named(ask, every, _text, asking=ASKING)
     if about:
         return _about(about, ask)
-    risks = [one for one in every if one.status == "open"]
+    states = _states(ask)
+    risks = [one for one in every if one.status in states]
     levels = _levels(ask)
     if levels:
         risks = [one for one in risks if one.level in levels]
@@ -63,8 +65,10 @@ def wanted(ask: Ask, every: Sequence[Risk]) -> Wanted:
     period = ask.period("back") if ask.says(NEW) else None
     if period:
         risks = [one for one in every if one.raised and one.raised in period]
+        risks = [one for one in risks if states == ("open",) or one.status in states]
         which = f" raised {period.words}"
-    kind = f"{'' if period else 'open '}{listed(levels, 'or') + ' ' if levels else ''}risk"
+    state = "" if period or len(states) > 1 else f"{states[0]} "
+    kind = f"{state}{listed(levels, 'or') + ' ' if levels else ''}risk"
     found, note = risks[: ask.count() or len(risks)], _none_such(ask)
     yes = "" if not is_yes_no(ask) else "Yes: " if found and not note else "No: "
     if note:
@@ -90,6 +94,13 @@ def _none_such(ask: Ask) -> str:
     """Say that no risk fits a topic that the question frames as one."""
     is_framed = ask.says(FRAMED) and bool(telling(ask, asking=ASKING))
     return "no risk in the register has that in its name." if is_framed else ""
+
+
+def _states(ask: Ask) -> tuple[str, ...]:
+    """Return whether open or closed risks are asked for, or both; open ones without a word."""
+    if not ask.says(CLOSED_ONES) or ask.says(r"(?:not|isn't|aren't|never) (?:been |yet )?closed"):
+        return ("open",)
+    return ("open", "closed") if ask.says(f"open|{CLOSED_TOO}") else ("closed",)
 
 
 def _levels(ask: Ask) -> tuple[str, ...]:

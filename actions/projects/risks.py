@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from actions.ask import Ask
 from actions.paging import paged
 from actions.projects.one_or_many import OneOrMany
-from actions.projects.risk_asked import TOP, Wanted, is_top, wanted
+from actions.projects.risk_asked import CLOSED_ONES, TOP, Wanted, is_top, wanted
 from actions.register import source, sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
-from actions.wording import counted, day, sentence, there_are
+from actions.wording import ago, counted, day, sentence, there_are
 from knowledge.models import Project, Risk
 from knowledge.naming import Entry
 from knowledge.store import Store
 
 WHO = r"who|whae|wha|whose|owns?|owner"
 REVIEWED = r"reviewed|looked at|updated|get worse|got worse|worse"
+HOW_LONG = r"how (?:long|many (?:days|weeks|months))|hoo lang"
 LIKELY = r"how likely|how bad|chance|probab\w+|likelihood|impact|score|scoring"
 COLUMNS = ("Risk", "Level", "Owner", "Raised", "Mitigation")
 
@@ -82,12 +83,24 @@ def _one(risk: Risk, lead: str, ask: Ask, reply: Reply) -> Reply:
     if ask.says(WHO):
         whose = f"{owner} owns" if risk.owner else "The register names nobody as the owner of"
         text = f"{whose} “{risk.title}” ({risk.level}{closed}), a risk of {risk.project.name}."
+    if ask.says(HOW_LONG):
+        text = f"{_standing(risk, ask)}{text}"
     facts = (
         Fact(label="Owner", value=owner),
         Fact(label="Raised", value=day(risk.raised)),
         Fact(label="Mitigation", value=sentence(risk.mitigation) or "none is given"),
     )
     return reply.but(text=f"{text}{_untold(ask)}", facts=facts)
+
+
+def _standing(risk: Risk, ask: Ask) -> str:
+    """Say how long ago a risk was raised; the register has no day of its closing."""
+    if risk.raised is None:
+        return "The register does not say when it was raised. "
+    days = ago((ask.today - risk.raised).days)
+    if risk.status == "closed":
+        return f"It was raised {days} ago, on {day(risk.raised)}, and is closed by now. "
+    return f"For {days}, since {day(risk.raised)}: "
 
 
 def _some(meant: Wanted) -> str:
@@ -108,6 +121,8 @@ def _untold(ask: Ask) -> str:
     told = (
         " The register does not say when a risk was last looked at." if ask.says(REVIEWED) else ""
     )
+    if ask.says(CLOSED_ONES) and ask.period("back") is not None:
+        told += " The register does not say when a risk was closed."
     if ask.says(LIKELY):
         told += " The register gives a risk’s level only, not how likely it is."
     return told

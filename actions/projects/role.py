@@ -14,7 +14,7 @@ from actions.projects.one_project import OneProject
 from actions.question import Question
 from actions.register import can_tell, source, sources, who
 from actions.reply import Button, Fact, Reply
-from actions.wording import counted
+from actions.wording import counted, sentence
 from knowledge.models import FINISHED, Person, Project
 from knowledge.naming import Entry, Kind
 from knowledge.store import Store, Wanted
@@ -24,6 +24,10 @@ ROLES = {
     "deputy": "the deputy lead",
     "sro": "the senior responsible owner (SRO)",
 }
+HOLDERS = (
+    r"(?:list|all|every|show(?: me)?|names? of|who are) (?:of )?(?:the |our )?"
+    r"(?:project )?(?:leads|deput(?:y leads|ies)|sros|sponsors)"
+)
 MOST_TOLD = 5
 EARLIER = r"new|changed?|took over|previous(?:ly)?|before|formerly|used to|earlier|since when"
 
@@ -51,6 +55,12 @@ class RoleQuestion(OneProject):
             text = f"No, {held(holder, self.role, project)} {stranger}"
             return Reply(text=text, sources=(source(project),))
         return self._named(project, ask) if holder else self._nobody(project)
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Answer for each project; "list the SROs" is about all of them."""
+        if ask.says(HOLDERS) and not ask.unknown and not ask.of_kind("project"):
+            return self.hand_over(ListPeople, ask, store)
+        return super().replies(ask, store)
 
     def instead(self, other: Entry, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer "who is Rab's deputy?" over what the person leads."""
@@ -136,8 +146,9 @@ def held(person: Person, role: str, project: Project) -> str:
     """Say in a sentence that somebody holds a role: "Ada leads Billing."."""
     over = project.phase == FINISHED
     if role == "lead":
-        return f"{person.name} {'led' if over else 'leads'} {project.name}{_over(over)}."
-    return f"{person.name} {'was' if over else 'is'} {ROLES[role]} of {project.name}{_over(over)}."
+        return sentence(f"{person.name} {'led' if over else 'leads'} {project.name}{_over(over)}")
+    is_of = f"{'was' if over else 'is'} {ROLES[role]} of {project.name}"
+    return sentence(f"{person.name} {is_of}{_over(over)}")
 
 
 def roles_of(person_id: int, project: Project) -> list[str]:

@@ -1,11 +1,13 @@
 """How one project is doing: its rating, since when, and what speaks against it."""
 
+import re
 from collections.abc import Sequence
 
 from actions.ask import Ask
 from actions.filters import RATINGS, chosen
 from actions.manner import is_yes_no
 from actions.projects import plan
+from actions.projects.rating_then import past_asked, then
 from actions.projects.standing import reasons
 from actions.register import reported, source
 from actions.reply import Button, Fact, Reply
@@ -26,13 +28,16 @@ BADLY = (
     r"trouble|bother|behind|struggling|sliding|late|slipping|at risk|bad|badly|failing|"
     r"off track|worry\w*|worried"
 )
+_PUT = re.compile(r"\s*(?:still |now )?(?:red|amber|green)\s*\?\s*")
 VERDICTS = {"green": "Yes", "amber": "Not wholly", "red": "No"}
 OPPOSITE = {"green": "No", "amber": "In part", "red": "Yes"}
 
 
 def state(project: Project, ask: Ask, store: Store) -> Reply:
     """Return how a project is doing; yes or no first where that is asked."""
-    updates = store.updates.of(project.id, ask.today)
+    updates, past = store.updates.of(project.id, ask.today), past_asked(ask)
+    if past:
+        return then(project, updates, past, ask)
     milestones = store.progress.milestones([project.id])
     against = doubts(project, updates[0] if updates else None, milestones, updates, ask.today)
     text = f"{_told(project, updates, ask)} {reasons(against)}".strip()
@@ -42,6 +47,11 @@ def state(project: Project, ask: Ask, store: Store) -> Reply:
         buttons=_buttons(project, updates),
         sources=(source(project, updates[0] if updates else None),),
     )
+
+
+def is_put(ask: Ask) -> bool:
+    """Say whether a rating alone is put to Cairn, to hear yes or no: "Telecare red?"."""
+    return _PUT.fullmatch(ask.words) is not None
 
 
 def _told(project: Project, updates: Sequence[Update], ask: Ask) -> str:
@@ -61,7 +71,7 @@ def _told(project: Project, updates: Sequence[Update], ask: Ask) -> str:
 def _verdict(rag: str, ask: Ask) -> str:
     """Answer "is it red?" and "is it on track?"; of "red or amber?" the rating is the answer."""
     named = [one for one in chosen(ask, RATINGS) if one in VERDICTS]
-    if len(named) == 1 and is_yes_no(ask):
+    if len(named) == 1 and (is_yes_no(ask) or is_put(ask)):
         is_so = (named[0] == rag) != ask.says("not")
         return "Yes: " if is_so else "No: "
     well, badly = ask.says(WELL), ask.says(BADLY)

@@ -3,6 +3,7 @@
 from actions.ask import Ask
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.overview import Overview
+from actions.projects.rating_then import past_asked, ratings_then
 from actions.projects.state import state
 from actions.reply import Reply
 from actions.scoped import Scope
@@ -21,5 +22,8 @@ class Status(OneOrMany):
         return state(project, ask, store)
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
-        """Return how a portfolio, a council's projects or all are doing."""
+        """Return how a portfolio, a council's projects or all are doing, or did in the past."""
+        past = past_asked(ask)
+        if past:
+            return ratings_then(scope, past, ask, store)
         return Overview(self.turn).across(scope, ask, store)

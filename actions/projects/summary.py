@@ -10,13 +10,16 @@ from actions.projects.one_project import OneProject
 from actions.projects.overview import Overview
 from actions.question import Question
 from actions.register import can_tell, rated, reported, source, who
-from actions.reply import Button, Fact, Reply
+from actions.reply import Button, Fact, Reply, unanswered
 from actions.wording import counted, listed, sentence, stage
 from knowledge.models import Participant, Project, Update
 from knowledge.naming import Kind
 from knowledge.store import Store
 
 MOST_NAMED = 6
+UNTOLD = (
+    r"technolog(?:y|ies)|tech|tech stack|stack|software|programming languages?|built (?:in|with|on)"
+)
 
 
 class Summary(OneProject):
@@ -32,6 +35,9 @@ class Summary(OneProject):
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return what the register says that a project is for, and the first things to know."""
         update = store.updates.latest(project.id, ask.today)
+        if ask.says(UNTOLD):
+            said = f"The register does not say what {project.name} is built with."
+            return unanswered(f"{said} {can_tell(project)}").but(sources=(source(project),))
         return Reply(
             text=_what_it_is(project),
             facts=_facts(project, update, store),

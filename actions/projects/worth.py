@@ -1,5 +1,6 @@
 """How the worth of projects is told, and what of it the register does not hold."""
 
+import re
 from decimal import Decimal
 
 from actions.ask import Ask
@@ -16,6 +17,11 @@ FORECAST = r"forecast|projected|expected|will|going to|by 20\d\d"
 UNVERIFIED = r"unverified|not verified|unconfirmed|unproven"
 PER_COUNCIL = r"(?:per|each|every|by) council|councils that join"
 WHO = r"who|whae|wha"
+BUDGET = r"budget\w*|spen[dt]|spending|pric(?:e|ey)|cost\w*|expensive|fund(?:ed|ing)"
+NO_BUDGETS = "The register holds no costs and no budgets, only what projects are to save."
+COMPARED = re.compile(
+    r"\b(forecast|claimed|verified)\b.*?\b(more|less) than\b.*?\b(forecast|claimed|verified)\b"
+)
 NO_COSTS = "The register holds no costs, so no return on investment can be worked out."
 
 
@@ -24,10 +30,11 @@ def told(name: str, total: Sums, ask: Ask) -> str:
     of = f"{name}: " if name else ""
     amounts = _amounts(total, ask) if any(total) else "no amounts are given"
     amounts = amounts if of else capital(amounts)
-    if ask.says(RETURN):
-        return (
-            f"{NO_COSTS} {of}{amounts}{share(total.verified, total.forecast, 'of the forecast')}."
-        )
+    compared = COMPARED.search(ask.words)
+    if compared and is_yes_no(ask):
+        return f"{_compared(total, *compared.groups())}{of}{amounts}."
+    if ask.says(f"{RETURN}|{BUDGET}"):
+        return f"{no_costs(ask)} {of}{amounts}{share(total.verified, total.forecast, 'of the forecast')}."
     if ask.says(UNVERIFIED):
         open_claim = (total.claimed or Decimal(0)) - (total.verified or Decimal(0))
         unproven = pounds(max(open_claim, Decimal(0)))
@@ -52,6 +59,19 @@ def _verdict(total: Sums) -> str:
     if not total.verified:
         return "No"
     return "Yes" if total.verified >= (total.claimed or total.verified) else "In part"
+
+
+def _compared(total: Sums, one: str, way: str, other: str) -> str:
+    """Answer "has it claimed more than forecast?"; without both amounts there is no telling."""
+    first, second = getattr(total, one), getattr(total, other)
+    if first is None or second is None:
+        return ""
+    return "Yes: " if (first > second if way == "more" else first < second) else "No: "
+
+
+def no_costs(ask: Ask) -> str:
+    """Say what of a price, a budget or a return the register does not hold."""
+    return NO_COSTS if ask.says(RETURN) else NO_BUDGETS
 
 
 def untold(ask: Ask) -> str:

@@ -44,7 +44,7 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        sys.exit(app(sys.argv[1:] or ["--help"], standalone_mode=False))
+        sys.exit(app(sys.argv[1:] or ["--help"], prog_name="cairn", standalone_mode=False))
     except typer.TyperException as error:
         typer.echo(_wrong_use(error), err=True)
         sys.exit(error.exit_code)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from bot.cleaning import clean
 from bot.refusal import RefusalError
 
 BROKEN = (
@@ -48,6 +51,11 @@ def _lines(written: bytes) -> Iterator[Line | str]:
 
 def _line(line: bytes, number: int) -> Line | str:
     try:
-        return Line.model_validate_json(line)
-    except ValidationError:
+        return Line.model_validate(json.loads(line, object_hook=_cleaned))
+    except (ValueError, RecursionError):
         return BROKEN.format(number=number)
+
+
+def _cleaned(fields: dict[str, Any]) -> dict[str, Any]:
+    """Take off what pydantic would refuse the whole line for, such as half a pair."""
+    return {name: clean(one) if isinstance(one, str) else one for name, one in fields.items()}

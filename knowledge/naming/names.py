@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from knowledge.naming.coordination import shared_endings
+from knowledge.naming.doubles import with_the_likelier_first
 from knowledge.naming.entry import Entry, Found, Kind, Mention
 from knowledge.naming.frames import phrases
 from knowledge.naming.hits import Hit, choose
@@ -36,7 +37,7 @@ class Names:
         kept, strangers = without_strangers(sentence, chosen)
         kept, longer = without_longer(sentence, kept)
         kept = choose([*kept, *shared_endings(sentence, self._index, kept)])
-        mentions = tuple(_mention(sentence, hit) for hit in kept)
+        mentions = with_the_likelier_first(text, [_mention(sentence, hit) for hit in kept])
         return Found(mentions, unknown(sentence, kept, expected, strangers | longer))
 
     def nearest(self, text: str, kind: Kind = "project", limit: int = 3) -> tuple[Entry, ...]:

@@ -11,7 +11,7 @@ _NEAR = {
     -2: r"(?:the )?day before yesterday",
     -1: r"yesterday|yestreen|last night|yesteday|yesturday|yday",
     0: r"today|this (?:morning|afternoon|evening)|tonight|(?<!of )the day(?=[ ?!.]*$)|"
-    rf"(?:the )?(?:end of (?:the )?day|eod|cob|close of (?:play|business))(?! (?:on |of )?{_A_DAY})",
+    r"(?:the )?end of (?:the )?day|eod|close of (?:play|business)",
     1: r"tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw|the morrow|the morra|"
     r"the morn(?!ing)(?:'s morn)?",
     2: r"(?:the )?day after (?:tomorrow|the morn)|overmorrow",

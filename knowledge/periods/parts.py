@@ -16,6 +16,7 @@ _NTH = r"first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th"
 _BEFORE = re.compile(
     r"\b(?:the )?(?:very )?(?:"
     r"(?P<start>start|beginning) (?:of|o') |(?P<end>end|close|back end) (?:of|o') |"
+    r"(?P<closes>close of (?:play|business)|end of (?:the )?day|cob|eod)(?: of)?,? |"
     r"(?P<bare_end>(?<=by )end|(?<=at )end|(?<=before )end|(?<=until )end|(?<=date )end) |"
     r"(?P<third>early|mid|middle of|late|towards the end of|halfway through)(?: in| on)?[ -]|"
     r"(?P<half>first|second) half of |"
@@ -93,6 +94,7 @@ def _whole(stretch: Stretch) -> Stretch:
 _PLAIN: dict[str, Change] = {
     "start": portions.start_of,
     "end": portions.end_of,
+    "closes": portions.end_of,
     "bare_end": portions.end_of,
     "week": _week_around,
     "opening": _week_from,

@@ -10,14 +10,18 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _STARTS_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_NO_BREAK = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
 _EDGES = re.compile(rf"^[\s{UNSEEN}]+|[\s{UNSEEN}]+$")
 
 
 def clean(text: str) -> str:
-    """Trim *text*, write line ends one way, and drop what neither XML nor PostgreSQL holds."""
+    """Trim *text*, write line ends and spaces one way, and drop what XML or PostgreSQL cannot hold.
+
+    A name with a no-break space in it is found by whoever searches for it with a plain one.
+    """
     if _ODD.search(text):
         text = _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
-    text = text.strip()
+    text = text.translate(_NO_BREAK).strip()
     unseen = text and (text[0] in UNSEEN or text[-1] in UNSEEN)
     return _EDGES.sub("", text) if unseen else text
 

@@ -40,6 +40,12 @@ class Projects:
         """Return the projects of *ids* in the order of their names."""
         return self._all(select(Project).where(Project.id.in_(ids)))
 
+    def existing(self, ids: Collection[int]) -> set[int]:
+        """Return those of *ids* that exist for the asker."""
+        if not ids:
+            return set()
+        return set(self._session.scalars(select(Project.id).where(Project.id.in_(ids))))
+
     def wanted(self, wanted: Wanted, today: date) -> list[Project]:
         """Return the projects that fit *wanted* as things stand on *today*."""
         return self._all(select(Project).where(*conditions(wanted, today)))

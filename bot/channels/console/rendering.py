@@ -2,10 +2,11 @@
 
 from actions.reply import Reply, Source, Table
 from actions.wording import day
+from bot.cleaning import clean
 
 
 def render(reply: Reply) -> str:
-    """Write *reply* top to bottom: words, facts, table, sources."""
+    """Write *reply* top to bottom: words, facts, table, sources; and nothing a terminal obeys."""
     parts = [reply.text]
     if reply.facts:
         parts.append("\n".join(f"{fact.label}: {fact.value}" for fact in reply.facts))
@@ -13,7 +14,7 @@ def render(reply: Reply) -> str:
         parts.append(_table(reply.table))
     if reply.sources:
         parts.append("\n".join(_source(source) for source in reply.sources))
-    return "\n".join(part for part in parts if part)
+    return clean("\n".join(part for part in parts if part))
 
 
 def _table(table: Table) -> str:

@@ -46,4 +46,4 @@ def test_short_names_come_as_a_table(asking: Asking) -> None:
     table = asking("list_councils", "list councils and their short names").table
     assert table is not None
     assert table.columns == ("Council", "Also called")
-    assert len(table.rows) == 10
+    assert len(table.rows) == 16

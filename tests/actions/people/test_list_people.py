@@ -79,3 +79,7 @@ def test_people_of_restricted_projects_are_listed_only_for_those_who_see_them(
         f" {number} in Digital Council"
         in asking("list_people", "everyone in Digital Council", by=by).text
     )
+
+
+def test_the_projects_that_a_council_leads_are_no_people(asking: Asking) -> None:
+    assert asking("list_people", "projects Angus leads").text == "Angus leads 1 project."

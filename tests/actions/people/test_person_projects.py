@@ -66,3 +66,15 @@ def test_a_restricted_project_is_listed_only_for_those_who_see_it(asking: Asking
         "2 projects: Project Heather"
         in asking("person_projects", "what does Morag lead?", by="isla@stirling.example").text
     )
+
+
+@pytest.mark.parametrize("intent", ["person_projects", "person"])
+def test_a_project_that_is_none_is_not_passed_over(asking: Asking, intent: str) -> None:
+    reply = asking(intent, "does Eilidh lead Unicorn Parade?")
+    assert reply.text.startswith("I don’t know a project called “Unicorn Parade”.")
+    assert not reply.answered
+
+
+def test_what_a_council_leads_is_told(asking: Asking) -> None:
+    text = asking("person_projects", "which projects does Angus lead?").text
+    assert text == "Angus leads 1 project."

@@ -117,3 +117,15 @@ def test_a_council_beside_the_project_talked_of_is_no_change_of_subject(asking: 
 
 def test_an_unknown_project_is_said_to_be(asking: Asking) -> None:
     assert not asking("benefits", "benefits of the Unicorn Portal").answered
+
+
+def test_a_budget_is_nothing_that_the_register_holds(asking: Asking) -> None:
+    text = asking("benefits", "budget of telecare").text
+
+    assert text.startswith("The register holds no costs and no budgets")
+
+
+def test_amounts_are_compared_where_that_is_asked(asking: Asking) -> None:
+    text = asking("benefits", "has telecare claimed more than forecast?").text
+
+    assert text.startswith("No: Digital Telecare: ")

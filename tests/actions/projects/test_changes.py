@@ -33,7 +33,7 @@ def test_events_of_all_kinds_are_told(asking: Asking, fear: Keep) -> None:
          "“Devices ordered” was done on 20 October 2026, 19 days late."),
         ("14 October 2026", "Digital Telecare",
          "Rating from Green ✔ to Amber ▲: Orders late because the supplier changed. "
-         "Supplier has not confirmed delivery."),
+         "Blockers: Supplier has not confirmed delivery."),
         ("14 October 2026", "Digital Telecare",
          "Update, Amber ▲: Orders late because the supplier changed."),
     ]  # fmt: skip
@@ -118,3 +118,16 @@ def test_what_is_restricted_is_not_told(asking: Asking) -> None:
     assert "Heather" in str(
         asking("changes", "what changed this month", by="isla@stirling.example")
     )
+
+
+def test_what_got_worse_lists_ratings_only(asking: Asking) -> None:
+    reply = asking("changes", "what got worse since September?")
+
+    assert reply.table
+    assert {row[2].split()[0] for row in reply.table.rows} == {"Rating"}
+
+
+def test_since_when_is_of_the_rating_talked_of(asking: Asking) -> None:
+    text = asking("changes", "since when?", slots={"project": 1, "focus": "project"}).text
+
+    assert "went from Amber ▲ to Green ✔ on 11 November 2026" in text

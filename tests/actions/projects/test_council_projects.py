@@ -105,3 +105,42 @@ def test_a_restricted_project_counts_only_for_those_who_see_it(
 ) -> None:
     text = asking("council_projects", "what is Renfrewshire in?", by=by).text
     assert text == f"Renfrewshire takes part in {number}."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("is Angus in Clyde Tolls?", "Clyde Tolls"),
+        ("has Angus joined Project Heather?", "Project Heather"),
+        ("is angus in clyde tolls?", "clyde tolls"),
+    ],
+)
+def test_a_project_that_is_none_is_not_passed_over(asking: Asking, text: str, name: str) -> None:
+    reply = asking("council_projects", text)
+    assert reply.text.startswith(f"I don’t know a project called “{name}”.")
+    assert not reply.answered
+
+
+def test_a_council_that_is_none_is_not_passed_over(asking: Asking) -> None:
+    text = asking("council_projects", "what do Angus and Narnia share?").text
+    assert text.startswith("I don’t know a council or partner called “Narnia”.")
+
+
+def test_the_overdue_ones_of_a_council_are_told(asking: Asking) -> None:
+    text = asking("council_projects", "which of Angus's projects are overdue?").text
+    assert "active projects with Angus" in text
+
+
+def test_words_that_narrow_nothing_are_told(asking: Asking) -> None:
+    reply = asking("council_projects", "which of Angus's projects use AI?")
+    assert reply.text.startswith("I cannot narrow a list by “AI”. Without that: Angus takes part")
+    assert not reply.answered
+
+
+def test_a_partner_at_the_end_is_a_role(asking: Asking) -> None:
+    text = asking("council_projects", "projects where Fife is a partner").text
+    assert text == "Fife is a partner in 1 project."
+
+
+def test_a_true_none_has_a_source(asking: Asking) -> None:
+    assert asking("council_projects", "is Stirling in anything?").sources

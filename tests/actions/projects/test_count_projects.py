@@ -146,3 +146,14 @@ def test_an_unknown_place_is_not_counted_as_everything(asking: Asking) -> None:
 
 def test_several_councils_of_one_name_are_asked_back(asking: Asking) -> None:
     assert not asking("count_projects", "how many projects is Ayrshire in?").answered
+
+
+def test_what_the_register_does_not_count_of_a_project_is_not_told(asking: Asking) -> None:
+    reply = asking("count_projects", "how many staff work on telecare?")
+    assert reply.text.startswith("The register does not hold that number for Digital Telecare.")
+    assert not reply.answered
+
+
+def test_ratings_at_the_end_of_a_month_are_counted_as_of_then(asking: Asking) -> None:
+    text = asking("count_projects", "how many were amber at the end of October?").text
+    assert text == "There are 2 projects rated amber on 31 October 2026."

@@ -82,3 +82,37 @@ def test_a_word_that_several_projects_share_is_asked_back(
         "Do you mean Parking Permits or Parking Sensors?"
         in asking("dates", "when does parking start?").text
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("when is contract signed due?", "of Shared Alarm Receiving Centre is due on 3 December"),
+        ("how late is Devices ordered?", "of Digital Telecare was done on 20 October"),
+        ("when will ARC have the contract signed?", "“Contract signed” is due on 3 December 2026."),
+        ("when were the devices ordered on telecare?", "“Devices ordered” was done on 20 October"),
+    ],
+)
+def test_a_milestone_is_found_by_its_name(asking: Asking, asked: str, told: str) -> None:
+    assert told in asking("dates", asked).text
+
+
+def test_a_milestone_of_a_hidden_project_does_not_exist(asking: Asking) -> None:
+    hidden = asking("dates", "when is Mandate agreed due?", by="rab@fife.example").text
+
+    assert "1 December" not in hidden
+    assert "Heather" not in hidden
+
+
+def test_how_overdue_a_project_is_is_no_matter_of_its_end(asking: Asking) -> None:
+    text = asking("dates", "how overdue is the school wifi refresh?").text
+
+    assert text.startswith("The update of School WiFi Refresh is overdue by ")
+
+
+def test_how_long_that_has_been_is_told_of_the_rating(asking: Asking) -> None:
+    slots = {"project": 1, "focus": "project"}
+
+    text = asking("dates", "how long has that been?", slots=slots).text
+
+    assert "since 11 November 2026" in text

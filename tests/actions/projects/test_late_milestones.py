@@ -113,3 +113,17 @@ def test_what_is_restricted_is_in_no_count(asking: Asking, plan: Keep) -> None:
     by = "isla@stirling.example"
     text = asking("late_milestones", "missed milestones across all projects", by=by).text
     assert text.startswith("There are 2 missed milestones")
+
+
+def test_an_owed_update_is_told_before_the_milestones(asking: Asking) -> None:
+    text = asking("late_milestones", "is the school wifi refresh overdue?").text
+
+    assert text.startswith("Yes: the update of School WiFi Refresh is overdue by ")
+    assert "All primaries done" in text
+
+
+def test_an_update_that_is_in_is_said_not_to_be_overdue(asking: Asking) -> None:
+    text = asking("late_milestones", "is telecare overdue?").text
+
+    assert text.startswith("No: Digital Telecare has no overdue milestones.")
+    assert text.endswith("Its update is not overdue.")

@@ -1,3 +1,7 @@
+from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
+
+from knowledge.models import Project
 from tests.conftest import Asking
 
 
@@ -98,3 +102,17 @@ def test_an_unknown_name_beside_a_known_one_is_not_passed_over(asking: Asking) -
     assert known.answered
     assert "“Unicorn Portal”" in unknown.text
     assert not unknown.answered
+
+
+def test_who_supplies_it_is_not_who_leads_it(asking: Asking) -> None:
+    reply = asking("lead", "who supplies telecare?")
+    assert reply.text.startswith("The register does not name suppliers")
+    assert not reply.answered
+
+
+def test_a_name_that_ends_its_sentence_gets_no_second_stop(
+    asking: Asking, sessions: sessionmaker[Session]
+) -> None:
+    with sessions.begin() as session:
+        session.scalars(select(Project).where(Project.code == "ARC")).one().name = "Bin It!"
+    assert asking("lead", "who leads Bin It!").text == "Rab Sinclair leads Bin It!"

@@ -113,3 +113,23 @@ def test_a_restricted_project_does_not_exist_for_an_outsider(asking: Asking) -> 
 
     assert outsider.text.replace("Heather", "Badger") == nothing.text
     assert "Mandate" not in str(asking("milestones", "all milestones across the programme"))
+
+
+def test_what_got_done_is_in_the_latest_update(asking: Asking) -> None:
+    text = asking("milestones", "what got done on telecare?").text
+
+    assert text.startswith("Done on Digital Telecare: Angus migrated 400 users.")
+
+
+def test_which_milestones_are_done_needs_no_project(asking: Asking) -> None:
+    text = asking("milestones", "which milestones are done?").text
+
+    assert text.startswith("There is 1 milestone across all projects: 1 done.")
+
+
+def test_a_milestone_is_found_without_its_project(asking: Asking) -> None:
+    text = asking("milestones", "is contract signed done yet?").text
+
+    assert text == (
+        "No: “Contract signed” of Shared Alarm Receiving Centre is due on 3 December 2026."
+    )

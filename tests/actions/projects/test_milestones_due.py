@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from tests.actions.projects.conftest import Keep
 from tests.conftest import Asking
 
@@ -99,3 +101,17 @@ def test_what_is_restricted_is_not_listed(asking: Asking) -> None:
     assert "Mandate" not in str(asking("milestones_due", "what's due in December"))
     insider = asking("milestones_due", "what's due in December", by="morag@glasgow.example")
     assert "Mandate agreed" in str(insider)
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("what got done in October?", "There is 1 milestone done in October 2026 across all"),
+        ("what was finished in October?", "There is 1 milestone done in October 2026"),
+        ("what was due in September?", "There is 1 milestone due in September 2026"),
+        ("what is due in September?", "There are no milestones due in September 2027"),
+        ("milestones done this month", "There are no milestones done in November 2026"),
+    ],
+)
+def test_what_was_done_is_looked_for_in_the_past(asking: Asking, asked: str, begins: str) -> None:
+    assert asking("milestones_due", asked).text.startswith(begins)

@@ -110,3 +110,11 @@ def test_participants_of_a_restricted_project_stay_hidden(asking: Asking) -> Non
         "project_councils", "is Renfrewshire in Project Heather?", by="rab@fife.example"
     ).answered
     assert not asking("project_councils", "is Renfrewshire in Project Heather?").answered
+
+
+def test_councils_in_no_project_at_all_are_named(asking: Asking) -> None:
+    text = asking("project_councils", "which councils aren't in any project?").text
+    assert "Stirling" in text
+    assert "Renfrewshire" in text
+    assert "Angus" not in text
+    assert " take part in no open project: " in text

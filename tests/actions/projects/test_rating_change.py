@@ -125,3 +125,11 @@ def test_what_is_restricted_is_not_listed(asking: Asking, report: Keep) -> None:
 
     assert "Peace" not in str(asking("rating_change", everywhere))
     assert "Peace" in str(asking("rating_change", everywhere, by="isla@stirling.example"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [("ARC amber?", "Yes: Shared Alarm"), ("telecare red?", "No: Digital Telecare is Green ✔")],
+)
+def test_a_rating_alone_is_answered_with_yes_or_no(asking: Asking, asked: str, begins: str) -> None:
+    assert asking("rating_change", asked).text.startswith(begins)

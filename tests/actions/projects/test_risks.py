@@ -126,3 +126,29 @@ def test_what_is_restricted_is_not_listed(asking: Asking) -> None:
     assert "Strike" not in titles(asking, "critical risks across the programme")
     insider = asking("risks", "critical risks across the programme", by="isla@stirling.example")
     assert "Strike" in str(insider)
+
+
+def test_closed_risks_are_those_that_are_closed(asking: Asking) -> None:
+    reply = asking("risks", "closed risks on telecare")
+
+    assert reply.text.startswith("Digital Telecare has 1 closed risk.")
+    assert reply.table and [row[0] for row in reply.table.rows] == ["Old risk"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("which risks have been closed?", "There is 1 closed risk across all projects."),
+        ("have any risks on ARC been closed?", "No: Shared Alarm Receiving Centre has no closed"),
+        ("open and closed risks on telecare", "Digital Telecare has 3 risks."),
+        ("which risks are not closed yet on telecare", "Digital Telecare has 2 open risks."),
+    ],
+)
+def test_closed_is_told_from_open(asking: Asking, asked: str, begins: str) -> None:
+    assert asking("risks", asked).text.startswith(begins)
+
+
+def test_how_long_a_risk_has_been_open_is_told_as_a_time(asking: Asking) -> None:
+    text = asking("risks", "how long has the insolvency risk on telecare been open?").text
+
+    assert text.startswith("For 20 weeks, since 1 July 2026: ")

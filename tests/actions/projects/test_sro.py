@@ -21,3 +21,11 @@ def test_whether_somebody_is_the_sro_is_answered_with_yes_or_no(asking: Asking) 
 
 def test_an_unknown_project_is_not_answered_for(asking: Asking) -> None:
     assert not asking("sro", "who is the SRO of the Unicorn Portal?").answered
+
+
+def test_projects_without_one_are_listed(asking: Asking) -> None:
+    assert asking("sro", "projects with no SRO").text == "There are 4 projects without an SRO."
+
+
+def test_all_of_them_are_people(asking: Asking) -> None:
+    assert asking("sro", "list the SROs").text.startswith("There is 1 SRO")

@@ -46,3 +46,9 @@ def test_a_council_a_person_or_a_portfolio_in_its_place_is_told_about(asking: As
 
 def test_each_of_several_projects_is_told_about(asking: Asking) -> None:
     assert len(asking.all("summary", "what are telecare and ARC?")) == 2
+
+
+def test_what_it_is_built_with_is_not_in_the_register(asking: Asking) -> None:
+    reply = asking("summary", "what technology does telecare use?")
+    assert reply.text.startswith("The register does not say what Digital Telecare is built with.")
+    assert not reply.answered

@@ -68,18 +68,21 @@ def test_lines_are_answered_in_order_and_a_bad_one_stops_nothing(ask, talk, tmp_
         b'{"text": "who?", "at": "soon"}',
         b'{"text": "who?", "as": null, "conversation": null, "at": "2026-11-18T10:00"}\r',
         b'["who?"]',
+        b"[" * 100_000,
+        rb'{"text": "who?\u0000", "conversation": "\udce9"}',
     )
     failed, printed, aside = ask(*lines, as_json=True)
     answers = [json.loads(line) for line in printed.splitlines()]
 
     assert failed
     assert aside == ""
-    assert ["error" in one for one in answers] == [False, *[True] * 5, False, True]
+    assert ["error" in one for one in answers] == [False, *[True] * 5, False, True, True, False]
     assert all(one["text"] == one["error"] for one in answers if "error" in one)
     assert all(set(KEYS) <= set(one) for one in answers)
     assert "Line 2 was not asked" in answers[1]["text"]
     assert "Line 4 was not asked" in answers[2]["text"]
-    assert [one.conversation == "c" for one in talk.said] == [True, False]
+    assert [one.text for one in talk.said] == ["who?"] * 3
+    assert [one.conversation for one in talk.said][::2] == ["c", "\ufffd"]
     assert talk.said[1].at == datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Europe/London"))
 
 

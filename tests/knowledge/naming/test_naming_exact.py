@@ -1,5 +1,8 @@
 import pytest
 
+from knowledge.naming import Entry, Found, Names
+from tests.knowledge.naming.conftest import said
+
 PLAINLY = (
     ("who leads Digital Telecare?", "Digital Telecare"),
     ("who leads digital telecare", "Digital Telecare"),
@@ -64,7 +67,12 @@ LONGEST = (
     ("is Glasgow in it", "Glasgow City"),
     ("Glasgow Wayfinder status", "Glasgow Wayfinder"),
     ("NHS NSS projects", "NHS National Services Scotland"),
-)
+    ("compare Tenant Portal with Customer Portal", "Tenant Portal + Customer Portal"),
+    ("who leads tenant portal and customer portal", "Tenant Portal + Customer Portal"),
+    ("Registers Exchange and Registers Exchange Archive",
+     "Registers Exchange + Registers Exchange Archive"),
+    ("is Glasgow in Glasgow Wayfinder?", "Glasgow City + Glasgow Wayfinder"),
+)  # fmt: skip
 
 APART = (
     "the telecaretaker came",
@@ -95,6 +103,23 @@ def test_finds_no_name_inside_another_word(named, text):
 def test_takes_no_reference_for_one_with_another_number(named, unknown, text):
     assert named(text) == ""
     assert unknown(text)
+
+
+@pytest.mark.parametrize("text", ["P05?", "P05 risks", "status of p05", "who leads P-05?"])
+def test_knows_a_code_that_reads_as_a_figure(text):
+    names = Names([Entry("project", 5, "Stirling Engine", "P05")])
+    assert said(names.find(text)) == "Stirling Engine"
+
+
+@pytest.mark.parametrize("text", ["P99?", "P99 risks", "status of P99", "who leads P99?"])
+def test_takes_what_is_written_as_the_codes_are_for_an_unknown_one(text):
+    names = Names([Entry("project", 5, "Stirling Engine", "P05")])
+    assert names.find(text) == Found(unknown=("P99",))
+
+
+def test_takes_no_quarter_for_a_code():
+    names = Names([Entry("project", 5, "Stirling Engine", "Q3")])
+    assert names.find("which milestones are due in q3?") == Found()
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from knowledge.periods import find_day
         ("this coming Friday", "2026-11-20", "2026-11-20"),
         ("Friday coming", "2026-11-20", "2026-11-20"),
         ("Friday week", "2026-11-27", "2026-11-27"),
+        ("close of play Friday", "2026-11-13", "2026-11-20"),
         ("a week on Friday", "2026-11-27", "2026-11-27"),
         ("a week on Monday", "2026-11-30", "2026-11-30"),
         ("a week Monday", "2026-11-30", "2026-11-30"),

@@ -27,6 +27,7 @@ phase = choice("alpha", "beta")
     ("read", "cell", "value"),
     [
         pytest.param(words, "  Telecare\u00a0", "Telecare", id="trimmed, no-break spaces too"),
+        pytest.param(words, "Highland\u00a0Wi-Fi", "Highland Wi-Fi", id="no-break space inside"),
         pytest.param(
             words, "\ufeffTele\u200bcare\u200b", "Tele\u200bcare", id="unseen letters at the ends"
         ),
