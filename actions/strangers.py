@@ -29,6 +29,12 @@ _NO_NAMES = re.compile(
     r"Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|Q[1-4]|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Hogmanay|Digital Office|Cairn"
 )
+_DAYS = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Q[1-4]|Spring|Summer|Autumn|Winter|"
+    r"Christmas|Easter|Hogmanay)\s+\d+",
+    re.IGNORECASE,
+)
 
 _OF_A_PROJECT = re.compile(
     r"\b(?:in|on|of|joined|join|part of|lead|leads|leading|led|run|runs|running|for)"
@@ -66,6 +72,7 @@ _TELLS_NOTHING = (
     "apart besides except sort sorted order ordered alphabetical alphabetically "
     "table leader chief exec executive board committee please quickly wot "
     "instead then rather sorry actually completely altogether total phase phases "
+    "hand hands finger pie "
     "holds hold belongs belong falls fall listed exists grouped group wise project's s d g since "
     "before until till during between public use private troubled got"
 )
@@ -80,7 +87,7 @@ def refuse_strangers(ask: Ask, kind: Kind) -> None:
 
 def refuse_unknown(ask: Ask, kind: Kind) -> None:
     """Ask back where a name beside a known one is nobody's: "is Glasgow in Clyde Tolls?"."""
-    names = _unknown(ask)
+    names = unknown_names(ask)
     if names:
         raise refusal(ask, names[0], kind)
 
@@ -93,8 +100,8 @@ def refusal(ask: Ask, name: str, kind: Kind) -> AskBackError:
 
 def stranger(ask: Ask) -> str:
     """Return the first words written as a name that name nothing, or nothing."""
-    if names := _unknown(ask):
-        return names[0]
+    if beside := unknown_names(ask):
+        return beside[0]
     text = ask.text
     for one in ask.mentions:
         text = text[: one.start] + "," * (one.end - one.start) + text[one.end :]
@@ -120,8 +127,9 @@ def left_over(ask: Ask, *, after: bool = False) -> str:
     return subject(text, also=f"{_TELLS_NOTHING} {known.casefold()}").shown
 
 
-def _unknown(ask: Ask) -> list[str]:
-    return [name for name in ask.unknown if not _NO_NAMES.fullmatch(name)]
+def unknown_names(ask: Ask) -> tuple[str, ...]:
+    """Return the names found to be nobody's; "March 2027" is none."""
+    return tuple(name for name in ask.unknown if not _DAYS.fullmatch(name))
 
 
 def _likely(ask: Ask, name: str, kind: Kind) -> Kind:

@@ -14,10 +14,12 @@ from actions.dialogue import Dialogue
 from actions.reply import unanswered
 from bot.answer import answer
 from bot.inbox import Inbox, Kept
+from bot.preparing import ForgottenError, Prepared, Preparing
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
 from bot.talk import Said, TalkUnavailableError
-from bot.turns import MOST_QUESTIONS, ForgottenError, Heard, Prepared, Turns
+from bot.turns import Heard, Turns
 from knowledge.store import DatabaseError, OpenStore
+from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +42,9 @@ class Conversations:
     ) -> None:
         self._nlu = nlu
         self._inbox = Inbox(open_store, clock)
-        self._turns = Turns(open_store, dialogue, clock)
+        indexes = Indexes()
+        self._preparing = Preparing(open_store, dialogue, indexes)
+        self._turns = Turns(open_store, dialogue, indexes, clock)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def say(self, said: Said) -> dict[str, Any]:
@@ -97,7 +101,7 @@ class Conversations:
         """Answer one message; if another process answers in its conversation first, begin again."""
         while True:
             try:
-                prepared = await asyncio.to_thread(self._turns.prepare, row)
+                prepared = await asyncio.to_thread(self._preparing.prepare, row)
                 given = prepared.given or await self._finished(prepared, started)
             except ForgottenError:
                 return _without_answer(FORGOTTEN, started)
@@ -110,9 +114,8 @@ class Conversations:
 
     async def _meanings(self, prepared: Prepared) -> list[Meaning]:
         """Ask Rasa; nothing where there is nothing to ask, or where it fails at this very text."""
-        asked = [one.for_rasa for one in (prepared.clauses or ())[:MOST_QUESTIONS]]
         try:
-            return await parse_all(self._nlu, asked)
+            return await parse_all(self._nlu, [one.for_rasa for one in prepared.asked])
         except NotUnderstoodError:
             logger.exception("Rasa fails at a text", extra={"event": prepared.event.id})
             return []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from bot.rasa_house import NluUnavailableError
+from knowledge.search.encoder_files import EncoderUnavailableError
 
 logger = logging.getLogger(__name__)
 
@@ -71,7 +72,7 @@ class Keeper:
             else:
                 self._server.start(self._say)
                 self._say(READY)
-        except NluUnavailableError as error:
+        except (NluUnavailableError, EncoderUnavailableError) as error:
             self._tell(str(error))
             return False
         except Exception as error:

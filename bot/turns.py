@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import OperationalError
 
 from actions.ask import Turn
 from actions.asked import Understood
-from actions.clauses import Clause, clause, clauses
 from actions.dialogue import Dialogue
 from actions.reply import Reply, unanswered
 from bot.answer import answer
+from bot.cleaning import TEXT_CHARACTERS
+from bot.preparing import MOST_QUESTIONS, ForgottenError, Prepared
 from bot.rasa import Meaning
 from knowledge.models import Event
-from knowledge.store import THE_OFFICE, OpenStore, Store, Viewer, viewer
+from knowledge.store import OpenStore, Store
 from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
 
-MOST_QUESTIONS = 5
 MOST_TRIES = 3
 
 SORRY = (
@@ -36,26 +36,13 @@ TOO_MANY = (
     f"I answer {MOST_QUESTIONS} questions at a time, and your message has more. "
     "Please send the rest once more."
 )
-
+TOO_LONG = (
+    f"Your message is too long for me: I read up to {TEXT_CHARACTERS:,} characters. "
+    "Please send it again in fewer words."
+)
 
 State = dict[str, Any]
 Held = tuple[list[Reply], State]
-
-
-class ForgottenError(LookupError):
-    """A message is gone from the records before it could be answered."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A message taken apart, and what it was taken apart against."""
-
-    event: Event
-    seen_by: Viewer
-    clauses: Sequence[Clause] | None
-    """None where taking it apart failed."""
-    turn: int
-    given: dict[str, Any] | None
 
 
 @dataclass(frozen=True)
@@ -73,25 +60,17 @@ class Turns:
     """Answers messages; what an action gets wrong costs an apology, and nothing else."""
 
     def __init__(
-        self, open_store: OpenStore, dialogue: Dialogue, clock: Callable[[], datetime]
+        self,
+        open_store: OpenStore,
+        dialogue: Dialogue,
+        indexes: Indexes,
+        clock: Callable[[], datetime],
     ) -> None:
         self._open_store = open_store
         self._dialogue = dialogue
+        self._indexes = indexes
         self._clock = clock
-        self._indexes = Indexes()
         self._tries: Counter[int] = Counter()
-
-    def prepare(self, row: int) -> Prepared:
-        """Take a message apart for Rasa, and find its answer where it has one already."""
-        event, seen_by = self._event(row)
-        with self._open_store(seen_by, to_read=True) as store:
-            return Prepared(
-                event,
-                seen_by,
-                self._clauses(store, event),
-                store.conversations.turns(event.conversation_id),
-                store.conversations.answer_to(event.id),
-            )
 
     def finish(self, prepared: Prepared, heard: Heard) -> dict[str, Any] | None:
         """Answer a message; None if its conversation has moved on since it was prepared.
@@ -125,19 +104,18 @@ class Turns:
             return self._keep(store, event, heard, replies, after)
 
     def _replies(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
-        if prepared.clauses is None or not heard.meanings:
+        if prepared.too_long:
+            return [unanswered(TOO_LONG)], state
+        if not heard.meanings:
             return _apology(store, prepared, heard, state)
         understood = [
             Understood(clause, meaning.intent, meaning.confidence)
-            for clause, meaning in zip(
-                prepared.clauses[:MOST_QUESTIONS], heard.meanings, strict=True
-            )
+            for clause, meaning in zip(prepared.asked, heard.meanings, strict=True)
         ]
         asker = store.people.reached_at(prepared.event.email)
         turn = Turn(store, self._indexes.names(store), asker, prepared.event.said_at)
         replies, after = self._dialogue.reply(turn, understood, state)
-        more = [unanswered(TOO_MANY)] if len(prepared.clauses) > MOST_QUESTIONS else []
-        return [*replies, *more], after
+        return [*replies, *([unanswered(TOO_MANY)] if prepared.too_many else [])], after
 
     def _keep(
         self, store: Store, event: Event, heard: Heard, replies: list[Reply], state: State
@@ -150,26 +128,6 @@ class Turns:
             raise ForgottenError(event.id)
         store.conversations.answer(kept, state, given, self._clock())
         return given
-
-    def _clauses(self, store: Store, event: Event) -> list[Clause] | None:
-        """Take the message apart; what cannot be taken apart must not stop the ones behind it."""
-        try:
-            state = store.conversations.state(event.conversation_id)
-            text = self._dialogue.meant(event.text, state)
-            names = self._indexes.names(store)
-            return clauses(text, names) or [clause(text, names)]
-        except SQLAlchemyError:
-            raise
-        except Exception:
-            logger.exception("A message cannot be taken apart", extra={"event": event.id})
-            return None
-
-    def _event(self, row: int) -> tuple[Event, Viewer]:
-        with self._open_store(THE_OFFICE, to_read=True) as store:
-            event = store.conversations.event(row)
-            if event is None:
-                raise ForgottenError(row)
-            return event, viewer(store.people.reached_at(event.email))
 
 
 def _apology(store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:

@@ -17,11 +17,11 @@ from knowledge.store import Store, Wanted
 LEAST = 4
 MANY_ASKED = rf"{MANY}|which|any|all|every|list|milestones"
 SMALL_TALK = (
-    "milestone due late later overdue slip slipped miss missed behind schedule delayed coming come "
-    "up next week month year quarter fortnight weekend today tomorrow yesterday past past deadline "
-    "end ends ended finish finished complete completed live launch close closed plan running happen "
-    "january february march april june july august september october november december spring "
-    "summer autumn winter christmas monday tuesday wednesday thursday friday saturday sunday"
+    "milestone due late later overdue slip slipped miss missed behind schedule delayed coming "
+    "come up next week month year quarter fortnight weekend today tomorrow yesterday past deadline "
+    "end ends ended finish finished complete completed live launch close closed plan running "
+    "happen january february march april june july august september october november december "
+    "spring summer autumn winter christmas monday tuesday wednesday thursday friday saturday sunday"
 )
 PLAIN = stems(" ".join(asking_words.ASKING)) | stems(SMALL_TALK)
 _WORD = re.compile(r"\w+")

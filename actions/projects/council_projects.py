@@ -11,6 +11,7 @@ from actions.filters import narrowed, organisation_role, wanted
 from actions.manner import is_how_many, is_yes_no
 from actions.paging import Made, paged
 from actions.people.councils_meant import councils_meant
+from actions.projects.counting import as_at, asked_for_more
 from actions.projects.listing import without_narrowing
 from actions.projects.overdue_updates import OverdueUpdates
 from actions.question import Question
@@ -63,9 +64,11 @@ def _left_over(ask: Ask) -> str:
 
 
 def _with(councils: Sequence[Organisation], ask: Ask, store: Store) -> Reply:
-    narrow = _narrow(councils, ask)
-    projects = _but_the_one_talked_of(store.projects.wanted(narrow, ask.today), ask)
+    narrow, more, remark = asked_for_more(ask, _narrow(councils, ask))
+    projects = _but_the_one_talked_of(store.projects.wanted(narrow, as_at(ask, narrow)), ask)
     said = _first_sentence(councils, len(projects), narrow, ask)
+    said = f"{said.removesuffix('.')} {more}." if more else said
+    said += remark
     if narrow.organisation_role and not projects:
         others = store.projects.count(replace(narrow, organisation_role=""), ask.today)
         said += f" It has another role in {counted(others, 'project')}." * bool(others)

@@ -45,8 +45,8 @@ THAT_LONG = r"how long (?:has|have) (?:that|this) been(?: so| like that| the cas
 ASKING = (
     f"{milestones.ASKING} start starts started starting stert begin begins began beginning "
     "begun kick kicked off launch launched way first end ends ended ending endig feenish close "
-    "when closes closed closing wrap wraps wrapped conclude concluded deadline until till last long "
-    "lang month months week weeks year years duration length time period timescale timescales "
+    "when closes closed closing wrap wraps wrapped conclude concluded deadline until till last "
+    "long lang month months week weeks year years duration length time period timescale timescales "
     "lasts left remain remaining live run runs running past beyond later before after early late "
     "officially formally planned expected likely supposed scheduled soon pilot scope team search"
 )

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from actions.ask import Ask
+from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.periods import days_back
 from actions.projects.one_or_many import OneOrMany, is_of_the_one
 from actions.projects.rating_asked import ratings
 from actions.projects.rating_story import ever, trend
-from actions.projects.rating_then import past_asked, ratings_then
+from actions.projects.rating_then import past_asked, ratings_then, then
 from actions.projects.update_parts import COLUMNS, row
 from actions.register import can_tell, reported, source, sources
 from actions.reply import Button, Reply
@@ -55,6 +56,9 @@ class History(OneOrMany):
         if not every:
             text = f"{project.name} has no update yet. {can_tell(project)}"
             return Reply(text=text, sources=(source(project),))
+        past = past_asked(ask)
+        if past and ratings(ask) and is_yes_no(ask):
+            return then(project, every, past, ask)
         chosen_updates, what = self._chosen(project, every, ask)
         text = _told(project, every, chosen_updates, what, ask)
         buttons = (

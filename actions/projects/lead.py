@@ -10,7 +10,7 @@ from knowledge.models import Project
 from knowledge.store import Store
 
 SUPPLIES = (
-    r"suppl(?:y|ies|ied|iers?)|vendors?|contractors?|builds?|built|develops?|developed|hosts?|"
+    r"suppl(?:y|ies|ied|iers?)|vendors?|contractors?|builds?|building|built|develops?|developed|hosts?|"
     r"hosted|funds?|funded|funders?|pays?|paid"
 )
 

@@ -12,7 +12,7 @@ from actions.projects.counting import as_at, asked_for_more
 from actions.question import AskBackError, Question, unknown
 from actions.register import sources
 from actions.reply import Reply
-from actions.strangers import left_over
+from actions.strangers import left_over, unknown_names
 from actions.wording import counted, rating, small
 from knowledge.models import Project, Update
 from knowledge.naming import Kind
@@ -24,8 +24,8 @@ NARROWING: Sequence[Kind] = ("portfolio", "organisation", "person")
 
 def listing(question: Question, ask: Ask, store: Store) -> Reply:
     """Return the list that *ask* narrows, or a true "none"."""
-    if ask.unknown:
-        raise AskBackError(unknown(ask, "project"))
+    if names := unknown_names(ask):
+        raise AskBackError(unknown(replace(ask, unknown=names), "project"))
     ask = _narrowing(ask)
     for kind in NARROWING:
         for entry in question.entries(ask, kind):

@@ -29,7 +29,8 @@ ASKING = (
 WHICH = r"which milestones?|what milestones|how many milestones|(?:all|every|list) .*milestones?"
 GOT_DONE = (
     r"what(?:'s|s)? (?:has |have |had )?(?:been |got |gotten |was |were )*"
-    r"(?:done|achieved|accomplished|finished|completed|delivered)|what did (?:they|we) (?:do|deliver)"
+    r"(?:done|achieved|accomplished|finished|completed|delivered)|"
+    r"what did (?:they|we) (?:do|deliver)"
 )
 OF_THE_PLAN = r"milestones?|plans?|roadmap|timeline|steps?|stages?|deliverables?"
 STATES = {

@@ -20,7 +20,10 @@ from knowledge.store import Store
 
 USUAL_DAYS = 30
 BACK = r"was|were|did|got|have we|(?:has|have|had) (?:been|got)"
-DONE = r"done|finished|completed|delivered|achieved|accomplished|reached"
+DONE = (
+    r"done|finished|completed|delivered|achieved|accomplished|reached|"
+    r"did \w+ (?:actually )?(?:do|deliver|finish|complete|achieve|reach)"
+)
 AHEAD = r"will|should|must|be|needs?|going|due|is|are|gets?|by|before|expected"
 GO_LIVE = r"go(?:es|ing)?[ -]live"
 COLUMNS = ("Milestone", "Expected", "Due", "Status")

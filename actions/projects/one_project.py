@@ -20,6 +20,7 @@ from actions.question import (
     unknown,
 )
 from actions.reply import Button, Reply, unanswered
+from actions.strangers import unknown_names
 from knowledge.naming import Entry, Kind
 from knowledge.store import Store, Wanted
 
@@ -60,7 +61,7 @@ class OneProject(ProjectQuestion):
 
 def asks_for_a_list(ask: Ask) -> bool:
     """Say whether projects are to be listed: "which projects have no SRO?", "…end this year?"."""
-    if ask.unknown or ask.of_kind("project") or not ask.says(PROJECTS):
+    if unknown_names(ask) or ask.of_kind("project") or not ask.says(PROJECTS):
         return False
     if lacking(ask):
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TypeVar
 
 from actions.ask import Ask
@@ -17,6 +16,7 @@ from actions.scoped import Scope
 from actions.wording import capital, counted, day, listed, rating, sentence
 from knowledge.models import Project, Update
 from knowledge.periods import Period
+from knowledge.ratings import runs
 from knowledge.store import Store
 from knowledge.store.updates import Footprint
 
@@ -62,10 +62,11 @@ def ratings_then(scope: Scope, period: Period, ask: Ask, store: Store) -> Reply:
         trail = trails.get(project.id, [])
         fitting = [one for one in in_force(trail, period) if not wanted or one.rag in wanted]
         if fitting:
-            rows.append(_row(project, fitting[0], trail[0]))
-    which = f"{listed(wanted, 'or')} " if wanted else "with a rating "
+            rows.append(_row(project, fitting, trail[0]))
     number = f"{len(rows) or 'None'} of {counted(len(scope.projects), 'open project')}"
-    text = f"{number} {'was' if len(rows) < 2 else 'were'} {which}{period.words}"
+    was = "was" if len(rows) < 2 else "were"
+    which = f"{was} {listed(wanted, 'or')}" if wanted else "had a rating"
+    text = f"{number} {which} {period.words}"
     if is_yes_no(ask):
         text = f"{'Yes' if rows else 'No'}: {text[0].lower()}{text[1:]}"
     where = "" if scope.words == "across all projects" else f", {scope.words}"
@@ -105,11 +106,6 @@ def _facts(update: Update) -> tuple[Fact, ...]:
     )
 
 
-def _row(project: Project, of_then: Footprint, now: Footprint) -> tuple[str, ...]:
-    return (project.name, rating(of_then.rag), day(of_then.date), rating(now.rag))
-
-
-def as_of(ask: Ask) -> date:
-    """Return the day as of which ratings are asked for: the last of a past period, or today."""
-    period = past_asked(ask)
-    return period.last if period else ask.today
+def _row(project: Project, of_then: Sequence[Footprint], now: Footprint) -> tuple[str, ...]:
+    shown = ", then ".join(rating(run.rag) for run in reversed(runs(of_then)))
+    return (project.name, shown, day(of_then[0].date), rating(now.rag))

@@ -31,7 +31,8 @@ ASKING = (
     "summary key rated level levels closed resolved reviewed likely bad score scoring highest sit "
     "sits holding hold managing manage reduce chance likelihood overrunning downside pulls red "
     "amber "
-    "green number one new raised added last month months week weeks since carry gone worse year"
+    "green number one new raised added last month months week weeks day days since "
+    "long carry gone worse year"
 )
 
 

@@ -17,6 +17,7 @@ FORECAST = r"forecast|projected|expected|will|going to|by 20\d\d"
 UNVERIFIED = r"unverified|not verified|unconfirmed|unproven"
 PER_COUNCIL = r"(?:per|each|every|by) council|councils that join"
 WHO = r"who|whae|wha"
+RATIO = r"roi|return|payback|pays? for|buck|net|value|worth|after costs|for our money|payoff"
 BUDGET = r"budget\w*|spen[dt]|spending|pric(?:e|ey)|cost\w*|expensive|fund(?:ed|ing)"
 NO_BUDGETS = "The register holds no costs and no budgets, only what projects are to save."
 COMPARED = re.compile(
@@ -34,7 +35,8 @@ def told(name: str, total: Sums, ask: Ask) -> str:
     if compared and is_yes_no(ask):
         return f"{_compared(total, *compared.groups())}{of}{amounts}."
     if ask.says(f"{RETURN}|{BUDGET}"):
-        return f"{no_costs(ask)} {of}{amounts}{share(total.verified, total.forecast, 'of the forecast')}."
+        part = share(total.verified, total.forecast, "of the forecast")
+        return f"{no_costs(ask)} {of}{amounts}{part}."
     if ask.says(UNVERIFIED):
         open_claim = (total.claimed or Decimal(0)) - (total.verified or Decimal(0))
         unproven = pounds(max(open_claim, Decimal(0)))
@@ -71,7 +73,8 @@ def _compared(total: Sums, one: str, way: str, other: str) -> str:
 
 def no_costs(ask: Ask) -> str:
     """Say what of a price, a budget or a return the register does not hold."""
-    return NO_COSTS if ask.says(RETURN) else NO_BUDGETS
+    is_of_price = ask.says(BUDGET) and not ask.says(RATIO)
+    return NO_BUDGETS if is_of_price else NO_COSTS
 
 
 def untold(ask: Ask) -> str:

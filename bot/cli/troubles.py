@@ -21,6 +21,7 @@ P = ParamSpec("P")
 logger = logging.getLogger(__name__)
 
 INTERRUPTED = 130
+EXPECTED = (RefusalError, SettingsError, NluUnavailableError, TalkUnavailableError)
 FAULT = (
     "Something went wrong inside Cairn ({kind}). It is not your doing: please tell whoever looks "
     "after Cairn, and send logs/cairn.log from its home folder."
@@ -51,10 +52,10 @@ def in_words(error: Exception) -> str:
     # imported here because the database's libraries take a second, which --help need not spend
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 
+    from knowledge.search.encoder_files import EncoderUnavailableError  # noqa: PLC0415
     from knowledge.store.trouble import DatabaseError, plain_words  # noqa: PLC0415
 
-    expected = RefusalError, SettingsError, DatabaseError, NluUnavailableError, TalkUnavailableError
-    if isinstance(error, expected):
+    if isinstance(error, (*EXPECTED, DatabaseError, EncoderUnavailableError)):
         return str(error)
     if isinstance(error, (OSError, SQLAlchemyError)):
         return plain_words(error)

@@ -25,7 +25,7 @@ SIGNS = {
     "unable to open": "The database's file cannot be opened: check its folder and who may write.",
     "not a database": "The file is not a database: check the setting CAIRN_DATABASE_URL.",
     "malformed": "The database's file is damaged: put back a copy of it.",
-    "disk i/o error": "The disk failed while the database was in use: check it and try again.",
+    "disk i/o error": "The disk is full or failing: free some space, or check it, and try again.",
     "password authentication": "The database refuses the name or password: check both.",
     "no password supplied": "The database wants a password: add it to CAIRN_DATABASE_URL.",
     "no such table": UNFIT,

@@ -26,12 +26,15 @@ STAND_INS = {"project": "this project", "organisation": "Angus", "person": "Jo B
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class OtherNames(GraphComponent):
-    """Add to each example its twins: one with stand-ins for its names, `copies` with others."""
+    """Add to each example its twins: one with stand-ins for its names, `copies` with others.
+
+    Examples of the intents in `rarely` have many names already, and get the first only.
+    """
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """Return two twins with other names; examples of `without` have none."""
-        return {"copies": 2, "without": ["out_of_scope"]}
+        """Return two twins with other names."""
+        return {"copies": 2, "rarely": ["out_of_scope"]}
 
     @classmethod
     def create(
@@ -61,11 +64,11 @@ class OtherNames(GraphComponent):
 
     def _twins(self, example: Message, names: "Names") -> Iterator[Message]:
         text, intent = example.get(TEXT), example.get(INTENT)
-        if not text or intent in self._config["without"]:
+        if not text:
             return
-        chance = random.Random(zlib.crc32(text.encode()))  # noqa: S311 (no secret)
-        texts = [names.stood_in(text)]
-        texts += [names.swapped(text, chance) for _ in range(self._config["copies"])]
+        chance = random.Random(zlib.crc32(text.encode()))  # noqa: S311 - the same at every training
+        copies = 0 if intent in self._config["rarely"] else self._config["copies"]
+        texts = [names.stood_in(text), *(names.swapped(text, chance) for _ in range(copies))]
         for other in dict.fromkeys(texts):
             if other != text:
                 yield Message.build(text=other, intent=intent)

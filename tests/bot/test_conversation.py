@@ -4,7 +4,8 @@ import pytest
 
 from actions.dialogue import Dialogue
 from bot.conversation import DOWN
-from bot.turns import MOST_QUESTIONS, SORRY, TOO_MANY
+from bot.preparing import MOST_QUESTIONS
+from bot.turns import SORRY, TOO_LONG, TOO_MANY
 from tests.bot.talking import EILIDH, LEAD, said
 
 
@@ -136,6 +137,14 @@ def test_only_so_many_questions_are_answered_at_a_time(talking):
     assert EILIDH in answer["text"]
     assert answer["text"].endswith(TOO_MANY)
     assert answer["answered"] is False
+
+
+def test_a_message_that_is_too_long_is_said_to_be_and_rasa_is_spared(talking):
+    answer = talking.say("x" * 40_000)
+
+    assert answer["text"] == TOO_LONG
+    assert talking.nlu.asked == []
+    assert talking.take_up() == 0
 
 
 @pytest.mark.parametrize(

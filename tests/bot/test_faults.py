@@ -23,6 +23,8 @@ from knowledge.store.trouble import BUSY, FULL
 from tests.bot.talking import EILIDH, LEAD, Talking
 
 CHECKOUT = Path(__file__).parents[2]
+# PostgreSQL cannot be told that its disk is full
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 class Faulty(Executor):
@@ -102,9 +104,8 @@ def test_a_fault_of_the_database_that_does_not_pass_is_not_tried_for_ever(proces
     assert talking.events() == [(LEAD, "answered")]
 
 
-def test_a_full_disk_is_told_and_what_was_said_can_be_sent_again(process, database_url):
-    if not database_url.startswith("sqlite"):
-        pytest.skip("PostgreSQL cannot be told that its disk is full")
+@ON_SQLITE
+def test_a_full_disk_is_told_and_what_was_said_can_be_sent_again(process):
     talking = process()
     talking.say()
     with full(talking.engine), pytest.raises(TalkUnavailableError, match=FULL):
@@ -115,9 +116,8 @@ def test_a_full_disk_is_told_and_what_was_said_can_be_sent_again(process, databa
     assert talking.events() == [(LEAD, "answered"), ("hello", "answered")]
 
 
-def test_a_disk_that_fills_up_before_the_answer_is_kept_only_delays_it(process, database_url):
-    if not database_url.startswith("sqlite"):
-        pytest.skip("PostgreSQL cannot be told that its disk is full")
+@ON_SQLITE
+def test_a_disk_that_fills_up_before_the_answer_is_kept_only_delays_it(process):
     talking = process()
     with full(talking.engine, spare=3):
         for _ in range(200):

@@ -128,7 +128,7 @@ def test_a_council_that_is_none_is_not_passed_over(asking: Asking) -> None:
 
 def test_the_overdue_ones_of_a_council_are_told(asking: Asking) -> None:
     text = asking("council_projects", "which of Angus's projects are overdue?").text
-    assert "active projects with Angus" in text
+    assert text == "No active project with Angus owes an update."
 
 
 def test_words_that_narrow_nothing_are_told(asking: Asking) -> None:
@@ -144,3 +144,8 @@ def test_a_partner_at_the_end_is_a_role(asking: Asking) -> None:
 
 def test_a_true_none_has_a_source(asking: Asking) -> None:
     assert asking("council_projects", "is Stirling in anything?").sources
+
+
+def test_a_council_s_projects_are_narrowed_by_days(asking: Asking) -> None:
+    text = asking("council_projects", "which of Angus's projects end in March 2027?").text
+    assert text == "Angus takes part in 1 project due to end in March 2027."

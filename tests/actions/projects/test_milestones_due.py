@@ -108,6 +108,7 @@ def test_what_is_restricted_is_not_listed(asking: Asking) -> None:
     [
         ("what got done in October?", "There is 1 milestone done in October 2026 across all"),
         ("what was finished in October?", "There is 1 milestone done in October 2026"),
+        ("what did we deliver in October?", "There is 1 milestone done in October 2026"),
         ("what was due in September?", "There is 1 milestone due in September 2026"),
         ("what is due in September?", "There are no milestones due in September 2027"),
         ("milestones done this month", "There are no milestones done in November 2026"),

@@ -46,7 +46,8 @@ def test_many_projects_are_rated_as_of_a_past_day(asking: Asking) -> None:
     reply = asking("status", "which projects were amber on 1 November?")
 
     assert reply.text == "2 of 5 open projects were amber on 1 November 2026."
-    assert reply.table and reply.table.rows[0][0] == "Digital Telecare"
+    assert reply.table
+    assert reply.table.rows[0][0] == "Digital Telecare"
     assert reply.table.rows[0][1] == "Amber ▲"
     assert reply.table.rows[0][3] == "Green ✔"
 
@@ -55,3 +56,17 @@ def test_what_was_red_needs_no_project(asking: Asking) -> None:
     text = asking("history", "what was red last month?").text
 
     assert text == "None of 5 open projects was red in October 2026."
+
+
+def test_a_question_of_yes_or_no_is_answered_from_the_history_too(asking: Asking) -> None:
+    text = asking("history", "was telecare amber on 1 November?").text
+
+    assert text.startswith("Yes: On 1 November 2026 Digital Telecare was Amber ▲")
+
+
+def test_a_period_shows_all_ratings_of_each_project(asking: Asking) -> None:
+    reply = asking("overview", "how was everything doing in October?")
+
+    assert reply.text == "3 of 5 open projects had a rating in October 2026."
+    assert reply.table
+    assert reply.table.rows[0][:2] == ("Digital Telecare", "Green ✔, then Amber ▲")

@@ -132,7 +132,8 @@ def test_closed_risks_are_those_that_are_closed(asking: Asking) -> None:
     reply = asking("risks", "closed risks on telecare")
 
     assert reply.text.startswith("Digital Telecare has 1 closed risk.")
-    assert reply.table and [row[0] for row in reply.table.rows] == ["Old risk"]
+    assert reply.table
+    assert [row[0] for row in reply.table.rows] == ["Old risk"]
 
 
 @pytest.mark.parametrize(

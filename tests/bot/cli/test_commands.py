@@ -11,6 +11,7 @@ import typer
 from typer.testing import CliRunner
 
 from bot.cli import COMMANDS, app, told
+from knowledge.search.encoder_files import EncoderUnavailableError
 
 CHECKOUT = Path(__file__).parents[3]
 
@@ -110,6 +111,16 @@ def test_a_fault_of_ours_is_told_without_a_traceback_and_is_in_the_log(home):
     written = (home / "logs" / "cairn.log").read_text(encoding="utf-8")
     assert "builtins.ZeroDivisionError" in written
     assert "somebody" not in written
+
+
+def test_what_the_encoder_lacks_is_told_as_it_is():
+    def command():
+        raise EncoderUnavailableError("The sentence encoder needs a file.")
+
+    assert (run(command).exit_code, run(command).stderr) == (
+        1,
+        "The sentence encoder needs a file.\n",
+    )
 
 
 def test_whoever_interrupts_is_told_nothing():

@@ -1,0 +1,95 @@
+"""A message taken apart before Rasa is asked about it; nothing is written here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from actions.clauses import Clause, clause, clauses
+from actions.dialogue import Dialogue
+from bot.cleaning import TEXT_CHARACTERS
+from knowledge.models import Event
+from knowledge.store import THE_OFFICE, OpenStore, Store, Viewer, viewer
+from knowledge.store.indexes import Indexes
+
+logger = logging.getLogger(__name__)
+
+MOST_QUESTIONS = 5
+
+
+class ForgottenError(LookupError):
+    """A message is gone from the records before it could be answered."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A message taken apart, and what it was taken apart against.
+
+    *clauses* is None where that failed; *turn* counts what its conversation had answered by then.
+    """
+
+    event: Event
+    seen_by: Viewer
+    clauses: Sequence[Clause] | None
+    turn: int
+    given: dict[str, Any] | None
+
+    @property
+    def asked(self) -> Sequence[Clause]:
+        """Return the questions that are answered: a message may have more than one can read."""
+        return (self.clauses or ())[:MOST_QUESTIONS]
+
+    @property
+    def too_long(self) -> bool:
+        """Say whether the message is longer than anybody would type."""
+        return len(self.event.text) > TEXT_CHARACTERS
+
+    @property
+    def too_many(self) -> bool:
+        """Say whether some of its questions are left."""
+        return len(self.clauses or ()) > MOST_QUESTIONS
+
+
+class Preparing:
+    """Takes kept messages apart."""
+
+    def __init__(self, open_store: OpenStore, dialogue: Dialogue, indexes: Indexes) -> None:
+        self._open_store = open_store
+        self._dialogue = dialogue
+        self._indexes = indexes
+
+    def prepare(self, row: int) -> Prepared:
+        """Take a message apart for Rasa, and find its answer where it has one already."""
+        event, seen_by = self._event(row)
+        with self._open_store(seen_by, to_read=True) as store:
+            return Prepared(
+                event,
+                seen_by,
+                self._clauses(store, event) if len(event.text) <= TEXT_CHARACTERS else None,
+                store.conversations.turns(event.conversation_id),
+                store.conversations.answer_to(event.id),
+            )
+
+    def _clauses(self, store: Store, event: Event) -> list[Clause] | None:
+        """Take the message apart; what cannot be taken apart must not stop the ones behind it."""
+        try:
+            state = store.conversations.state(event.conversation_id)
+            text = self._dialogue.meant(event.text, state)
+            names = self._indexes.names(store)
+            return clauses(text, names) or [clause(text, names)]
+        except SQLAlchemyError:
+            raise
+        except Exception:
+            logger.exception("A message cannot be taken apart", extra={"event": event.id})
+            return None
+
+    def _event(self, row: int) -> tuple[Event, Viewer]:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            event = store.conversations.event(row)
+            if event is None:
+                raise ForgottenError(row)
+            return event, viewer(store.people.reached_at(event.email))
