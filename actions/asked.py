@@ -19,7 +19,8 @@ SURE_ENOUGH = 0.30
 # the register is a second judge: who names a project is hardly off the subject
 SURE_WITH_A_NAME = 0.20
 _THEM = re.compile(r"\b(?:of (?:them|those|these)|who leads (?:them|those))\b", re.IGNORECASE)
-_OVERDUE = re.compile(r"\boverdue\b(?!.*\bmilestones?\b)", re.IGNORECASE)
+_OVERDUE = re.compile(r"^(?!.*\b(?:milestones?|deadlines?)\b).*\boverdue\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|its|it's|this|that)\b", re.IGNORECASE)
 OF_TIME = {"dates", "sprint", "out_of_scope"}
 
 BARE: dict[Kind, str] = {
@@ -87,10 +88,19 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, "rating_change")
     if heard.intent == "how_are_you" and _names_project(clause):
         return _plain(heard, "status")
-    if heard.intent in OF_TIME and _OVERDUE.search(clause.rest):
+    if _is_about_reports(heard):
         return _plain(heard, "overdue_updates")
     sure = heard.confidence >= (SURE_WITH_A_NAME if _names_project(clause) else SURE_ENOUGH)
     return _plain(heard, heard.intent if sure else "out_of_scope")
+
+
+def _is_about_reports(heard: Understood) -> bool:
+    """Say whether "overdue" is said of updates: of one project it may be said of milestones."""
+    rest = heard.clause.rest
+    if not _OVERDUE.search(rest):
+        return False
+    one = _names_project(heard.clause) or _IT.search(rest)
+    return heard.intent in OF_TIME or (heard.intent == "late_milestones" and not one)
 
 
 def _goes_on(heard: Understood) -> bool:

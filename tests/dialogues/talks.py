@@ -19,9 +19,9 @@ TALKS = [
 ]
 
 
-def meant(line: dict[str, Any]) -> list[str]:
-    """What Rasa says of each question in a line; none where nobody heeds it, as for a bare name."""
-    intents = line.get("meant", [])
+def intents(line: dict[str, Any], key: str = "meant") -> list[str]:
+    """The intents of a line's questions; none where nobody heeds them, as for a bare name."""
+    intents = line.get(key, [])
     return [intents] if isinstance(intents, str) else list(intents)
 
 

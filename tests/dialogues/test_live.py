@@ -14,7 +14,7 @@ from bot.rasa import Meaning, Rasa
 from bot.rasa_running import Running
 from bot.talk import Said
 from knowledge.store import OpenStore
-from tests.dialogues.talks import TALKS, check, meant
+from tests.dialogues.talks import TALKS, check, intents
 from tests.fakes.server import FakeServer
 from tests.world import NOW
 
@@ -51,4 +51,4 @@ async def held(
             by = line.get("by", talk.get("by", ""))
             said = Said("test", str(uuid.uuid4()), talk["talk"], by, line["you"], NOW)
             check(line, await conversations.say(said))
-            assert sorted(nlu.intents) == sorted(meant(line) or nlu.intents), line["you"]
+            assert sorted(nlu.intents) == sorted(intents(line) or nlu.intents), line["you"]
