@@ -88,6 +88,8 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, "rating_change")
     if heard.intent == "how_are_you" and _names_project(clause):
         return _plain(heard, "status")
+    if clause.asks_whether_rated:
+        return _plain(heard, "status")
     if _is_about_reports(heard):
         return _plain(heard, "overdue_updates")
     sure = heard.confidence >= (SURE_WITH_A_NAME if _names_project(clause) else SURE_ENOUGH)

@@ -19,6 +19,10 @@ _BETWEEN = re.compile(
 _ADDRESS = re.compile(r"^\s*(?:<@\w+>|@?cairn\b)[\s,:;!-]*|^\s*/+(?:cairn\b)?\s*", re.IGNORECASE)
 _RATING = re.compile(r"\b(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
 
+_IS_IT = re.compile(
+    r"\W*(?:(?:is|are|it|the|project|rated|still|currently|now|really|actually|on|at|or)\b\W*)*",
+    re.IGNORECASE,
+)
 _REPORT = re.compile(r"\s*[:=–—-]\s*(?:now\s+)?(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
 # "!?" and "???" are one question mark to Rasa
 _SHOUTED = re.compile(r"[!?]*([!?])(?:\s*[!?])*$")
@@ -62,6 +66,14 @@ class Clause:
         if "?" in self.text:
             return False
         return any(_REPORT.match(self.text[one.end :]) for one in self.mentions)
+
+    @property
+    def asks_whether_rated(self) -> bool:
+        """Say whether it asks for no more than a rating: "is telecare red?", "telecare red?"."""
+        rest = _RATING.sub("", self.rest)
+        rated = _RATING.search(self.rest) is not None and "?" in self.text
+        of_something = bool(self.mentions) or re.search(r"\b(?:it|project)\b", rest, re.IGNORECASE)
+        return bool(of_something) and rated and _IS_IT.fullmatch(rest) is not None
 
     @property
     def only_rated(self) -> bool:
