@@ -20,7 +20,7 @@ train: setup  ## train the NLU model, changed or not
 	@$(RUN) cairn train --force
 
 test: setup  ## run every test
-	$(RUN) pytest
+	$(RUN) pytest -n 2
 
 check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests
 
