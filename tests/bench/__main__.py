@@ -88,7 +88,11 @@ def _turns() -> Iterator[str]:
 
 def _register() -> Iterator[str]:
     yield "## Import and export: 5,000 projects, 100,000 updates\n"
-    yield from _table([(name, str(value)) for name, value in register.measure().items()])
+    for source, figures in register.measure().items():
+        yield f"### {source}\n"
+        yield from _table(
+            [(name.replace("_", " "), f"{value:,}") for name, value in figures.items()]
+        )
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
