@@ -11,8 +11,10 @@ from typing import Any
 from actions.ask import entities
 from actions.carried import carried
 from actions.clauses import Clause
+from actions.filters import RATINGS
 from actions.paging import PAGE
 from knowledge.naming import Kind
+from knowledge.store import NO_UPDATE
 
 # below this Rasa is guessing: chosen on nlu/evaluation/tuning.yml (nlu/README.md, Decisions)
 SURE_ENOUGH = 0.30
@@ -20,6 +22,7 @@ SURE_ENOUGH = 0.30
 SURE_WITH_A_NAME = 0.20
 _THEM = re.compile(r"\b(?:of (?:them|those|these)|who leads (?:them|those))\b", re.IGNORECASE)
 _OVERDUE = re.compile(r"^(?!.*\b(?:milestones?|deadlines?)\b).*\boverdue\b", re.IGNORECASE)
+_NEVER = re.compile(rf"\bprojects\b.*\b(?:{RATINGS[NO_UPDATE]})\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|its|it's|this|that)\b", re.IGNORECASE)
 OF_TIME = {"dates", "sprint", "out_of_scope"}
 
@@ -90,6 +93,8 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, "status")
     if clause.asks_whether_rated:
         return _plain(heard, "status")
+    if heard.intent == "overdue_updates" and _NEVER.search(clause.rest) and not clause.mentions:
+        return _plain(heard, "list_projects")
     if _is_about_reports(heard):
         return _plain(heard, "overdue_updates")
     sure = heard.confidence >= (SURE_WITH_A_NAME if _names_project(clause) else SURE_ENOUGH)

@@ -1,0 +1,28 @@
+"""What can be set or typed is written down where people look."""
+
+from pathlib import Path
+
+from bot.cli import COMMANDS
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [name for name in Settings.model_fields if f"CAIRN_{name.upper()}" not in readme]
+    assert not missing
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert not [name for name in COMMANDS if f"`cairn {name}" not in readme]
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    assert not [name for name, command in COMMANDS.items() if "Example" not in str(command.__doc__)]
+
+
+def test_every_floor_says_what_it_is_for() -> None:
+    floors = ("bot", "scheduler", "actions", "knowledge", "nlu")
+    assert all("## Decisions" in (ROOT / one / "README.md").read_text("utf-8") for one in floors)
