@@ -9,6 +9,7 @@ from knowledge.naming.sentence import Sentence
 from knowledge.naming.word_list import heads, modifiers
 from knowledge.naming.words import Tier, singular
 
+NAMES_ARE_SHORTER = 12
 GENERAL = these("project programme work team status lead update rag board sro")
 
 
@@ -35,10 +36,10 @@ def means_something_else(
 def _around(sentence: Sentence, block: Sequence[int]) -> Iterator[int]:
     """Yield the places of the words that adjoin the block on both sides, grammar excepted."""
     for step, first in ((-1, block[0] - 1), (1, block[-1] + 1)):
-        place = first
-        while sentence.joins(max(place, place - step)) and sentence.tiers[place] > Tier.GLUE:
+        for place in range(first, first + step * NAMES_ARE_SHORTER, step):
+            if not sentence.joins(max(place, place - step)) or sentence.tiers[place] <= Tier.GLUE:
+                break
             yield place
-            place += step
 
 
 def _tells(sentence: Sentence, place: int, block: Sequence[int], label: Label) -> bool:
