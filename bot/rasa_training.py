@@ -60,6 +60,8 @@ class Training:
 
     def _make(self, model: Path, say: Say, force: bool) -> None:
         """Make the model aside and move it in, so that nobody ever loads half of one."""
+        for left_behind in self._home.glob(".training-*"):  # by one that was killed
+            shutil.rmtree(left_behind, ignore_errors=True)
         known = ROOT / "var" / "models" / model.name
         with tempfile.TemporaryDirectory(dir=self._home, prefix=".training-") as scratch:
             if known.exists() and not force:

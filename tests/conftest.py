@@ -1,5 +1,6 @@
 """What every test can ask for."""
 
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,17 @@ pytest_plugins = [
     "tests.fixtures.encoder",
     "tests.fixtures.rasa",
 ]
+
+
+def pytest_configure() -> None:
+    """Hear signals again where the tests were started in the background, which ignores them.
+
+    The programs that the tests start would inherit that, and never end on Ctrl-C.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @dataclass
