@@ -2,29 +2,60 @@
 
 from knowledge.models.base import Base, OfProject
 from knowledge.models.conversation import Conversation, Event, Message
+from knowledge.models.delivery import Delivery
+from knowledge.models.document import Document, KnowledgeVersion, OfDocument, Passage
 from knowledge.models.organisation import Holiday, Organisation, Portfolio
 from knowledge.models.person import Leave, Person
 from knowledge.models.progress import Benefit, Milestone, Risk, Update
 from knowledge.models.project import FINISHED, OWES_NOTHING, Participant, Project
+from knowledge.models.question import (
+    ANSWERED,
+    CLOSED,
+    HELPFUL,
+    NOT_FOR_SCOTLAND,
+    OPEN,
+    OUT_OF_DATE,
+    UNANSWERED,
+    WRONG,
+    Asking,
+    Feedback,
+    Question,
+)
 from knowledge.models.register_version import RegisterVersion
 
 __all__ = [
+    "ANSWERED",
+    "CLOSED",
     "FINISHED",
+    "HELPFUL",
+    "NOT_FOR_SCOTLAND",
+    "OPEN",
+    "OUT_OF_DATE",
     "OWES_NOTHING",
+    "UNANSWERED",
+    "WRONG",
+    "Asking",
     "Base",
     "Benefit",
     "Conversation",
+    "Delivery",
+    "Document",
     "Event",
+    "Feedback",
     "Holiday",
+    "KnowledgeVersion",
     "Leave",
     "Message",
     "Milestone",
+    "OfDocument",
     "OfProject",
     "Organisation",
     "Participant",
+    "Passage",
     "Person",
     "Portfolio",
     "Project",
+    "Question",
     "RegisterVersion",
     "Risk",
     "Update",

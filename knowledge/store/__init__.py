@@ -7,17 +7,29 @@ from typing import Protocol
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from knowledge.models import Project
+from knowledge.models import Document, Project
 from knowledge.naming import Entry
 from knowledge.store.conversations import Conversations
 from knowledge.store.database import reading
+from knowledge.store.deliveries import Deliveries
+from knowledge.store.documents import Documents
+from knowledge.store.feedback import Opinions
 from knowledge.store.names import entries
 from knowledge.store.people import People
 from knowledge.store.progress import Progress
 from knowledge.store.projects import Projects
+from knowledge.store.questions import Questions
 from knowledge.store.trouble import DatabaseError, in_plain_words
 from knowledge.store.updates import Updates
-from knowledge.store.visibility import THE_OFFICE, VISITOR, Viewer, limit, viewer, visible_projects
+from knowledge.store.visibility import (
+    THE_OFFICE,
+    VISITOR,
+    Viewer,
+    limit,
+    viewer,
+    visible_documents,
+    visible_projects,
+)
 from knowledge.store.wanted import NO_UPDATE, Wanted
 
 
@@ -33,6 +45,10 @@ class Store:
         self.progress = Progress(session)
         self.people = People(session)
         self.conversations = Conversations(session)
+        self.documents = Documents(session)
+        self.questions = Questions(session, seen_by)
+        self.deliveries = Deliveries(session)
+        self.feedback = Opinions(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""
@@ -42,6 +58,13 @@ class Store:
         """Return the restricted projects that the asker may see: askers alike share an index."""
         from_table = visible_projects(self._seen_by).where(
             Project.__table__.c.visibility == "restricted"
+        )
+        return frozenset(self._session.scalars(from_table))
+
+    def restricted_documents_seen(self) -> frozenset[int]:
+        """Return the restricted documents that the asker may see: askers alike share an index."""
+        from_table = visible_documents(self._seen_by).where(
+            Document.__table__.c.visibility != "partnership"
         )
         return frozenset(self._session.scalars(from_table))
 

@@ -36,6 +36,11 @@ class Projects:
         """
         return self._session.scalar(_with_people(select(Project).where(Project.id == project_id)))
 
+    def with_code(self, code: str) -> Project | None:
+        """Return the project that goes by a code, or None where it does not exist for the asker."""
+        query = select(Project).where(func.lower(Project.code) == code.strip().lower())
+        return self._session.scalar(_with_people(query))
+
     def with_ids(self, ids: Collection[int]) -> list[Project]:
         """Return the projects of *ids* in the order of their names."""
         return self._all(select(Project).where(Project.id.in_(ids)))

@@ -1,11 +1,18 @@
 """Answers such as Cairn gives, to look at and to test the page with."""
 
+from tests.fakes.reading import ANSWER, AT_THE_ANSWER, MARKS
 from tests.fakes.talk import answer, part
 
 TELECARE = "How is the telecare project doing?"
 RED = "Which projects are red?"
 FIFE = "What is Fife taking part in?"
 RULES = "What are the rules for writing an update?"
+CLOUD = "Does a council have to follow Cloud First?"
+OPTIONS = (
+    "A note has four things in it:\n• the options that were compared;\n  • with their whole-life "
+    "costs 🪨 and risks;\n• who decided. And when.\nThen it is kept:\n1. by the lead;\n"
+    "2. by the Digital Office."
+)
 
 REGISTER = {
     "title": "Telecare Switchover, in the project register",
@@ -101,6 +108,48 @@ ANSWERS = {
                     "url": "https://example.org/ratings",
                     "owner": "",
                     "reviewed": None,
+                },
+            ],
+        )
+    ),
+    CLOUD: answer(
+        part(
+            "Cloud first, owned by the Digital Office, says:",
+            quotes=[
+                {
+                    "text": ANSWER,
+                    "heading": "Cloud first › Does a council have to follow the policy?",
+                    "marks": MARKS,
+                    "page": AT_THE_ANSWER,
+                },
+                {
+                    "text": OPTIONS,
+                    "heading": "Hosting guide 2019 › Notes",
+                    "marks": [
+                        [OPTIONS.index("• the options"), OPTIONS.index("\n  •")],
+                        [OPTIONS.index("risks"), OPTIONS.index(" And when")],
+                        [OPTIONS.index("1. by"), OPTIONS.index("\n2. by")],
+                    ],
+                    "page": "/documents/8",
+                },
+            ],
+            facts=[{"label": "Valid as of", "value": "1 October 2026"}],
+            sources=[
+                {
+                    "title": "Cloud first",
+                    "path": "cairn/cloud-first.md",
+                    "url": "https://example.org/cloud-first",
+                    "owner": "Digital Office",
+                    "reviewed": "2026-11-01",
+                    "page": AT_THE_ANSWER,
+                },
+                {
+                    "title": "Hosting guide 2019",
+                    "path": "guides/hosting.md",
+                    "url": "",
+                    "owner": "",
+                    "reviewed": "2019-03-01",
+                    "page": "/documents/8",
                 },
             ],
         )

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from bot.talk import Said, TalkUnavailableError
+from bot.talk import Said, Seat, TalkUnavailableError
 
 NOTHING_KNOWN = "I do not know about that."
 
@@ -15,6 +15,8 @@ class FakeTalk:
         self.said: list[Said] = []
         self.answers: dict[str, dict[str, Any]] = {}
         self.later: dict[str, dict[str, Any]] = {}
+        self.unasked: list[dict[str, Any]] = []
+        self.looked: list[Seat] = []
         self.trouble = ""
         self.bug: Exception | None = None
         self.seconds = 0.0
@@ -32,13 +34,21 @@ class FakeTalk:
     async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         return self.later.get(event_id)
 
+    async def news(self, seat: Seat) -> list[dict[str, Any]]:
+        self.looked.append(seat)
+        if self.trouble:
+            raise TalkUnavailableError(self.trouble)
+        told, self.unasked = self.unasked, []
+        return told
+
     async def health(self) -> dict[str, Any]:
         return self.state
 
 
 def part(text: str, **more: Any) -> dict[str, Any]:
     """Make one of an answer's messages."""
-    return {"text": text, "facts": [], "table": None, "buttons": [], "sources": [], **more}
+    empty = {"quotes": [], "facts": [], "table": None, "buttons": [], "sources": []}
+    return {"text": text, **empty, **more}
 
 
 def answer(*parts: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -47,6 +57,7 @@ def answer(*parts: dict[str, Any], **more: Any) -> dict[str, Any]:
         "text": "\n\n".join(one["text"] for one in parts),
         "intent": "project_status",
         "confidence": 0.97,
+        "quotes": [quote for one in parts for quote in one["quotes"]],
         "facts": [fact for one in parts for fact in one["facts"]],
         "table": next((one["table"] for one in parts if one["table"]), None),
         "buttons": [button for one in parts for button in one["buttons"]],

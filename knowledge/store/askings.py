@@ -1,0 +1,180 @@
+"""Questions put in the queue, by people who need not see it.
+
+What is here works on the tables, to which nobody's visibility is applied, and hands out nothing
+but counts, and answers that were given to the same question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import case, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from knowledge.models import ANSWERED, OPEN, UNANSWERED, Asking, Person, Project, Question
+from knowledge.questions import PRIVATE, is_telling, key, same_meaning, same_words
+from knowledge.store.database import take_turns
+from knowledge.store.visibility import Viewer
+
+QUEUE = 4_212_979  # the number of this lock, beside others that Cairn takes
+
+QUESTIONS, ASKINGS = Question.__table__.c, Asking.__table__.c
+WHO = case((ASKINGS.email != "", ASKINGS.email), else_=ASKINGS.conversation_id)
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks, where and when: a visitor has no e-mail and is known by the conversation."""
+
+    conversation: str
+    email: str
+    now: datetime
+
+
+class Counted(NamedTuple):
+    """A question of the queue, and by how many people it was asked."""
+
+    question_id: int
+    people: int
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What somebody answered before."""
+
+    question_id: int
+    question: str
+    answer: str
+    by: str
+    when: datetime
+
+
+class Askings:
+    """Takes in what nobody could answer."""
+
+    def __init__(self, session: Session, seen_by: Viewer) -> None:
+        self._session = session
+        self._seen_by = seen_by
+
+    def key_of(self, text: str, named: Collection[int] = ()) -> str:
+        """Return the key of a question that names the projects *named*."""
+        project = Project.__table__.c
+        secret = select(project.id).where(project.id.in_(named), project.visibility == "restricted")
+        return key(text, self._session.scalars(secret).all())
+
+    def ask(
+        self,
+        text: str,
+        by: Asker,
+        *,
+        named: Collection[int] = (),
+        portfolio_id: int | None = None,
+        vector: bytes | None = None,
+    ) -> Counted:
+        """Put in the queue what nobody could answer, or count one more asking of it.
+
+        *named* are the projects that it names, *vector* is its meaning as half-precision numbers.
+        """
+        share = self.key_of(text, named)
+        question = Question(
+            text=text,
+            key=share,
+            first_asked=by.now,
+            vector=None if share.startswith(PRIVATE) else vector,
+            portfolio_id=portfolio_id,
+        )
+        return self._count(question, text, by)
+
+    def complain(
+        self,
+        document_id: int,
+        kind: str,
+        text: str,
+        words: str,
+        by: Asker,
+        *,
+        named: Collection[int] = (),
+    ) -> Counted:
+        """Put a complaint about a document in its owner's queue; *words* are the person's own."""
+        question = Question(
+            text=text,
+            key=f"{self.key_of('', named)}document {document_id} {kind}",
+            first_asked=by.now,
+            kind=kind,
+            document_id=document_id,
+        )
+        return self._count(question, words, by)
+
+    def answered_like(self, key: str) -> Answered | None:
+        """Return the latest answer to a question with this key, None where there is none."""
+        if not is_telling(key):
+            return None
+        person = Person.__table__
+        columns = (QUESTIONS.id, QUESTIONS.text, QUESTIONS.answer, person.c.name)
+        query = select(*columns, QUESTIONS.answered).join(
+            person, person.c.id == QUESTIONS.answered_by_id
+        )
+        query = query.where(
+            QUESTIONS.key == key, QUESTIONS.status == ANSWERED, QUESTIONS.kind == UNANSWERED
+        )
+        row = self._session.execute(query.order_by(QUESTIONS.answered.desc()).limit(1)).first()
+        return Answered(*row) if row else None
+
+    def follow(self, question_id: int, words: str, by: Asker) -> None:
+        """Note that somebody was given an answer, so that they hear of its correction."""
+        self.take_turns()
+        self._note(question_id, words, by)
+
+    def people(self, question_id: int) -> int:
+        """Return by how many people a question was asked."""
+        query = select(func.count(WHO.distinct())).where(ASKINGS.question_id == question_id)
+        return self._session.scalar(query) or 0
+
+    def take_turns(self) -> None:
+        """Let nobody else change the queue until this transaction ends."""
+        take_turns(self._session.connection(), QUEUE)
+
+    def _count(self, question: Question, words: str, by: Asker) -> Counted:
+        self.take_turns()
+        row = self._open_like(question)
+        if row is None:
+            self._session.add(question)
+            self._session.flush()
+            row = question.id
+        self._note(row, words, by)
+        return Counted(row, self.people(row))
+
+    def _open_like(self, question: Question) -> int | None:
+        """Return the question of the queue that is asked once more."""
+        query = select(QUESTIONS.id, QUESTIONS.key, QUESTIONS.text, QUESTIONS.vector).where(
+            QUESTIONS.status == OPEN, QUESTIONS.kind == question.kind
+        )
+        rows = self._session.execute(query.order_by(QUESTIONS.id)).all()
+        alike = [row for row in rows if row.key == question.key]
+        if not is_telling(question.key):
+            return next((row.id for row in alike if same_words(row.text, question.text)), None)
+        if alike or question.vector is None:
+            return alike[0].id if alike else None
+        read = [row for row in rows if row.vector and is_telling(row.key)]
+        told = [(row.id, row.text, row.vector) for row in read]
+        return same_meaning(question.text, question.vector, told)
+
+    def _note(self, question_id: int, words: str, by: Asker) -> None:
+        """Write an asking down; that of the same person in the same conversation moves on."""
+        email = by.email.strip().lower()
+        there = self._session.scalar(
+            select(ASKINGS.id).where(
+                ASKINGS.question_id == question_id,
+                ASKINGS.conversation_id == by.conversation,
+                ASKINGS.email == email,
+            )
+        )
+        now = {"text": words, "asked": by.now}
+        if there is not None:
+            self._session.execute(update(Asking).where(Asking.id == there).values(now))
+            return
+        place = {"question_id": question_id, "conversation_id": by.conversation, "email": email}
+        self._session.execute(insert(Asking).values(place | now))

@@ -1,0 +1,90 @@
+"""What Cairn has to say without being asked, each once and only to whom it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy.orm import Session
+
+from knowledge.models import Delivery
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody is spoken to: a conversation by its id over all channels, and who is in it."""
+
+    channel: str
+    conversation: str
+    email: str
+
+
+class Deliveries:
+    """The outbox of what comes unasked."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def put(self, deliveries: Sequence[Delivery]) -> None:
+        """Keep what is to be said."""
+        self._session.add_all(deliveries)
+        self._session.flush()
+
+    def under(self, subject: str) -> Sequence[Delivery]:
+        """Return what was, or is to be, said about a subject, to everybody."""
+        about = Delivery.key.startswith(f"{subject}:", autoescape=True)
+        return self._session.scalars(select(Delivery).where(about).order_by(Delivery.id)).all()
+
+    def take_back(self, subject: str) -> Sequence[Delivery]:
+        """Forget what is to be said about a subject and was not said yet, and return it.
+
+        What is being said at this very moment is left: to wait for it might be for ever, since
+        whoever says it may be waiting for the queue.
+        """
+        about = Delivery.key.startswith(f"{subject}:", autoescape=True)
+        query = select(Delivery).where(about, Delivery.sent.is_(None))
+        rows = self._session.scalars(query.with_for_update(skip_locked=True)).all()
+        for row in rows:
+            self._session.delete(row)
+        self._session.flush()
+        return rows
+
+    def wait_for(self, place: Place) -> bool:
+        """Say whether there is something to say to somebody; this locks nothing."""
+        query = select(Delivery).where(Delivery.sent.is_(None), _to(place))
+        return any(_may_be_said(one, place) for one in self._session.scalars(query))
+
+    def claim(self, place: Place, now: datetime) -> list[dict[str, Any]]:
+        """Return what is to be said to somebody, and mark it as said.
+
+        Who asked the same in two conversations is told once.
+        """
+        query = select(Delivery).where(Delivery.sent.is_(None), _to(place)).order_by(Delivery.id)
+        locked = query.with_for_update().execution_options(populate_existing=True)
+        rows = self._session.scalars(locked).all()
+        said = {_subject(one): one for one in reversed(rows) if _may_be_said(one, place)}
+        for one in rows:
+            if _subject(one) in said:
+                one.sent = now
+        self._session.flush()
+        return [one.reply for one in sorted(said.values(), key=lambda one: one.id)]
+
+
+def _to(place: Place) -> ColumnElement[bool]:
+    """Narrow to somebody's own: a person's by the e-mail, a visitor's by the conversation."""
+    if place.email:
+        return Delivery.email == place.email
+    return and_(Delivery.email == "", Delivery.conversation_id == place.conversation)
+
+
+def _may_be_said(delivery: Delivery, place: Place) -> bool:
+    """Say whether it belongs to the conversation, or to another of the person's in the channel."""
+    here = delivery.conversation_id == place.conversation
+    return here or delivery.conversation_id.startswith(f"{place.channel}:")
+
+
+def _subject(delivery: Delivery) -> str:
+    return delivery.key.removesuffix(f":{delivery.conversation_id}:{delivery.email}")
