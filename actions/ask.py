@@ -14,6 +14,7 @@ from rasa_sdk.interfaces import Tracker
 from knowledge.models import Person
 from knowledge.naming import Entry, Kind, Mention, Names
 from knowledge.periods import Period, find_count, find_period
+from knowledge.search.library import Library
 from knowledge.store import Store
 
 HERE = "Europe/London"
@@ -21,12 +22,18 @@ HERE = "Europe/London"
 
 @dataclass(frozen=True)
 class Turn:
-    """What the actions of one message share: the unit of work, who is asking and when."""
+    """What the actions of one message share: the unit of work, who is asking, where and when.
+
+    *conversation* is its id over all channels, *email* the address that speaks, known or not.
+    """
 
     store: Store
     names: Names
     asker: Person | None
     now: datetime
+    library: Library | None = None
+    conversation: str = ""
+    email: str = ""
 
     @property
     def today(self) -> date:

@@ -13,6 +13,7 @@ from actions.carried import carried
 from actions.clauses import Clause
 from actions.filters import RATINGS
 from actions.paging import PAGE
+from actions.queue_words import is_to_the_queue
 from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE
 
@@ -21,6 +22,7 @@ SURE_ENOUGH = 0.30
 # the register is a second judge: who names a project is hardly off the subject
 SURE_WITH_A_NAME = 0.20
 _THEM = re.compile(r"\b(?:of (?:them|those|these)|who leads (?:them|those))\b", re.IGNORECASE)
+_ASKS_A_PERSON = re.compile(r"\s*ask a person\s*:", re.IGNORECASE)
 _OVERDUE = re.compile(r"^(?!.*\b(?:milestones?|deadlines?)\b).*\boverdue\b", re.IGNORECASE)
 _NEVER = re.compile(rf"\bprojects\b.*\b(?:{RATINGS[NO_UPDATE]})\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|its|it's|this|that)\b", re.IGNORECASE)
@@ -77,8 +79,12 @@ class Asked:
 def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
     """Return what is asked: a new question, an earlier one again, or one that was waiting."""
     clause, last, pending = heard.clause, state.get("last"), state.get("pending")
+    if is_to_the_queue(clause.text):
+        return _plain(heard, "answer_question")
     if clause.bare:
         return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
+    if _ASKS_A_PERSON.match(clause.text):
+        return _plain(heard, "human")
     if clause.reports:
         return _plain(heard, "log_update")
     if last and not clause.unknown and _goes_on(heard):

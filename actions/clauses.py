@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from actions.queue_words import holds_an_answer
 from knowledge.naming import Kind, Mention, Names
 
 # two questions in one message: the second begins with a question's word
@@ -86,6 +87,8 @@ class Clause:
 def clauses(text: str, names: Names) -> list[Clause]:
     """Take a message apart; what does not stand by itself stays in one piece."""
     text = _ADDRESS.sub("", text).strip()
+    if holds_an_answer(text):
+        return [clause(text, names)]
     pieces = [piece for piece in _BETWEEN.split(text) if piece and piece.strip()]
     found = [clause(piece.strip(), names) for piece in pieces]
     return found if all(_stands_alone(one) for one in found) else [clause(text, names)]

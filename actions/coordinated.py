@@ -2,6 +2,8 @@
 
 import re
 
+from actions.queue_words import is_to_the_queue
+
 # what may be asked of a project by one noun each, by the intent that answers it
 NOUNS = {
     "lead": r"leads?|project manager|pm",
@@ -23,7 +25,7 @@ _JOINT = re.compile(r"[\s,&]*(?:and\b)?\s*(?:(?:its|the|their|any|also)\b\s*)?",
 
 def asked_together(text: str, intent: str) -> list[str]:
     """Return the intents of the nouns that *text* joins, or only *intent* where it joins none."""
-    found = list(_NOUN.finditer(text))
+    found = [] if is_to_the_queue(text) else list(_NOUN.finditer(text))
     together = [found[0]] if found else []
     for one in found[1:]:
         if not _JOINT.fullmatch(text[together[-1].end() : one.start()]):

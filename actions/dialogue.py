@@ -14,6 +14,7 @@ from actions.coordinated import asked_together
 from actions.executor import Executor
 from actions.paging import SHOW_MORE
 from actions.reply import Button, Reply, unanswered
+from actions.standards.general import SURE
 
 _YES = re.compile(
     r"\W*(?:yes|yep|yeah|yup|aye|ok|okay|sure|please|that one|correct)\b[\w\s]{0,12}\W*",
@@ -21,7 +22,7 @@ _YES = re.compile(
 )
 NOT_REMEMBERED = {
     *("greet", "thanks", "goodbye", "help", "how_are_you", "bot_identity", "source", "affirm"),
-    *("deny", "show_more", "feedback_good", "feedback_bad"),
+    *("deny", "show_more", "feedback_good", "feedback_bad", "answer_question", "shorter"),
 }
 
 
@@ -53,7 +54,7 @@ class Dialogue:
     ) -> tuple[list[Reply], dict[str, Any]]:
         if heard.clause.only_rated:
             return [_asks_or_reports(heard.clause)], state
-        question = asked(heard, state, turn.today)
+        question = asked(_written_of(heard, turn), state, turn.today)
         tracker = {
             "sender_id": turn.asker.email if turn.asker else "visitor",
             "slots": state.get("slots", {}),
@@ -61,8 +62,25 @@ class Dialogue:
         }
         replies, slots = self._executor.run(turn, question.intent, tracker)
         sources = [one.model_dump(mode="json") for reply in replies for one in reply.sources]
+        if replies and replies[0].quotes:  # whatever Rasa took it for
+            question = replace(question, intent="guidance")
         kept = _after(state, question, {**slots, "sources": sources})
+        if question.intent in NOT_REMEMBERED and question.intent != "show_more":
+            return replies, kept
         return replies, {**kept, "more": question.kept() if _has_more(replies) else None}
+
+
+def _written_of(heard: Understood, turn: Turn) -> Understood:
+    """Take the bare name of something written for a question about it: "PSTN", "DPIA checklist"."""
+    text = heard.clause.text
+    if turn.library is None or heard.clause.mentions or heard.confidence >= SURE:
+        return heard
+    shelf = turn.library.shelf(turn.store)
+    if shelf.glossary.has(text):
+        return replace(heard, intent="definition", confidence=1.0)
+    if shelf.catalogue.called([text]):
+        return replace(heard, intent="guidance", confidence=1.0)
+    return heard
 
 
 def _has_more(replies: Sequence[Reply]) -> bool:

@@ -13,6 +13,7 @@ class NotYet(Question):
     """Says what cannot be done yet, and who can help meanwhile."""
 
     what: ClassVar[str]
+    gives_way = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Say it, and that nothing was kept as done."""

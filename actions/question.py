@@ -12,6 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.ask import Ask, Turn
 from actions.reply import Button, Reply, unanswered
+from actions.standards.second_look import first, going_on, instead, silence
 from actions.wording import listed
 from knowledge.models import Project
 from knowledge.naming import Entry, Kind, Mention
@@ -41,10 +42,14 @@ class Question(Action):
     """Something that can be asked; made anew for each turn, so that it holds the turn's store."""
 
     intent: ClassVar[str] = ""
+    # whether documents answer where the register cannot, or only what is asked in general
+    looks_in_documents: ClassVar[bool] = False
+    gives_way: ClassVar[bool] = False
 
     def __init__(self, turn: Turn) -> None:
         self.turn = turn
         self._remembered: dict[str, Any] = {}
+        self._found_none = False
 
     def name(self) -> str:
         """Return what Rasa calls the action."""
@@ -55,16 +60,39 @@ class Question(Action):
     ) -> list[dict[str, Any]]:
         """Answer, or ask back; what the talk is about now is returned as slots."""
         ask = Ask.heard(tracker, self.turn)
-        try:
-            replies = list(self.replies(ask, self.turn.store))
-        except AskBackError as back:
-            replies = [back.reply]
-            self._remembered["waiting_for"] = back.kind
-        except NotADateError as error:
-            replies = [unanswered(str(error))]
-        for reply in replies:
+        for reply in self._said(ask):
             dispatcher.utter_message(json_message=self._dated(reply).model_dump(mode="json"))
         return [SlotSet(name, value) for name, value in self._remembered.items()]
+
+    def _said(self, ask: Ask) -> list[Reply]:
+        """Answer from the register, or from the documents where it has nothing and they have.
+
+        What is asked in general is looked up in the documents first.
+        """
+        store = self.turn.store
+        if (self.looks_in_documents or self.gives_way) and (written := first(ask, store)):
+            replies, self._remembered = written
+            return replies
+        replies = self._replies(ask)
+        written = instead(ask, replies, store) if self.looks_in_documents else None
+        if written:
+            none = [one.but(answered=True) for one in replies if self._found_none]
+            replies, self._remembered = [*none, *written[0]], written[1]
+        elif "waiting_for" in self._remembered and (nothing := silence(ask, store)):
+            back = replies[0]
+            replies = [nothing if ask.unknown else back.but(text=f"{nothing.text} {back.text}")]
+        if self.looks_in_documents and replies and replies[0].sources:
+            self._remembered.setdefault("said", [replies[0].text])
+        return replies
+
+    def _replies(self, ask: Ask) -> list[Reply]:
+        try:
+            return list(self.replies(ask, self.turn.store))
+        except AskBackError as back:
+            self._remembered["waiting_for"] = back.kind
+            return [back.reply]
+        except NotADateError as error:
+            return [unanswered(str(error))]
 
     def _dated(self, reply: Reply) -> Reply:
         """Give a source without a date of its own the day on which the register was imported."""
@@ -105,6 +133,17 @@ class Question(Action):
 
 class ProjectQuestion(Question):
     """A question about one project: finds out which, and answers for each that is named."""
+
+    looks_in_documents = True
+
+    def _replies(self, ask: Ask) -> list[Reply]:
+        """Let the document that the talk is about answer first: "who enforces it?"."""
+        written = going_on(ask, self.turn.store)
+        if not written:
+            return super()._replies(ask)
+        replies, remembered = written
+        self._remembered |= remembered
+        return replies
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer for each project that is named, or for the one that is being talked of."""

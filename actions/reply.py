@@ -38,19 +38,36 @@ class Button(_Part):
 
 
 class Source(_Part):
-    """Where an answer comes from, who owns that and when it was last looked after."""
+    """Where an answer comes from, who owns that and when it was last looked after.
+
+    *page* is where Cairn's own web pages show it, at the words that were quoted.
+    """
 
     title: str
     path: str = ""
     url: str = ""
     owner: str = ""
     reviewed: date | None = None
+    page: str = ""
+
+
+class Quote(_Part):
+    """A passage in its own words, quoted whole.
+
+    *marks* are the sentences of it that answer, each from its first sign to behind its last.
+    """
+
+    text: str
+    heading: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    page: str = ""
 
 
 class Reply(_Part):
     """One message from Cairn; *answered* is false when it does not know, or asks back."""
 
     text: str
+    quotes: tuple[Quote, ...] = ()
     facts: tuple[Fact, ...] = ()
     table: Table | None = None
     buttons: tuple[Button, ...] = ()

@@ -38,6 +38,8 @@ class Scope:
 class ScopedQuestion(Question):
     """Answers about each project that is named or talked of, else about a scope of projects."""
 
+    looks_in_documents = True
+
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Find out whether projects are named, or a portfolio, a council or all are meant."""
         projects = self._named(ask, store)

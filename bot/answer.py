@@ -14,6 +14,7 @@ def answer(replies: Sequence[Reply], intent: str, confidence: float, ms: float) 
         "text": "\n\n".join(render(reply) for reply in replies),
         "intent": intent,
         "confidence": confidence,
+        "quotes": [quote for part in parts for quote in part["quotes"]],
         "facts": [fact for part in parts for fact in part["facts"]],
         "table": next((part["table"] for part in parts if part["table"]), None),
         "buttons": _once(button for part in parts for button in part["buttons"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import httpx
@@ -11,9 +12,15 @@ from actions.dialogue import Dialogue
 from actions.executor import Executor
 from bot.conversation import Conversations
 from bot.rasa import Rasa
+from bot.rasa_model import encoder_of
 from bot.rasa_server import RasaServer
+from bot.reading_room import ReadingRoom
 from bot.settings import Settings, SettingsError, named
+from knowledge.content import ensure_content
 from knowledge.migrations import migrate
+from knowledge.search.encoder import Encoder
+from knowledge.search.library import Library
+from knowledge.search.meaning import Meaning
 from knowledge.store import DatabaseError, opener
 from knowledge.store.database import make_engine
 
@@ -45,6 +52,26 @@ def http_client() -> httpx.AsyncClient:
     return httpx.AsyncClient(trust_env=False)
 
 
-def conversations(engine: Engine, rasa: Rasa) -> Conversations:
-    """Return the conversations over a database and what understands."""
-    return Conversations(opener(engine), rasa, Dialogue(Executor()), right_now)
+def conversations(engine: Engine, rasa: Rasa, books: Library) -> Conversations:
+    """Return the conversations over a database, what understands, and the library."""
+    return Conversations(opener(engine), rasa, Dialogue(Executor()), right_now, books)
+
+
+def stock(engine: Engine, settings: Settings, say: Callable[[str], None]) -> None:
+    """Take the office's own articles into the library, where they have changed."""
+    ensure_content(opener(engine), lambda: encoder(settings, say), right_now, say)
+
+
+def encoder(settings: Settings, say: Callable[[str], None] = lambda line: None) -> Encoder:
+    """Return what gives sentences a meaning, made under the home if it is not there yet."""
+    return Encoder(encoder_of(settings.home.resolve(), settings.encoder, say))
+
+
+def library(settings: Settings) -> Library:
+    """Return what looks up documents; its encoder is loaded when it is first needed."""
+    return Library(Meaning(lambda: encoder(settings)))
+
+
+def reading_room(engine: Engine, books: Library) -> ReadingRoom:
+    """Return the documents for who reads and searches them, over the library of the answers."""
+    return ReadingRoom(opener(engine), books)

@@ -14,10 +14,12 @@ from actions.dialogue import Dialogue
 from actions.reply import unanswered
 from bot.answer import answer
 from bot.inbox import Inbox, Kept
+from bot.news import News
 from bot.preparing import ForgottenError, Prepared, Preparing
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
-from bot.talk import Said, TalkUnavailableError
+from bot.talk import Said, Seat, TalkUnavailableError
 from bot.turns import Heard, Turns
+from knowledge.search.library import Library
 from knowledge.store import DatabaseError, OpenStore
 from knowledge.store.indexes import Indexes
 
@@ -38,13 +40,19 @@ class Conversations:
     """Cairn's side of every conversation."""
 
     def __init__(
-        self, open_store: OpenStore, nlu: Nlu, dialogue: Dialogue, clock: Callable[[], datetime]
+        self,
+        open_store: OpenStore,
+        nlu: Nlu,
+        dialogue: Dialogue,
+        clock: Callable[[], datetime],
+        library: Library | None = None,
     ) -> None:
         self._nlu = nlu
         self._inbox = Inbox(open_store, clock)
+        self._news = News(open_store, clock)
         indexes = Indexes()
         self._preparing = Preparing(open_store, dialogue, indexes)
-        self._turns = Turns(open_store, dialogue, indexes, clock)
+        self._turns = Turns(open_store, dialogue, indexes, clock, library)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def say(self, said: Said) -> dict[str, Any]:
@@ -59,6 +67,13 @@ class Conversations:
         """Return the answer to an earlier message, or None while there is none."""
         try:
             return await asyncio.to_thread(self._inbox.answer_to, channel, event_id)
+        except DatabaseError as error:
+            raise TalkUnavailableError(str(error)) from error
+
+    async def news(self, seat: Seat) -> list[dict[str, Any]]:
+        """Return what is to be said to somebody unasked, each an answer; it is said once."""
+        try:
+            return await asyncio.to_thread(self._news.claim, seat)
         except DatabaseError as error:
             raise TalkUnavailableError(str(error)) from error
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from bot.conversation import Conversations
+    from knowledge.search.library import Library
 
 Say = Callable[[str], None]
 
@@ -25,8 +26,9 @@ A_MOMENT = 1.0
 class Ready:
     """A database, and a Rasa that answers."""
 
-    def __init__(self, engine: Engine, server: RasaServer, say: Say) -> None:
+    def __init__(self, engine: Engine, books: Library, server: RasaServer, say: Say) -> None:
         self._engine = engine
+        self._books = books
         self._server = server
         self._say = say
 
@@ -37,7 +39,7 @@ class Ready:
         from bot.rasa import Rasa  # noqa: PLC0415
 
         async with http_client() as http:
-            yield conversations(self._engine, Rasa(http, self._server))
+            yield conversations(self._engine, Rasa(http, self._server), self._books)
 
     def revive(self) -> None:
         """Find Rasa again, or start it, after it was lost; if it was not, only wait a moment."""
@@ -60,12 +62,13 @@ def cairn(settings: Settings, say: Say) -> Iterator[Ready]:
     with ThreadPoolExecutor(1) as pool:
         try:
             starting = pool.submit(server.find_or_start, say)
-            from bot.app import open_database  # noqa: PLC0415 - takes the seconds spoken of
+            from bot.app import library, open_database, stock  # noqa: PLC0415 - as spoken of
 
             engine = open_database(settings)
             try:
+                stock(engine, settings, say)
                 starting.result()
-                yield Ready(engine, server, say)
+                yield Ready(engine, library(settings), server, say)
             finally:
                 engine.dispose()
         finally:

@@ -9,14 +9,25 @@ import signal
 from collections.abc import Callable, Iterator
 
 import uvicorn
+from sqlalchemy import Engine
 from starlette.types import ASGIApp
 
-from bot.app import conversations, http_client, open_database, rasa_server, right_now
+from bot.app import (
+    conversations,
+    http_client,
+    library,
+    open_database,
+    rasa_server,
+    reading_room,
+    right_now,
+    stock,
+)
 from bot.door import address, open_door
 from bot.keeper import Keeper
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
+from knowledge.search.library import Library
 from scheduler.jobs.inbox import TakeUp
 from scheduler.timetable import Timetable
 
@@ -40,11 +51,14 @@ class Service:
             server = rasa_server(self._settings)
             keeper = Keeper(server, self._say)
             async with http_client() as http:
-                talk = conversations(engine, Rasa(http, server))
-                web = _Web(make_app(talk, speaks_for=self._settings.speaks_for))
+                books = library(self._settings)
+                talk = conversations(engine, Rasa(http, server), books)
+                reading = reading_room(engine, books)
+                web = _Web(make_app(talk, reading, speaks_for=self._settings.speaks_for))
                 timetable = Timetable([TakeUp(talk)], right_now)
                 with _signals_stop(web):
                     keeper.start()
+                    stocking = asyncio.create_task(self._stock(engine, books))
                     timetable.start()
                     self._say(f"Cairn is at {address(door)}")
                     logger.info("Serving")
@@ -52,10 +66,20 @@ class Service:
                         await web.serve(sockets=[door])
                     finally:
                         timetable.stop()
+                        await stocking
                         await asyncio.to_thread(keeper.stop)
                         engine.dispose()
         logger.info("Stopped")
         self._say("Cairn has stopped.")
+
+    async def _stock(self, engine: Engine, books: Library) -> None:
+        """Take in our articles and load the encoder while Rasa starts; without them we serve too."""
+        try:
+            await asyncio.to_thread(stock, engine, self._settings, self._say)
+            await asyncio.to_thread(books.meaning.ready)
+        except Exception:
+            logger.exception("The articles cannot be taken in")
+            self._say("The office’s articles cannot be read: run 'cairn doctor' to see why.")
 
 
 class _Web(uvicorn.Server):

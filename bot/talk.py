@@ -22,6 +22,20 @@ class Said:
         return f"{self.channel}:{self.conversation}"
 
 
+@dataclass(frozen=True)
+class Seat:
+    """Where somebody listens; *email* is empty for a visitor."""
+
+    channel: str
+    conversation: str
+    email: str
+
+    @property
+    def thread(self) -> str:
+        """Return the conversation's name over all channels."""
+        return f"{self.channel}:{self.conversation}"
+
+
 class TalkUnavailableError(Exception):
     """A sentence for the person: the message could not be kept just now."""
 
@@ -34,6 +48,9 @@ class Talk(Protocol):
 
     async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         """Return the answer that came later, or None while there is none."""
+
+    async def news(self, seat: Seat) -> list[dict[str, Any]]:
+        """Return what is to be said to somebody unasked, each an answer; it is said once."""
 
     async def health(self) -> dict[str, Any]:
         """Say how Rasa and the database are."""

@@ -18,10 +18,13 @@ from actions.dialogue import Dialogue
 from actions.reply import Reply, unanswered
 from bot.answer import answer
 from bot.cleaning import TEXT_CHARACTERS
+from bot.news import claimed
 from bot.preparing import MOST_QUESTIONS, ForgottenError, Prepared
 from bot.rasa import Meaning
 from knowledge.models import Event
+from knowledge.search.library import Library
 from knowledge.store import OpenStore, Store
+from knowledge.store.deliveries import Place
 from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
@@ -65,7 +68,9 @@ class Turns:
         dialogue: Dialogue,
         indexes: Indexes,
         clock: Callable[[], datetime],
+        library: Library | None = None,
     ) -> None:
+        self._library = library
         self._open_store = open_store
         self._dialogue = dialogue
         self._indexes = indexes
@@ -79,7 +84,7 @@ class Turns:
         pass: then the message waits, but not for ever.
         """
         try:
-            return self._in_one_transaction(prepared, heard, self._replies)
+            return self._in_one_transaction(prepared, heard, self._news_and_replies)
         except ForgottenError:
             raise
         except Exception as error:
@@ -103,6 +108,16 @@ class Turns:
             replies, after = hold(store, prepared, heard, state)
             return self._keep(store, event, heard, replies, after)
 
+    def _news_and_replies(
+        self, store: Store, prepared: Prepared, heard: Heard, state: State
+    ) -> Held:
+        """Say first what waited for the person; it is said with the answer or not at all."""
+        event = prepared.event
+        place = Place(event.channel, event.conversation_id, event.email)
+        news = claimed(store, place, self._clock())
+        replies, after = self._replies(store, prepared, heard, state)
+        return [*news, *replies], after
+
     def _replies(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
         if prepared.too_long:
             return [unanswered(TOO_LONG)], state
@@ -113,7 +128,16 @@ class Turns:
             for clause, meaning in zip(prepared.asked, heard.meanings, strict=True)
         ]
         asker = store.people.reached_at(prepared.event.email)
-        turn = Turn(store, self._indexes.names(store), asker, prepared.event.said_at)
+        event = prepared.event
+        turn = Turn(
+            store,
+            self._indexes.names(store),
+            asker,
+            event.said_at,
+            self._library,
+            event.conversation_id,
+            event.email,
+        )
         replies, after = self._dialogue.reply(turn, understood, state)
         return [*replies, *([unanswered(TOO_MANY)] if prepared.too_many else [])], after
 

@@ -1,8 +1,10 @@
 """What every test can ask for."""
 
 import signal
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, create_engine
@@ -14,12 +16,14 @@ from actions.executor import Executor
 from actions.reply import Reply
 from knowledge.models import Base
 from knowledge.naming import Names
+from knowledge.search.library import Library
 from knowledge.store import THE_OFFICE, OpenStore, Store, opener, viewer
 from tests.world import NOW, World
 
 pytest_plugins = [
     "tests.fixtures.databases",
     "tests.fixtures.encoder",
+    "tests.fixtures.library",
     "tests.fixtures.rasa",
 ]
 
@@ -37,10 +41,15 @@ def pytest_configure() -> None:
 
 @dataclass
 class Asking:
-    """Asks an action as the dialogue would, without Rasa: ``asking("lead", "who leads ARC?")``."""
+    """Asks an action as the dialogue would, without Rasa: ``asking("lead", "who leads ARC?")``.
+
+    *kept* is what the last answer left for the next question; ``then`` asks that one.
+    """
 
     sessions: sessionmaker[Session]
     executor: Executor
+    library: Library | None = None
+    kept: dict[str, object] = field(default_factory=dict)
 
     def __call__(
         self,
@@ -50,8 +59,9 @@ class Asking:
         by: str = "",
         slots: dict[str, object] | None = None,
         offset: int = 0,
+        **more: Any,
     ) -> Reply:
-        replies = self.all(intent, text, by=by, slots=slots, offset=offset)
+        replies = self.all(intent, text, by=by, slots=slots, offset=offset, **more)
         assert len(replies) == 1, replies
         return replies[0]
 
@@ -63,6 +73,8 @@ class Asking:
         by: str = "",
         slots: dict[str, object] | None = None,
         offset: int = 0,
+        at: datetime = NOW,
+        confidence: float = 1.0,
     ) -> list[Reply]:
         with self.sessions.begin() as session:
             asker = Store(session, THE_OFFICE).people.reached_at(by)
@@ -75,13 +87,23 @@ class Asking:
                 "slots": slots or {},
                 "latest_message": {
                     "text": text,
-                    "intent": {"name": intent, "confidence": 1.0},
+                    "intent": {"name": intent, "confidence": confidence},
                     "entities": entities(found.mentions),
                     "unknown": list(found.unknown),
                     "offset": offset,
                 },
             }
-            return self.executor.run(Turn(store, names, asker, NOW), intent, tracker)[0]
+            turn = Turn(store, names, asker, at, self.library, conversation="test:c", email=by)
+            replies, new = self.executor.run(turn, intent, tracker)
+            sources = [one.model_dump(mode="json") for reply in replies for one in reply.sources]
+            self.kept = {**(slots or {}), **new, "sources": sources}
+            return replies
+
+    def then(self, intent: str, text: str, **more: Any) -> Reply:
+        """Ask what goes on from the last answer."""
+        replies = self.all(intent, text, slots=dict(self.kept), **more)
+        assert len(replies) == 1, replies
+        return replies[0]
 
 
 @pytest.fixture(scope="session")
@@ -106,6 +128,14 @@ def sessions() -> Iterator[sessionmaker[Session]]:
 @pytest.fixture
 def asking(sessions: sessionmaker[Session], executor: Executor) -> Asking:
     return Asking(sessions, executor)
+
+
+@pytest.fixture
+def reading(asking: Asking, stock: Callable[..., None], library: Library) -> Asking:
+    """Ask where there are documents to answer from."""
+    stock(asking.sessions)
+    asking.library = library
+    return asking
 
 
 @pytest.fixture

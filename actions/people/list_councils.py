@@ -31,6 +31,7 @@ class ListCouncils(Question):
     """List the councils and partners, or say whether somebody named is among them."""
 
     intent = "list_councils"
+    looks_in_documents = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return the names; of those asked about, whether they are in."""

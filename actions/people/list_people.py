@@ -32,6 +32,7 @@ class ListPeople(Question):
     """List leads, deputies, SROs and contacts of open projects, each once."""
 
     intent = "list_people"
+    looks_in_documents = True
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Return the people; "projects Angus leads" are projects."""

@@ -22,6 +22,7 @@ class ListPortfolios(Question):
     """List the portfolios with their projects' numbers, or say whether there is a certain one."""
 
     intent = "list_portfolios"
+    looks_in_documents = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return every portfolio; the one asked about comes first in words."""

@@ -23,6 +23,7 @@ class WhoIs(Question):
     """Tell who a person is, from the register alone."""
 
     intent = "person"
+    looks_in_documents = True
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer for each person named, or for the one talked of; a stranger beside is refused."""

@@ -33,6 +33,7 @@ class PersonProjects(Question):
     """List the projects that somebody leads, or is otherwise named on."""
 
     intent = "person_projects"
+    looks_in_documents = True
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer for each person named, or for the one talked of; a stranger beside is refused."""

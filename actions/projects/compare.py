@@ -27,6 +27,7 @@ class Compare(Question):
     """Set projects side by side, and say which is ahead where that is asked."""
 
     intent = "compare"
+    looks_in_documents = True
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Compare the projects named; portfolios and councils are compared by an overview."""

@@ -24,6 +24,7 @@ class CouncilCommitments(Question):
     """List a council's roles, responsibilities and coming milestones."""
 
     intent = "council_commitments"
+    looks_in_documents = True
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer for each council that is meant."""

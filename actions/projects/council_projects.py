@@ -34,6 +34,7 @@ class CouncilProjects(Question):
     """List a council's projects, or those that several councils are in together."""
 
     intent = "council_projects"
+    looks_in_documents = True
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Answer, or let the overdue updates of the councils' projects be told of."""

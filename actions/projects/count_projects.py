@@ -29,6 +29,7 @@ class CountProjects(Question):
     """Count projects in the database."""
 
     intent = "count_projects"
+    looks_in_documents = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return the number first, then how it is made up; of one project none is kept."""

@@ -26,6 +26,7 @@ class FindProject(Question):
     """Look for a subject in the names, aliases and summaries of projects."""
 
     intent = "find_project"
+    looks_in_documents = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return the projects that are about it; else say so, and what is nearest."""
@@ -38,6 +39,7 @@ class FindProject(Question):
         order = [one.project_id for one in hits if one.fits]
         found = _ordered(order, store)
         if not found:
+            self._found_none = True
             return _none(about, _within(ask), _ordered(nearest(hits), store))
         if len(found) == 1:
             self.remember("project", found[0].id)

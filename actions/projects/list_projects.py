@@ -22,6 +22,7 @@ class ListProjects(Question):
     """List the projects that fit what is asked."""
 
     intent = "list_projects"
+    looks_in_documents = True
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
         """Return a table of projects, a true "none", or what another question knows better."""

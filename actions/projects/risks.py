@@ -7,7 +7,7 @@ from actions.paging import paged
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.risk_asked import CLOSED_ONES, TOP, Wanted, is_top, wanted
 from actions.register import source, sources
-from actions.reply import Button, Fact, Reply
+from actions.reply import Button, Fact, Reply, unanswered
 from actions.scoped import Scope
 from actions.wording import ago, counted, day, sentence, there_are
 from knowledge.models import Project, Risk
@@ -45,6 +45,9 @@ class Risks(OneOrMany):
         if owner:
             return _owned(owner, ask, store)
         meant = wanted(ask, store.progress.risks(scope.ids, with_closed=True))
+        if meant.note and not meant.yes_no:
+            self._found_none = True
+            return _none(meant, scope)
         reply = Reply(text="", sources=sources(scope.projects))
         if meant.topic and len(meant.risks) == 1:
             lead = f"{meant.yes}{meant.risks[0].project.name} has the risk"
@@ -59,6 +62,12 @@ class Risks(OneOrMany):
             text = f"{text} {_gravest(meant, scope)}".strip()
         text = f"{text.strip()}{_untold(ask)}"
         return _listed(reply.but(text=text), meant.risks, ask)
+
+
+def _none(meant: Wanted, scope: Scope) -> Reply:
+    """Say that no risk is about it, with a way to all of them: they are not what was asked for."""
+    text = f"{meant.note}{there_are(meant.total, meant.kind)} {scope.words}."
+    return unanswered(text, Button(label="List them", says=f"What are the risks {scope.words}?"))
 
 
 def _owned(owner: Entry, ask: Ask, store: Store) -> Reply:

@@ -1,6 +1,6 @@
 """What a project is, and what it is for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from actions.ask import Ask
@@ -11,6 +11,7 @@ from actions.projects.overview import Overview
 from actions.question import Question
 from actions.register import can_tell, rated, reported, source, who
 from actions.reply import Button, Fact, Reply, unanswered
+from actions.standards.second_look import beside
 from actions.wording import counted, listed, sentence, stage
 from knowledge.models import Participant, Project, Update
 from knowledge.naming import Kind
@@ -31,6 +32,13 @@ class Summary(OneProject):
         "organisation": CouncilProjects,
         "person": WhoIs,
     }
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Tell what is written about a project too, where something goes by its name."""
+        replies = list(super().replies(ask, store))
+        project = store.projects.with_id(self._remembered.get("project") or 0)
+        written = project and len(replies) == 1 and beside(project, ask, store)
+        return [*replies, *([written] if written else [])]
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return what the register says that a project is for, and the first things to know."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
 from actions.manner import is_yes_no
@@ -14,6 +14,8 @@ from actions.projects.searching import subject_of
 from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply, unanswered
+from actions.standards.lessons import lessons
+from actions.standards.looking import in_mind
 from actions.subject import Subject, subject
 from actions.wording import listed
 from knowledge.models import Project
@@ -42,19 +44,25 @@ class WhoCanHelp(Question):
     """Name councils with their part, and leads, whose projects have done it."""
 
     intent = "who_can_help"
+    looks_in_documents = True
+
+    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
+        """Return who has experience, and what was learnt where that is written down."""
+        return [self.answer(ask, store), *lessons(ask, store)]
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return who has experience; say honestly when the register names nobody."""
         project = self._project_meant(ask, store)
         about = _about(project, ask)
-        if not about:
+        subjects = [about] if about else _written_of(ask, store)
+        if not subjects:
             return unanswered("What do you need help with? Please give me a word or two.")
         places = _places(ask)
-        known, near = experience(ask, about, store)
-        found = [one for one in known if _is_of(one, places)]
+        about, found, near = _first_known(subjects, places, ask, store)
         if project:
             found.sort(key=lambda one: one.project.id != project.id)
         if not found:
+            self._found_none = True
             return _nobody(about, places, near, store)
         return _somebody(about, found, places, ask)
 
@@ -70,6 +78,20 @@ class WhoCanHelp(Question):
         return None
 
 
+def _first_known(
+    subjects: Sequence[Subject], places: Sequence[Entry], ask: Ask, store: Store
+) -> tuple[Subject, list[Experience], Sequence[str]]:
+    """Return the first subject that somebody has experience of; the first of all if nobody has."""
+    nothing: list[tuple[Subject, list[Experience], Sequence[str]]] = []
+    for about in subjects:
+        known, near = experience(ask, about, store)
+        found = [one for one in known if _is_of(one, places)]
+        if found:
+            return about, found, near
+        nothing.append((about, found, near))
+    return nothing[0]
+
+
 def _is_exact(entry: Entry, ask: Ask) -> bool:
     """Say whether a project was named outright: "schools" is a subject, though a project has it."""
     return any(one.how == "exact" and entry in one.candidates for one in ask.mentions)
@@ -80,6 +102,13 @@ def _about(project: Project | None, ask: Ask) -> Subject:
         return subject_of(ask, also=TELLS_NOTHING)
     rest = subject(ask.text, ask.mentions, also=TELLS_NOTHING)
     return rest or subject(project.name)
+
+
+def _written_of(ask: Ask, store: Store) -> list[Subject]:
+    """Return what the document that the talk is about goes by, its title first."""
+    document = store.documents.with_id(in_mind(ask) or 0)
+    names = [document.title, *document.aliases] if document else []
+    return [about for name in names if (about := subject(name))]
 
 
 def _places(ask: Ask) -> list[Entry]:

@@ -8,6 +8,7 @@ class BotIdentity(Said):
     """Say plainly that it is a program."""
 
     intent = "bot_identity"
+    gives_way = True
     wordings = (
         "I’m Cairn, a chat assistant of the Digital Office for Scottish Local Government. I’m a "
         "program, not a person: I look things up in the project register and say where an answer "

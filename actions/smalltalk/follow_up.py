@@ -10,6 +10,7 @@ class FollowUp(Question):
     """Ask what is wanted of the thing that was named."""
 
     intent = "follow_up"
+    looks_in_documents = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Ask back, or say that the name is not known."""

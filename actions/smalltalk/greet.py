@@ -24,6 +24,9 @@ class Greet(Question):
         asker = ask.turn.asker
         name = f" {asker.name.split()[0]}" if asker else ""
         return Reply(
-            text=f"Hello{name}. I’m Cairn. Ask me about a project, a council or a portfolio.",
+            text=(
+                f"Hello{name}. I’m Cairn. Ask me about a project, a council or a portfolio, or "
+                "about a standard or guidance."
+            ),
             buttons=STARTERS,
         )

@@ -12,6 +12,10 @@ EXAMPLES = (
     ("Portfolios", "“How is Digital Place doing?”, “Which projects are red?”"),
     ("Over time", "“What changed since 1 November?”, “When did it go amber, and why?”"),
     ("People", "“Who can help with moving to the cloud?”, “My projects”"),
+    (
+        "Standards and guidance",
+        "“What does criterion 8 ask?”, “Do we need a DPIA?”, “What is TEC?”",
+    ),
     ("Benefits", "“What has been saved so far?”, “Which ratings don’t add up?”"),
 )
 
@@ -20,13 +24,14 @@ class Help(Question):
     """Say what can be asked, with examples."""
 
     intent = "help"
+    gives_way = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return examples by subject, and whom to ask about anything else."""
         return Reply(
             text=(
-                "I answer questions about the projects that Scottish councils do together. "
-                "Ask in your own words, for example:"
+                "I answer questions about the projects that Scottish councils do together, "
+                "and about standards and guidance. Ask in your own words, for example:"
             ),
             facts=(
                 *(Fact(label=label, value=value) for label, value in EXAMPLES),

@@ -1,17 +1,28 @@
 """Wanting a person."""
 
+import re
+
 from actions.ask import Ask
 from actions.people_to_ask import people_to_ask
 from actions.question import Question
 from actions.reply import Reply
+from actions.standards.unknown import answered_before, pass_on
 from knowledge.store import Store
+
+ASK_A_PERSON = "ask a person: "
+_QUESTION = re.compile(rf"\s*{ASK_A_PERSON.strip()}\s*(?P<question>.+)", re.IGNORECASE | re.DOTALL)
 
 
 class Human(Question):
-    """Say who can be talked to."""
+    """Say who can be talked to, or put a question to them."""
 
     intent = "human"
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return who looks after the office."""
+        match = _QUESTION.fullmatch(ask.text)
+        if match and ask.turn.library:
+            question = match["question"].strip()
+            before = answered_before(ask, store, question)
+            return before or Reply(text=pass_on(question, ask, store))
         return Reply(text=f"Of course. Please get in touch with {people_to_ask(store)}.")

@@ -3,8 +3,11 @@
 from actions.ask import Ask
 from actions.people_to_ask import people_to_ask
 from actions.question import Question
-from actions.reply import Reply, unanswered
+from actions.reply import Button, Reply, unanswered
 from actions.smalltalk.greet import STARTERS
+from actions.smalltalk.human import ASK_A_PERSON
+from actions.standards.looking import in_full
+from actions.standards.second_look import silence
 from knowledge.store import Store
 
 
@@ -12,12 +15,20 @@ class OutOfScope(Question):
     """Say "I don’t know that", what is known, and whom to ask."""
 
     intent = "out_of_scope"
+    looks_in_documents = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Return the honest answer."""
+        person = Button(
+            label="Put it to the Digital Office", says=f"{ASK_A_PERSON}{in_full(ask, store)}"
+        )
+        if nothing := silence(ask, store):
+            return nothing.but(buttons=(person,))
         return unanswered(
             "I don’t know that. I know about the projects that Scottish councils do together: "
-            "their status, people, councils, milestones, risks and benefits. For council services "
-            f"please ask your own council; for anything else, {people_to_ask(store)}.",
+            "their status, people, councils, milestones, risks and benefits; and what standards "
+            "and guidance for digital work say. For council services please ask your own "
+            f"council; for anything else, {people_to_ask(store)}.",
+            person,
             *STARTERS,
         )

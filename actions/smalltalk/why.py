@@ -10,6 +10,7 @@ class Why(Question):
     """Ask what is meant; "why?" about a project's rating is answered as a change of rating."""
 
     intent = "why"
+    looks_in_documents = True
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Ask back."""

@@ -12,6 +12,9 @@ from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.export import export
 from bot.cli.import_ import import_
+from bot.cli.ingest import ingest
+from bot.cli.questions import answer, close, questions
+from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.train import train
 from bot.cli.troubles import told
@@ -31,11 +34,25 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "train": train,
     "import": import_,
     "export": export,
+    "ingest": ingest,
+    "search": search,
+    "questions": questions,
     "demo": demo,
     "doctor": doctor,
 }
+# what stands under a command, as in "cairn questions answer 12"
+UNDER: dict[str, dict[str, Callable[..., None]]] = {
+    "questions": {"answer": answer, "close": close},
+}
 for name, command in COMMANDS.items():
-    app.command(name)(told(command))
+    if name not in UNDER:
+        app.command(name)(told(command))
+        continue
+    group = typer.Typer(rich_markup_mode=None)
+    group.callback(invoke_without_command=True)(told(command))
+    for part, under in UNDER[name].items():
+        group.command(part)(told(under))
+    app.add_typer(group, name=name)
 
 
 def main() -> None:

@@ -106,6 +106,6 @@ def _show(answer: dict[str, Any], as_json: bool) -> None:
 
 
 def _refused(sentence: str) -> dict[str, Any]:
-    empty: dict[str, Any] = {"intent": "", "confidence": 0.0, "facts": [], "table": None}
-    more = {"buttons": [], "sources": [], "answered": False, "ms": 0.0, "error": sentence}
-    return {"text": sentence, **empty, **more}
+    empty = dict.fromkeys(("quotes", "facts", "buttons", "sources"), ())
+    more = {"table": None, "answered": False, "ms": 0.0, "error": sentence}
+    return {"text": sentence, "intent": "", "confidence": 0.0, **empty, **more}

@@ -11,6 +11,7 @@ import typer
 
 from bot.logs import keep_log
 from bot.rasa_house import NluUnavailableError
+from bot.reading import ReadingUnavailableError
 from bot.refusal import RefusalError
 from bot.settings import SettingsError, read_settings
 from bot.talk import TalkUnavailableError
@@ -21,7 +22,13 @@ P = ParamSpec("P")
 logger = logging.getLogger(__name__)
 
 INTERRUPTED = 130
-EXPECTED = (RefusalError, SettingsError, NluUnavailableError, TalkUnavailableError)
+EXPECTED = (
+    RefusalError,
+    SettingsError,
+    NluUnavailableError,
+    TalkUnavailableError,
+    ReadingUnavailableError,
+)
 FAULT = (
     "Something went wrong inside Cairn ({kind}). It is not your doing: please tell whoever looks "
     "after Cairn, and send logs/cairn.log from its home folder."

@@ -11,10 +11,14 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from bot.reading import Reading
 from bot.talk import Talk
+from bot.web.documents import Documents
 from bot.web.doorkeeper import Doorkeeper
 from bot.web.messages import Messages
+from bot.web.news import News
 from bot.web.page import Page
+from bot.web.search import Search
 from bot.web.troubles import HANDLERS
 
 STATIC = Path(__file__).parent / "static"
@@ -26,24 +30,35 @@ def right_now() -> datetime:
 
 
 def make_app(
-    talk: Talk, *, speaks_for: str = "", now: Callable[[], datetime] = right_now
+    talk: Talk, reading: Reading, *, speaks_for: str = "", now: Callable[[], datetime] = right_now
 ) -> ASGIApp:
-    """Serve *talk* to whoever sits at this machine, who speaks for *speaks_for*.
+    """Serve *talk* and *reading* to whoever sits here, who speaks for *speaks_for*.
 
     The doorkeeper stands outside Starlette, so that its headers are on every
     answer, the one to a crash too.
     """
-    return Doorkeeper(Starlette(routes=_routes(talk, speaks_for, now), exception_handlers=HANDLERS))
+    routes = [*_talking(talk, speaks_for, now), *_reading(reading, speaks_for, now)]
+    return Doorkeeper(Starlette(routes=routes, exception_handlers=HANDLERS))
 
 
-def _routes(talk: Talk, speaks_for: str, now: Callable[[], datetime]) -> list[BaseRoute]:
+def _talking(talk: Talk, speaks_for: str, now: Callable[[], datetime]) -> list[BaseRoute]:
     messages = Messages(talk, speaks_for, now)
     return [
         Route("/", Page(STATIC, speaks_for).show),
         Route("/api/messages", messages.say, methods=["POST"]),
         Route("/api/messages/{id:path}", messages.later),
+        Route("/api/news", News(talk, speaks_for).fetch),
         Route("/health", Health(talk).tell),
         Mount("/static", StaticFiles(directory=STATIC)),
+    ]
+
+
+def _reading(reading: Reading, speaks_for: str, now: Callable[[], datetime]) -> list[BaseRoute]:
+    documents = Documents(reading, STATIC, speaks_for, now)
+    return [
+        Route("/documents", documents.list),
+        Route("/documents/{id}", documents.show),
+        Route("/api/search", Search(reading, speaks_for).find),
     ]
 
 

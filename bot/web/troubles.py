@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from bot.reading import ReadingUnavailableError
 from bot.talk import TalkUnavailableError
 
 NOTHING_HERE = "There is nothing at this address. The chat is at the front page: /"
@@ -21,8 +22,10 @@ async def refused(request: Request, error: HTTPException) -> Response:
     return _told(request, error.status_code, _sentence(request, error), error.headers)
 
 
-async def unavailable(request: Request, error: TalkUnavailableError) -> Response:
-    """Pass on the sentence that the conversation wrote."""
+async def unavailable(
+    request: Request, error: TalkUnavailableError | ReadingUnavailableError
+) -> Response:
+    """Pass on the sentence that the conversation, or the reading, wrote."""
     return _told(request, 503, str(error), A_MOMENT)
 
 
@@ -55,6 +58,7 @@ def _told(
 HANDLERS: dict[Any, Any] = {
     HTTPException: refused,
     TalkUnavailableError: unavailable,
+    ReadingUnavailableError: unavailable,
     ClientDisconnect: gone,
     Exception: our_fault,
 }

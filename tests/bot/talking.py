@@ -12,6 +12,7 @@ from actions.executor import Executor
 from bot.conversation import Conversations
 from bot.talk import Said
 from knowledge.models import Conversation, Event, Message
+from knowledge.search.library import Library
 from knowledge.store import opener
 from tests.fakes.nlu import FakeNlu
 from tests.world import NOW
@@ -29,12 +30,16 @@ class Talking:
     """One process of Cairn, and the database that it shares with others."""
 
     def __init__(
-        self, engine: Engine, executor: Executor, dialogue: Dialogue | None = None
+        self,
+        engine: Engine,
+        executor: Executor,
+        dialogue: Dialogue | None = None,
+        library: Library | None = None,
     ) -> None:
         self.engine = engine
         self.nlu = FakeNlu(MEANINGS)
         self.conversations = Conversations(
-            opener(engine), self.nlu, dialogue or Dialogue(executor), lambda: NOW
+            opener(engine), self.nlu, dialogue or Dialogue(executor), lambda: NOW, library
         )
 
     def say(self, text: str = LEAD, **more: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import uuid
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,23 @@ import yaml
 
 from bot.conversation import Conversations
 from bot.talk import Said
+from knowledge.store import OpenStore
+from knowledge.store.questions import Asker
 from tests.world import NOW
 
-TALKS = [
-    pytest.param(talk, id=f"{file.stem}: {talk['talk']}")
-    for file in sorted(Path(__file__).parent.glob("*.yml"))
-    for talk in yaml.safe_load(file.read_text(encoding="utf-8"))
-]
+
+def talks(folder: str = "") -> list[Any]:
+    """Read the conversations of a folder beside this file."""
+    return [
+        pytest.param(talk, id=f"{file.stem}: {talk['talk']}")
+        for file in sorted((Path(__file__).parent / folder).glob("*.yml"))
+        for talk in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
+
+
+TALKS = talks()
+# those need the office's articles, which are there on SQLite alone: encoding them takes seconds
+TALKS_WITH_ARTICLES = talks("articles")
 
 
 def intents(line: dict[str, Any], key: str = "meant") -> list[str]:
@@ -25,10 +36,23 @@ def intents(line: dict[str, Any], key: str = "meant") -> list[str]:
     return [intents] if isinstance(intents, str) else list(intents)
 
 
+def prepare(talk: dict[str, Any], open_store: OpenStore) -> None:
+    """Put in the queue what nobody could answer before the talk: ``waiting`` says what, by whom."""
+    for one in talk.get("waiting", []):
+        with open_store() as store:
+            who = Asker(f"test:{talk['talk']}", one.get("by", ""), NOW - timedelta(days=15))
+            store.questions.ask(one["asked"], who)
+
+
 def say(conversations: Conversations, talk: dict[str, Any], line: dict[str, Any]) -> dict[str, Any]:
+    return asyncio.run(conversations.say(said(talk, line)))
+
+
+def said(talk: dict[str, Any], line: dict[str, Any]) -> Said:
+    """Return what is said in a line, ``at`` some time or on the Wednesday of the tests."""
     by = line.get("by", talk.get("by", ""))
-    said = Said("test", str(uuid.uuid4()), talk["talk"], by, line["you"], NOW)
-    return asyncio.run(conversations.say(said))
+    at = datetime.fromisoformat(line["at"]) if "at" in line else NOW
+    return Said("test", str(uuid.uuid4()), talk["talk"], by, line["you"], at)
 
 
 def check(line: dict[str, Any], answer: dict[str, Any]) -> None:

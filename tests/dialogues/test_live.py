@@ -1,7 +1,7 @@
 """The same conversations with the real Rasa: it must mean what the files say that it means."""
 
 import asyncio
-import uuid
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -12,10 +12,11 @@ from actions.executor import Executor
 from bot.conversation import Conversations
 from bot.rasa import Meaning, Rasa
 from bot.rasa_running import Running
-from bot.talk import Said
-from knowledge.store import OpenStore
-from tests.dialogues.talks import TALKS, check, intents
+from knowledge.search.library import Library
+from knowledge.store import OpenStore, opener
+from tests.dialogues.talks import TALKS, TALKS_WITH_ARTICLES, check, intents, prepare, said
 from tests.fakes.server import FakeServer
+from tests.fixtures.library import Articles
 from tests.world import NOW
 
 
@@ -40,15 +41,32 @@ def test_the_conversation_goes_as_written_with_rasa(
     asyncio.run(held(talk, open_store, executor, rasa))
 
 
-async def held(
-    talk: dict[str, Any], open_store: OpenStore, executor: Executor, rasa: Running
+@pytest.mark.live
+@pytest.mark.parametrize("talk", TALKS_WITH_ARTICLES)
+def test_the_conversation_about_articles_goes_as_written_with_rasa(  # noqa: PLR0917
+    talk: dict[str, Any],
+    articles: Articles,
+    library_of_articles: Library,
+    executor: Executor,
+    rasa: Running,
+    tmp_path: Path,
 ) -> None:
+    with articles.one(tmp_path) as engine:
+        asyncio.run(held(talk, opener(engine), executor, rasa, library_of_articles))
+
+
+async def held(
+    talk: dict[str, Any],
+    open_store: OpenStore,
+    executor: Executor,
+    rasa: Running,
+    library: Library | None = None,
+) -> None:
+    prepare(talk, open_store)
     async with httpx.AsyncClient(trust_env=False) as http:
         nlu = Overheard(Rasa(http, FakeServer(rasa)))
-        conversations = Conversations(open_store, nlu, Dialogue(executor), lambda: NOW)
+        conversations = Conversations(open_store, nlu, Dialogue(executor), lambda: NOW, library)
         for line in talk["lines"]:
             nlu.intents.clear()
-            by = line.get("by", talk.get("by", ""))
-            said = Said("test", str(uuid.uuid4()), talk["talk"], by, line["you"], NOW)
-            check(line, await conversations.say(said))
+            check(line, await conversations.say(said(talk, line)))
             assert sorted(nlu.intents) == sorted(intents(line) or nlu.intents), line["you"]

@@ -1,12 +1,15 @@
 """A restricted project changes no answer for an outsider: no name, no count, no suggestion.
 
+Nor does a restricted document: see `test_no_document_leaks.py`.
+
 Every example that Rasa is trained on is asked twice, in a world with the restricted project and in
 one without it; for an outsider both must answer alike, to the letter.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -21,8 +24,10 @@ from actions.executor import Executor
 from actions.reply import Reply
 from knowledge.models import Base, Person, Project
 from knowledge.naming import Names
+from knowledge.search.library import Library
 from knowledge.store import Store, viewer
 from knowledge.store.database import make_engine
+from tests.fakes import books
 from tests.world import NOW, World
 
 TOPICS = Path(__file__).parents[2] / "nlu" / "topics"
@@ -59,18 +64,34 @@ def telling(asked: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 class Talking:
-    """Asks whole messages of a world, each in a conversation of its own."""
+    """Asks whole messages of a world, each in a conversation of its own, or one after the other."""
 
-    def __init__(self, sessions: sessionmaker[Session], executor: Executor, by: str) -> None:
+    def __init__(
+        self,
+        sessions: sessionmaker[Session],
+        executor: Executor,
+        by: str,
+        library: Library | None = None,
+    ) -> None:
         self._dialogue = Dialogue(executor)
         session = sessions()
         asker = session.scalar(select(Person).where(Person.email == by))
         store = Store(session, viewer(asker))
-        self._turn = Turn(store, Names(store.nameable()), asker, NOW)
+        names = Names(store.nameable())
+        self._turn = Turn(store, names, asker, NOW, library or books.library(), "test:c", by)
 
     def hear(self, intent: str, text: str) -> list[Reply]:
-        heard = [Understood(one, intent, 0.9) for one in clauses(text, self._turn.names)]
-        return self._dialogue.reply(self._turn, heard, {})[0]
+        return self.hold([(intent, text)])
+
+    def hold(self, lines: Sequence[tuple[str, str]], confidence: float = 0.9) -> list[Reply]:
+        replies: list[Reply] = []
+        state: dict[str, Any] = {}
+        for intent, text in lines:
+            found = clauses(text, self._turn.names)
+            heard = [Understood(one, intent, confidence) for one in found]
+            said, state = self._dialogue.reply(self._turn, heard, state)
+            replies += said
+        return replies
 
 
 @pytest.fixture

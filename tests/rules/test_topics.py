@@ -7,6 +7,8 @@ import yaml
 
 from actions.executor import Executor
 
+# what they may be about has no end
+BROAD = ("out_of_scope", "guidance")
 NLU = Path(__file__).parents[2] / "nlu"
 
 
@@ -28,7 +30,7 @@ def test_every_intent_has_examples_enough_to_learn_from() -> None:
     counts = Counter(intent for intent, _ in examples("topics"))
     assert len(counts) >= 30
     assert min(counts.values()) >= 25
-    assert max(count for intent, count in counts.items() if intent != "out_of_scope") <= 60
+    assert max(count for intent, count in counts.items() if intent not in BROAD) <= 60
 
 
 def test_nothing_is_both_trained_on_and_evaluated() -> None:

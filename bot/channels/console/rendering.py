@@ -1,13 +1,14 @@
 """A reply as plain text, as a screen reader would read it."""
 
-from actions.reply import Reply, Source, Table
+from actions.marks import pieces
+from actions.reply import Quote, Reply, Source, Table
 from actions.wording import day
 from bot.cleaning import clean
 
 
 def render(reply: Reply) -> str:
-    """Write *reply* top to bottom: words, facts, table, sources; and nothing a terminal obeys."""
-    parts = [reply.text]
+    """Write *reply* top to bottom: words, quotes, facts, table, sources; no terminal obeys it."""
+    parts = [reply.text, *(_quote(quote) for quote in reply.quotes)]
     if reply.facts:
         parts.append("\n".join(f"{fact.label}: {fact.value}" for fact in reply.facts))
     if reply.table:
@@ -15,6 +16,14 @@ def render(reply: Reply) -> str:
     if reply.sources:
         parts.append("\n".join(_source(source) for source in reply.sources))
     return clean("\n".join(part for part in parts if part))
+
+
+def _quote(quote: Quote) -> str:
+    """Write a passage under its heading, the sentences that answer in marks of their own."""
+    marked = "".join(
+        f"«{piece}»" if is_marked else piece for piece, is_marked in pieces(quote.text, quote.marks)
+    )
+    return f"{quote.heading}:\n“{marked}”" if quote.heading else f"“{marked}”"
 
 
 def _table(table: Table) -> str:
@@ -33,7 +42,8 @@ def _source(source: Source) -> str:
     if source.owner:
         words.append(f"owner {source.owner}")
     if source.reviewed:
-        words.append(f"as of {day(source.reviewed)}")
+        # a page of ours shows a document, which is reviewed; the register is as it stands
+        words.append(f"{'reviewed' if source.page else 'as of'} {day(source.reviewed)}")
     if source.url:
         words.append(source.url)
     return ", ".join(words)

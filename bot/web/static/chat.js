@@ -1,6 +1,7 @@
 /** The conversation: sends messages one after the other, and shows what comes of them. */
 
 import { forget, recall, remember } from "./memory.js";
+import { watchForNews } from "./news.js";
 import { Trouble, say } from "./server.js";
 import { Waiting } from "./waiting.js";
 
@@ -15,8 +16,11 @@ export class Chat {
   #queue = Promise.resolve();
   #questions = new Map();
 
-  /** Draw on *trail* and *thinking*; *tell* a notice; give words back to *edit*, and *focus* the box. */
-  constructor({ trail, thinking, tell, edit, focus }) {
+  /**
+   * Draw on *trail* and *thinking*; *tell* a notice; give words back to *edit*, and *focus* the box.
+   * *begun* is called when Cairn speaks first.
+   */
+  constructor({ trail, thinking, tell, edit, focus, begun }) {
     this.#trail = trail;
     this.#thinking = thinking;
     this.#tell = tell;
@@ -25,6 +29,7 @@ export class Chat {
     this.carriedOn = recall("conversation") !== null;
     this.#conversation = recall("conversation") ?? crypto.randomUUID();
     this.#waiting = new Waiting((id, answer) => this.#arrived(id, answer));
+    watchForNews(() => this.#conversation, (answer) => this.#told(answer, begun));
   }
 
   /** Say *text*; what is said while Cairn thinks waits for its turn. */
@@ -82,6 +87,14 @@ export class Chat {
     this.#trail.late(answer, this.#questions.get(id));
     this.#questions.delete(id);
     this.#tell("The answer to your earlier question has come.");
+  }
+
+  /** What comes unasked is marked as said when it is fetched: it is shown whatever happened since. */
+  #told(answer, begun) {
+    begun();
+    remember("conversation", this.#conversation);
+    this.#trail.late(answer);
+    this.#tell("An answer to an earlier question has come.");
   }
 
   #isCurrent(message) {

@@ -17,6 +17,7 @@ const chat = new Chat({
   tell,
   edit: (text) => box.putBack(text),
   focus,
+  begun: () => show({ begun: true }),
 });
 
 measure(form);

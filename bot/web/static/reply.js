@@ -1,6 +1,7 @@
-/** Draws what a reply is made of: words, facts, a table, buttons, sources. */
+/** Draws what a reply is made of: words, quotes, facts, a table, buttons, sources. */
 
 import { button, element } from "./elements.js";
+import { isDocument, link, quote } from "./quote.js";
 import { table } from "./table.js";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
@@ -9,6 +10,7 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 export function reply(part, choose) {
   return [
     words(part.text ?? ""),
+    ...(some(part.quotes) ? part.quotes.map(quote) : []),
     some(part.facts) && facts(part.facts),
     part.table && some(part.table.rows) && table(part.table),
     some(part.buttons) && choices(part.buttons, choose),
@@ -59,15 +61,18 @@ function sources(all) {
   return element("div", { class: "sources" }, heading, element("ul", {}, ...all.map(source)));
 }
 
-function source({ title, path, url, owner, reviewed }) {
+/** A document opens as Cairn's own page of it, and its original beside that. */
+function source({ title, path, url, owner, reviewed, page }) {
   const name = title || path || url;
-  const details = [owner, reviewed && `as of ${day(reviewed)}`].filter(Boolean).join(", ");
-  return element("li", {}, isWeb(url) ? link(name, url) : name, details ? ` (${details})` : null);
-}
-
-function link(name, url) {
-  const attributes = { href: url, target: "_blank", rel: "noopener noreferrer" };
-  return element("a", attributes, `${name} (opens in a new tab)`);
+  const read = isDocument(page);
+  const looked = reviewed && `${read ? "reviewed" : "as of"} ${day(reviewed)}`;
+  const details = [owner, looked].filter(Boolean).join(", ");
+  const address = read ? page : isWeb(url) && url;
+  const original = read && isWeb(url) ? link("Original", url) : null;
+  return element(
+    "li", {}, address ? link(name, address) : name, details ? ` (${details})` : null,
+    original && ". ", original,
+  );
 }
 
 /** Only a web address becomes a link: not a script, a file or a mail. */

@@ -28,6 +28,12 @@ export function later(id) {
   return request(`/api/messages/${encodeURIComponent(id)}`);
 }
 
+/** Return what Cairn says unasked in a conversation: answers like those to messages, each once. */
+export async function news(conversation) {
+  const { messages } = await request(`/api/news?${new URLSearchParams({ conversation })}`);
+  return Array.isArray(messages) ? messages : [];
+}
+
 /** Return how Rasa and the database are. */
 export async function health() {
   const response = await reach("/health", {});

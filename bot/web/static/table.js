@@ -11,7 +11,7 @@ export function table({ columns, rows }) {
   );
   const label = `Table: ${columns.join(", ")}`;
   const frame = element("div", { class: "table", role: "group", "aria-label": label }, drawn);
-  sizes.observe(frame);
+  watch(frame);
   const cue = element("p", { class: "cue" }, "Scroll the table sideways to see every column.");
   return element("div", {}, frame, cue);
 }
@@ -25,6 +25,11 @@ function row([first, ...rest]) {
 /** A date or a name is easier to read on one line. */
 function isShort(cell) {
   return cell.length <= 18;
+}
+
+/** Let a frame be reached by key whenever it scrolls. */
+export function watch(frame) {
+  sizes.observe(frame);
 }
 
 /** A frame that scrolls must be reachable by key; one that does not should not be a stop. */

@@ -12,7 +12,18 @@ from bot.refusal import RefusalError
 from tests.fakes.ready import FakeReady
 from tests.fakes.talk import FakeTalk, answer, part
 
-KEYS = ["text", "intent", "confidence", "facts", "table", "buttons", "sources", "answered", "ms"]
+KEYS = [
+    "text",
+    "intent",
+    "confidence",
+    "quotes",
+    "facts",
+    "table",
+    "buttons",
+    "sources",
+    "answered",
+    "ms",
+]
 
 
 @pytest.fixture

@@ -14,7 +14,18 @@ from tests.bot.serving import CAIRN, CHECKOUT, PATIENCE, cairn, environment
 
 pytestmark = pytest.mark.live
 
-KEYS = ["text", "intent", "confidence", "facts", "table", "buttons", "sources", "answered", "ms"]
+KEYS = [
+    "text",
+    "intent",
+    "confidence",
+    "quotes",
+    "facts",
+    "table",
+    "buttons",
+    "sources",
+    "answered",
+    "ms",
+]
 
 # makes the terminal the one whose keys send signals, then becomes the command
 IN_A_TERMINAL = (

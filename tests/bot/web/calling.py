@@ -7,15 +7,16 @@ from typing import Any
 import httpx
 
 from bot.web import make_app
+from tests.fakes.reading import FakeReading
 from tests.fakes.talk import FakeTalk
 from tests.world import NOW
 
 Call = Callable[..., httpx.Response]
 
 
-def caller(talk: FakeTalk, speaks_for: str = "") -> Call:
+def caller(talk: FakeTalk, reading: FakeReading | None = None, speaks_for: str = "") -> Call:
     """Return what calls the app: ``call("POST", "/api/messages", json={...})``."""
-    app = make_app(talk, speaks_for=speaks_for, now=lambda: NOW)
+    app = make_app(talk, reading or FakeReading(), speaks_for=speaks_for, now=lambda: NOW)
 
     def call(method: str, path: str, **more: Any) -> httpx.Response:
         return asyncio.run(request(method, path, **more))

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bot.web.calling import Call, caller
+from tests.fakes.reading import FakeReading
 from tests.fakes.talk import FakeTalk
 
 
@@ -12,5 +13,10 @@ def talk() -> FakeTalk:
 
 
 @pytest.fixture
-def call(talk: FakeTalk) -> Call:
-    return caller(talk)
+def reading() -> FakeReading:
+    return FakeReading()
+
+
+@pytest.fixture
+def call(talk: FakeTalk, reading: FakeReading) -> Call:
+    return caller(talk, reading)

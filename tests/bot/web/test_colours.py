@@ -17,6 +17,11 @@ INKS = [
     ("on-send", "send"),
     ("ink", "warning-ground"),
     ("warning", "warning-ground"),
+    ("warning", "ground"),
+    ("ink", "marker"),
+    ("link", "paper"),
+    ("link", "warning-ground"),
+    ("link", "marker"),
 ]
 EDGES = [("edge", "ground"), ("edge", "paper"), ("stone", "ground"), ("stone", "paper"),
          ("lichen", "ground"), ("lichen", "mist"), ("warning", "ground")]  # fmt: skip

@@ -1,6 +1,6 @@
 from datetime import date
 
-from actions.reply import Button, Fact, Reply, Source, Table
+from actions.reply import Button, Fact, Quote, Reply, Source, Table
 from bot.channels.console.rendering import render
 
 FULL = Reply(
@@ -25,11 +25,37 @@ def test_everything_is_there_from_top_to_bottom():
     )
 
 
+def test_a_quote_stands_between_the_words_and_the_facts():
+    text = "One. Two.\n• three\nFour."
+    quote = Quote(text=text, heading="Cloud first › Must we?", marks=((5, 9), (10, 17), (18, 99)))
+    reply = FULL.but(quotes=(quote, Quote(text="All of it.")))
+
+    assert render(reply) == (
+        "Words.\n"
+        "Cloud first › Must we?:\n"
+        "“One. «Two.\n• three\nFour.»”\n"
+        "“All of it.”\n"
+        "Lead: Eilidh\n"
+        "- Telecare; Rating: Green ✔\n"
+        "Source: Register, owner Eilidh, as of 11 November 2026, https://x.example"
+    )
+
+
+def test_a_document_is_reviewed_where_the_register_is_as_it_stands():
+    source = Source(title="Cloud first", reviewed=date(2026, 11, 21), page="/documents/7")
+
+    assert render(Reply(text="", sources=(source,))) == (
+        "Source: Cloud first, reviewed 21 November 2026"
+    )
+
+
 def test_words_alone_stay_alone():
     assert render(Reply(text="Words.")) == "Words."
 
 
 def test_no_command_reaches_the_terminal():
-    reply = Reply(text="\x1b[2Jred\x07", facts=(Fact(label="Lead\x9b1m", value="a\x00b"),))
+    facts = (Fact(label="Lead\x9b1m", value="a\x00b"),)
+    quotes = (Quote(text="\x1b]0;a", heading="\x07b", marks=((1, 4),)),)
+    reply = Reply(text="\x1b[2Jred\x07", facts=facts, quotes=quotes)
 
-    assert render(reply) == "[2Jred\nLead1m: ab"
+    assert render(reply) == "[2Jred\nb:\n“«]0;»a”\nLead1m: ab"

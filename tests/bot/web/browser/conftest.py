@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.bot.web.browser.site import Site, chromium, chromium_path
 from tests.fakes.answers import ANSWERS
+from tests.fakes.reading import FakeReading
 from tests.fakes.talk import FakeTalk
 
 # what Chromium itself says of a test's own refusals and attacks
@@ -24,9 +25,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def site(talk: FakeTalk) -> Iterator[Site]:
+def site(talk: FakeTalk, reading: FakeReading) -> Iterator[Site]:
     talk.answers = dict(ANSWERS)
-    site = Site(talk)
+    site = Site(talk, reading)
     site.open()
     yield site
     site.shut()

@@ -14,7 +14,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from bot.web import make_app
+from tests.fakes.reading import FakeReading
 from tests.fakes.talk import FakeTalk
+from tests.world import NOW
 
 SCREENSHOTS = Path(__file__).parents[4] / "var" / "screenshots"
 FLAGS = [
@@ -47,8 +49,9 @@ def chromium() -> Iterator[Browser]:
 class Site:
     """Serves a fake conversation on a port of this machine; it can be shut and opened again."""
 
-    def __init__(self, talk: FakeTalk) -> None:
+    def __init__(self, talk: FakeTalk, reading: FakeReading) -> None:
         self._talk = talk
+        self._reading = reading
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -56,7 +59,11 @@ class Site:
 
     def open(self) -> None:
         config = uvicorn.Config(
-            make_app(self._talk), port=self.port, log_level="error", ws="none", lifespan="off"
+            make_app(self._talk, self._reading, now=lambda: NOW),
+            port=self.port,
+            log_level="error",
+            ws="none",
+            lifespan="off",
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run)
