@@ -9,6 +9,8 @@ from pathlib import Path
 from bot.rasa_house import CONFIG
 from bot.rasa_server import RasaServer
 from tests.bench import register, training, turns, understanding
+from tests.bench.search.calibrate import calibrate
+from tests.bench.search.report import search
 from tests.bench.understanding import SURE_ENOUGH, Judged, quality
 
 HOME = Path(__file__).parents[2] / "var"
@@ -20,7 +22,7 @@ def main(parts: list[str]) -> None:
     """Measure the parts that are named, or all, and write the report."""
     report = ["# Measurements\n"]
     for name, part in PARTS.items():
-        if not parts or name in parts:
+        if name in parts or (not parts and name not in BY_NAME):
             for line in part():
                 sys.stdout.write(f"{line}\n")
                 sys.stdout.flush()
@@ -107,7 +109,15 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-PARTS = {"understanding": _understanding, "turns": _turns, "register": _register}
+PARTS = {
+    "understanding": _understanding,
+    "turns": _turns,
+    "search": search,
+    "register": _register,
+    "calibrate": calibrate,
+}
+# what is asked for by name alone: it chooses, and measures nothing new
+BY_NAME = {"calibrate"}
 
 if __name__ == "__main__":
     main(sys.argv[1:])
