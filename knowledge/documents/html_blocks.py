@@ -5,7 +5,7 @@ from typing import Any
 
 from knowledge.documents import escaping
 from knowledge.documents.blocks import Block
-from knowledge.documents.html_tables import rows_of
+from knowledge.documents.html_parts import definition_blocks, list_blocks, table_blocks
 
 Element = Any  # lxml tells no types
 
@@ -82,11 +82,11 @@ class _Blocks:
 def _blocks(element: Element) -> list[Block]:
     tag = element.tag
     if tag in ("ul", "ol", "dir", "menu"):
-        return _list(element)
+        return list_blocks(element, blocks_of)
     if tag == "dl":
-        return _definitions(element)
+        return definition_blocks(element, blocks_of)
     if tag == "table":
-        return _table(element)
+        return table_blocks(element, blocks_of)
     if tag == "pre":
         return [Block("".join(element.itertext()), code=True)]
     inside = blocks_of(element)
@@ -148,82 +148,3 @@ def _link(element: Element) -> str:
 
 def _target(element: Element) -> str:
     return (element.get("href") or "").strip().replace(" ", "%20")
-
-
-def _list(element: Element) -> list[Block]:
-    made: list[Block] = []
-    number = _number(element.get("start"), 1)
-    for item in element:
-        if not isinstance(item.tag, str):
-            continue
-        if item.tag != "li":  # a list in a list, not in one of its items
-            made += [block.deeper(2 if made else 0) for block in _blocks(item)]
-            continue
-        number = _number(item.get("value"), number)
-        inside = blocks_of(item)
-        made += _item(f"{number}." if element.tag == "ol" else "-", inside)
-        number += bool(inside)
-    return made
-
-
-def _item(marker: str, inside: list[Block]) -> list[Block]:
-    if not inside:
-        return []
-    first, *rest = [Block(one.text, indent=one.indent) if one.level else one for one in inside]
-    if not first.is_plain:
-        return [first, *rest]
-    below = len(marker) + 1
-    return [Block(first.text, marker=marker), *(block.deeper(below) for block in rest)]
-
-
-def _number(told: str | None, otherwise: int) -> int:
-    return int(told) if told and re.fullmatch(r"\d{1,6}", told) else otherwise
-
-
-def _definitions(element: Element) -> list[Block]:
-    made: list[Block] = []
-    terms: list[str] = []
-    for part in element.iter("dt", "dd"):
-        if next(part.iterancestors("dl")) is not element:
-            continue
-        inside = blocks_of(part)
-        if part.tag == "dt":
-            terms += [block.text for block in inside]
-            continue
-        text = inside[0].text if inside and inside[0].is_plain else ""
-        said = f"{', '.join(terms)}: {text}".strip() if terms else text
-        made += _item("-", [Block(said), *(inside[1:] if text else inside)])
-        terms = []
-    return made
-
-
-def _table(element: Element) -> list[Block]:
-    """Return a table; one that only lays out the page is taken as what stands in it."""
-    caption = [block for one in element.iterchildren("caption") for block in blocks_of(one)]
-    rows = rows_of(element)
-    flat = [cell for row in rows for cell in row if cell is not None]
-    lays_out = (
-        element.get("role") in ("presentation", "none")
-        or max((len(row) for row in rows), default=0) < 2
-        or any(next(cell.iterdescendants("table", *HEADINGS), None) is not None for cell in flat)
-    )
-    if lays_out:
-        cells = dict.fromkeys(flat)
-        return [*caption, *(block for cell in cells for block in blocks_of(cell))]
-    told = tuple(tuple("" if cell is None else _cell(cell) for cell in row) for row in rows)
-    return [*caption, Block(rows=_with_heading(rows, told))]
-
-
-def _with_heading(rows: Any, told: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """Put a blank heading over a table whose headings stand at the left of its rows."""
-    first = rows[0]
-    at_left = len(rows) > 1 and all(row[0] is not None and row[0].tag == "th" for row in rows)
-    if at_left and any(cell is not None and cell.tag == "td" for cell in first):
-        return (("",) * len(first), *told)
-    return told
-
-
-def _cell(cell: Element) -> str:
-    blocks = blocks_of(cell)
-    between = "; " if sum(bool(block.marker) for block in blocks) > 1 else " "
-    return between.join(block.text for block in blocks).replace(":; ", ": ").replace(".; ", ". ")

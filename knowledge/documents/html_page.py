@@ -63,7 +63,16 @@ def parsed(text: str) -> Element:
         raise UnreadableError(NOTHING) from None
     if any("depth" in one.message for one in parser.error_log):
         raise UnreadableError(TOO_DEEP)
+    _lift_definitions(page)
     return page
+
+
+def _lift_definitions(page: Element) -> None:
+    """Take terms out of those before them, where they were put since none is closed."""
+    for part in list(page.iter("dt", "dd")):
+        parent = part.getparent()
+        if parent is not None and parent.tag in ("dt", "dd"):
+            parent.addnext(part)
 
 
 def _told(page: Element) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from knowledge.documents.about import understood
 from knowledge.documents.encodings import decode, without_controls
+from knowledge.documents.foreign import BROKEN
 from knowledge.documents.formats import DOCX, HTML, NAMES, PDF, SHOWN, reader, without_html
 from knowledge.documents.front_matter import split
 from knowledge.documents.signatures import told_by_content
@@ -27,15 +28,22 @@ NO_MEMORY = "It needs more memory than there is: split it into several documents
 
 
 def read(path: Path) -> Written:
-    """Read the document at *path*; what cannot be read is an `UnreadableError` that says why."""
+    """Read the document at *path*; what cannot be read is an `UnreadableError` that says why.
+
+    So is whatever else goes wrong in a library, since one document must not stop the rest.
+    """
     content = _content(path)
     try:
         kind, found, fields, notes = _found(content, path.suffix.lower())
         return _written(path, kind, found, fields, notes)
+    except UnreadableError:
+        raise
     except RecursionError:
         raise UnreadableError(TOO_DEEP) from None
     except MemoryError:
         raise UnreadableError(NO_MEMORY) from None
+    except Exception as error:
+        raise UnreadableError(BROKEN) from error
 
 
 def _content(path: Path) -> bytes:

@@ -41,7 +41,7 @@ def without_mail_headers(lines: list[str]) -> tuple[list[str], str]:
 
 
 def _mail_headers(lines: list[str], at: int) -> list[re.Match[str]]:
-    found = []
+    found: list[re.Match[str]] = []
     while len(found) < MOST_HEADERS and at < len(lines) and (header := MAIL.fullmatch(lines[at])):
         found.append(header)
         at += 1
@@ -90,10 +90,9 @@ def _beside(lines: list[str], at: int, step: int) -> list[str]:
 
 def capitals(text: str) -> int:
     """Return the level of a heading in capitals, or 0."""
-    letters = re.sub(r"[^^\W\d_]", "", text)
     shouted = text.upper() == text and sum(one.isalpha() for one in text) >= 4
     fits = len(text) <= LONGEST and len(text.split()) <= 12 and text[-1] not in ".,;"
-    return 2 if letters is not None and shouted and fits and not BULLET.match(text) else 0
+    return 2 if shouted and fits and not BULLET.match(text) else 0
 
 
 def columns(lines: list[str], at: int) -> list[list[str]]:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 import mammoth
 
@@ -28,7 +29,7 @@ def read_word(content: bytes) -> Found:
             parts = Parts(archive)
             page = _page(parts)
             title = sensible(parts.core_title())
-    except DAMAGED:
+    except (*DAMAGED, ExpatError):
         raise UnreadableError(BROKEN) from None
     for back in page.xpath(
         "//a[starts-with(@href, '#footnote-ref') or starts-with(@href, '#endnote-ref')]"

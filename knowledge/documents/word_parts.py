@@ -73,8 +73,8 @@ class Parts:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
             return etree.fromstring(content, parser)
-        except etree.XMLSyntaxError as error:
-            raise UnreadableError(BROKEN) from error
+        except etree.XMLSyntaxError:
+            raise UnreadableError(BROKEN) from None
 
     def styles(self) -> Element:
         """Return the styles, or None."""

@@ -1,22 +1,25 @@
 """Lines to headings, paragraphs, lists and tables."""
 
 import re
-from itertools import groupby, pairwise, takewhile
-from statistics import median
 
 from knowledge.documents import escaping
 from knowledge.documents.blocks import Block
 from knowledge.documents.hyphens import joined
 from knowledge.documents.pdf.headings import NUMBER, Headings
+from knowledge.documents.pdf.measures import (
+    BULLET,
+    leading,
+    marker_of,
+    notes,
+    right_edges,
+    small_print,
+)
 from knowledge.documents.pdf.page import Line
 
-BULLET = re.compile(r"([•◦▪·§Ø✓]|[–—-](?=\s)|o(?=\s+[A-Za-z]))\s*(?=\S)")
-NUMBERED = re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)")
 LEADERS = re.compile(r".*?(?:\.\s?){4,}\s*\d{0,4}")
 CONTENTS = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 ENDS = re.compile(r"[.:;?!][”\"’')\]]*$")
 NEW_PARAGRAPH = 1.3  # of the usual distance between lines
-SMALL = 0.88
 EARLY = 0.75
 SAME_INDENT = 7.0
 
@@ -26,14 +29,14 @@ class Flow:
 
     def __init__(self, lines: list[Line], headings: Headings, vocabulary: frozenset[str]) -> None:
         lines = [line for line in lines if line.rows or not LEADERS.fullmatch(line.text)]
-        small = _small_print(lines, headings.body)
-        self._small = _notes(small, vocabulary)
+        small = small_print(lines, headings.body)
+        self._small = notes(small, vocabulary)
         apart = set(map(id, small))
         self._lines = [line for line in lines if id(line) not in apart]
         self._headings = headings
         self._vocabulary = vocabulary
-        self._leading = _leading(self._lines)
-        self._right = _right_edges(self._lines)
+        self._leading = leading(self._lines)
+        self._right = right_edges(self._lines)
         self._made: list[Block] = []
         self._open: list[Line] = []
         self._marker = ""
@@ -56,7 +59,7 @@ class Flow:
             rows = tuple(tuple(map(escaping.escaped, row)) for row in line.rows)
             self._put_table(rows, line)
             return
-        level, marker = self._headings.level(line), _marker(line.text)
+        level, marker = self._headings.level(line), marker_of(line.text)
         if level and self._is_within(line):
             level = 0
         elif self._open and self._level and line.size == self._open[-1].size and not marker:
@@ -153,48 +156,3 @@ class Flow:
         else:
             self._made.append(Block(rows=rows))
         self._page = line.page
-
-
-def _marker(text: str) -> str:
-    found = BULLET.match(text) or NUMBERED.match(text)
-    return found[1] if found else ""
-
-
-def _leading(lines: list[Line]) -> float:
-    """Return how far lines are apart, as so many times their size."""
-    gaps = [
-        (above.base - below.base) / below.size
-        for above, below in pairwise(lines)
-        if above.place == below.place
-        and below.size
-        and 0 < above.base - below.base < 2.2 * below.size
-    ]
-    return median(gaps) if gaps else 1.2
-
-
-def _right_edges(lines: list[Line]) -> dict[tuple[int, int], float]:
-    edges: dict[tuple[int, int], float] = {}
-    for line in lines:
-        edges[line.place] = max(edges.get(line.place, 0.0), line.right)
-    return edges
-
-
-def _small_print(lines: list[Line], body: float) -> list[Line]:
-    """Return the lines in small letters that end pages on which larger ones stand."""
-    found: list[Line] = []
-    for _, on_page in groupby(lines, key=lambda line: line.page):
-        page = list(on_page)
-        small = list(takewhile(lambda line: not line.rows and line.size < SMALL * body, page[::-1]))
-        if len(small) < len(page):
-            found += small[::-1]
-    return found
-
-
-def _notes(lines: list[Line], vocabulary: frozenset[str]) -> list[Block]:
-    """Join small print to one paragraph for each note, which begins with its number."""
-    notes: list[list[str]] = []
-    for line in lines:
-        if not notes or re.match(r"\[?\d{1,3}\]?\s+\S|[*†‡]", line.text):
-            notes.append([])
-        notes[-1].append(line.text)
-    return [Block(escaping.escaped(joined(note, vocabulary))) for note in notes]

@@ -148,7 +148,7 @@ def broken_lines(said: str, width: int) -> Iterator[str]:
 def documents(random: Random) -> Iterator[Made]:
     for number in range(26):
         long = number % 9 == 4
-        made = guide(random, number + 11, sections=100 if long else 5 + number % 4)
+        made = guide(random, number + 11, sections=85 if long else 5 + number % 4)
         content = pdf(made, number, total=40)
         yield Made(
             f"pdf/{number:02}.pdf",

@@ -13,7 +13,8 @@ from tests.knowledge.documents.made import Broken
 from tests.knowledge.documents.messy import write
 
 BROKEN = list(broken.documents())
-MEMORY = 700_000  # kilobytes that reading all of them may add
+BOMBS = ("bomb.docx", "entities.docx", "deep.docx", "deep.html", "front-alias-bomb.md")
+MEMORY = 300_000  # kilobytes
 
 
 @pytest.mark.parametrize("made", BROKEN, ids=lambda made: made.name)
@@ -32,9 +33,9 @@ def test_a_broken_document_is_refused_in_one_sentence(tmp_path: Path, made: Brok
     assert time.monotonic() - begun < 10
 
 
-def test_refusing_all_of_them_takes_little_memory(tmp_path: Path) -> None:
+def test_refusing_a_bomb_takes_little_memory(tmp_path: Path) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    for made in BROKEN:
+    for made in (one for one in BROKEN if one.name in BOMBS):
         with pytest.raises(UnreadableError):
             read(write(tmp_path, made))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEMORY

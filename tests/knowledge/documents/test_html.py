@@ -24,6 +24,14 @@ def test_lists_in_lists_keep_their_depth_and_numbers(reading: Reading) -> None:
     assert reading("a.html", body(inside)).markdown.endswith(expected)
 
 
+def test_a_list_straight_in_a_list_belongs_to_the_item_before(reading: Reading) -> None:
+    inside = "<ul><li>one<ul><li>in it</ul><ul><li>in it too</ul><li>two</ul>"
+    expected = "- one\n  - in it\n  - in it too\n- two"
+    assert reading("a.html", body(inside)).markdown.endswith(expected)
+    inside = "<ul><li>one</li><ul><li>in it</li></ul></ul>"
+    assert reading("b.html", body(inside)).markdown.endswith("- one\n  - in it")
+
+
 def test_definitions_are_kept(reading: Reading) -> None:
     inside = "<dl><dt>RAG<dt>Rating<dd>Red, amber, green.<dd>Each fortnight.</dl>"
     expected = "- RAG, Rating: Red, amber, green.\n- Each fortnight."
@@ -31,14 +39,15 @@ def test_definitions_are_kept(reading: Reading) -> None:
 
 
 def test_a_short_bold_paragraph_is_a_heading(reading: Reading) -> None:
-    assert (
-        "## Who does what\n"
-        in reading("a.html", body("<p><b>Who does what</b></p><p>x</p>")).markdown
-    )
+    inside = "<p><b>Who does what</b></p><p>x</p>"
+    assert "## Who does what\n" in reading("a.html", body(inside)).markdown
 
 
 def test_only_links_to_the_web_keep_their_target(reading: Reading) -> None:
-    inside = "<p><a href='/x'>one</a> <a href='https://a.example/(b)'>two</a> <a href='data:x'>three</a></p>"
+    inside = (
+        "<p><a href='/x'>one</a> <a href='https://a.example/(b)'>two</a> "
+        "<a href='data:x'>three</a></p>"
+    )
     assert "one [two](https://a.example/%28b%29) three" in reading("a.html", body(inside)).markdown
 
 
@@ -50,7 +59,10 @@ def test_text_that_looks_like_markup_stays_text(reading: Reading) -> None:
 
 
 def test_related_links_go_but_links_in_the_text_stay(reading: Reading) -> None:
-    inside = "<h2>Related guidance</h2><ul><li><a href=x>Bins</a></ul><h2>Forms</h2><ul><li><a href=y>Claim</a> it.</ul>"
+    inside = (
+        "<h2>Related guidance</h2><ul><li><a href=x>Bins</a></ul>"
+        "<h2>Forms</h2><ul><li><a href=y>Claim</a> it.</ul>"
+    )
     written = reading("a.html", body(inside)).markdown
     assert "Bins" not in written
     assert "Related" not in written
@@ -65,7 +77,8 @@ def test_a_cookie_policy_is_a_document_too(reading: Reading) -> None:
 
 
 def test_the_site_is_not_part_of_the_title(reading: Reading) -> None:
-    page = "<html><head><title>Example Council - Using mail</title></head><body><h1>Using mail</h1><p>x</p>"
+    head = "<html><head><title>Example Council - Using mail</title></head>"
+    page = f"{head}<body><h1>Using mail</h1><p>x</p>"
     assert reading("a.html", page).title == "Using mail"
 
 

@@ -21,7 +21,7 @@ WHOLE = {
     ".html": made_html.page(GUIDE, 1).encode(),
     ".md": (made_markdown.SCRIPT + made_markdown.WRAPPED + made_markdown.markdown(GUIDE)).encode(),
 }
-SLOWER = {".pdf": 6, ".docx": 60}
+SLOWER = {".pdf": 5, ".docx": 25}
 SIGNS = "<>&[]()!`*#-\\/\n\t =:'\"|~_1a.@{}"
 PIECES = st.sampled_from(
     ["<b>", "</p>", "<!--", "-->", "<script>", "](javascript:x)", "[a]",
@@ -37,10 +37,14 @@ IN_THE_FOLDER = settings(
 
 def outcome(path: Path, content: bytes) -> Written | UnreadableError:
     path.write_bytes(content)
+    refused = None
     try:
         written = read(path)
     except UnreadableError as error:
-        return error
+        refused = error
+    if refused:
+        assert refused.__cause__ is None, "refused for a reason that nobody foresaw"
+        return refused
     assert written.title
     assert written.markdown.strip()
     return written
@@ -72,14 +76,14 @@ def test_no_raw_html_and_no_bad_link_comes_out(tmp_path: Path, text: str, suffix
 @pytest.mark.parametrize("suffix", WHOLE)
 def test_what_is_cut_short_is_read_or_refused(tmp_path: Path, suffix: str) -> None:
     random, whole = seeded(11), WHOLE[suffix]
-    for _ in range(SLOWER.get(suffix, 150)):
+    for _ in range(SLOWER.get(suffix, 80)):
         outcome(tmp_path / f"cut{suffix}", whole[: random.randrange(len(whole))])
 
 
 def test_what_is_cut_out_of_a_pdf_is_read_or_refused() -> None:
-    """As above, a hundred times, without a process for each."""
+    """As above, without a process for each."""
     random, whole = seeded(13), WHOLE[".pdf"]
-    for _ in range(100):
+    for _ in range(60):
         at = random.randrange(len(whole))
         with suppress(UnreadableError):
             assert read_document(whole[:at] + whole[at + random.randint(1, 400) :]).markdown
@@ -88,7 +92,7 @@ def test_what_is_cut_out_of_a_pdf_is_read_or_refused() -> None:
 @pytest.mark.parametrize("suffix", WHOLE)
 def test_what_is_damaged_is_read_or_refused(tmp_path: Path, suffix: str) -> None:
     random, whole = seeded(12), WHOLE[suffix]
-    for _ in range(SLOWER.get(suffix, 150)):
+    for _ in range(SLOWER.get(suffix, 80)):
         damaged = bytearray(whole)
         for _ in range(random.randint(1, 30)):
             damaged[random.randrange(len(damaged))] = random.randrange(256)
