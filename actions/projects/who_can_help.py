@@ -20,6 +20,7 @@ from actions.subject import Subject, subject
 from actions.wording import listed
 from knowledge.models import Project
 from knowledge.naming import Entry
+from knowledge.search.terms import telling
 from knowledge.store import Store
 
 MOST_NAMED = 4
@@ -107,8 +108,11 @@ def _about(project: Project | None, ask: Ask) -> Subject:
 def _written_of(ask: Ask, store: Store) -> list[Subject]:
     """Return what the document that the talk is about goes by, its title first."""
     document = store.documents.with_id(in_mind(ask) or 0)
-    names = [document.title, *document.aliases] if document else []
-    return [about for name in names if (about := subject(name))]
+    if document is None:
+        return []
+    title = set(telling(document.title))
+    akin = [name for name in document.aliases if title.intersection(telling(name))]
+    return [about for name in (document.title, *akin) if (about := subject(name))]
 
 
 def _places(ask: Ask) -> list[Entry]:

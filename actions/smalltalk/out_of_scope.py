@@ -6,8 +6,9 @@ from actions.question import Question
 from actions.reply import Button, Reply, unanswered
 from actions.smalltalk.greet import STARTERS
 from actions.smalltalk.human import ASK_A_PERSON
-from actions.standards.looking import in_full
+from actions.standards.looking import in_full, look_up
 from actions.standards.second_look import silence
+from actions.standards.unknown import nearest
 from knowledge.store import Store
 
 
@@ -24,6 +25,8 @@ class OutOfScope(Question):
         )
         if nothing := silence(ask, store):
             return nothing.but(buttons=(person,))
+        if ask.turn.library and (near := nearest(look_up(ask, store), ask, store)):
+            return near.but(buttons=(person,))
         return unanswered(
             "I don’t know that. I know about the projects that Scottish councils do together: "
             "their status, people, councils, milestones, risks and benefits; and what standards "

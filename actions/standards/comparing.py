@@ -48,7 +48,7 @@ def compared(ask: Ask, store: Store) -> tuple[Reply, dict[str, Any]] | None:
     if together.best and _tells_both(together, pair, ask, store):
         return None
     found = [library(ask).look_up(one, store) for one in pair]
-    if any(one.fit < bars(ask.intent).answers for one in found):
+    if any(one.fit < bars(ask.intent, ask.confidence).answers for one in found):
         return None
     some = [_quoted(one, ask) for one in found]
     if some[0].passage.id == some[1].passage.id:
@@ -74,7 +74,7 @@ def _tells_both(found: Found, pair: tuple[str, str], ask: Ask, store: Store) -> 
     best = found.places[0]
     shelf = library(ask).shelf(store)
     said = {*best.passage.terms.split()}
-    return found.fit >= bars(ask.intent).answers and all(
+    return found.fit >= bars(ask.intent, ask.confidence).answers and all(
         shelf.share(telling(one), said) == 1 for one in pair
     )
 

@@ -20,10 +20,9 @@ _CURRENT = re.compile(
     r"out[ -]of[ -]date|outdated|latest version|most recent version|due for review|last updated)\b",
     re.IGNORECASE,
 )
-_OF_GUIDANCE = re.compile(
-    r"\b(?:guidance|document|article|page|standard|policy|framework|strategy|this|that|it)\b",
-    re.IGNORECASE,
-)
+_KINDS = r"guidance|document|article|page|standard|policy|framework|strategy"
+_WRITTEN = re.compile(rf"\b(?:{_KINDS})\b", re.IGNORECASE)
+_OF_GUIDANCE = re.compile(rf"\b(?:{_KINDS}|this|that|it)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:owns?|owned|owner|wrote|written by|author)\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:when|how (?:old|recent)|how long ago|last)\b", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:old|recent|written|updated|reviewed)\b", re.IGNORECASE)
@@ -38,6 +37,11 @@ def asks_whether_current(ask: Ask) -> bool:
     """Say whether the currency of a document is asked about, and no more than that."""
     asked = _CURRENT.search(ask.text) and _OF_GUIDANCE.search(ask.text)
     return asked is not None and len(_subject(ask)) <= 4
+
+
+def asks_of_named(ask: Ask) -> bool:
+    """Say whether the currency of something written is asked about, called by what it is."""
+    return not ask.mentions and _WRITTEN.search(ask.text) is not None and asks_whether_current(ask)
 
 
 def asks_about_document(ask: Ask) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.ask import Ask
-from actions.standards.judging import bars
+from actions.standards.judging import OFF_THE_SUBJECT, bars
 from actions.standards.looking import DOCUMENT, GUIDANCE
 from knowledge.periods import NotADateError
 
@@ -25,7 +25,7 @@ _GENERAL = re.compile(
 )
 _OF_WHAT_IS_WRITTEN = re.compile(
     r"\b(?:templates?|checklists?|guidance|guidelines?|polic(?:y|ies)|regulations?|"
-    r"(?:best|good) practice|the law|legal(?:ly)?|mandatory|compulsory|obliged)\b|"
+    r"(?:best|good) practice|the law|mandatory|compulsory|obliged)\b|"
     r"\b(?:the|a|any) standards? (?:says?|asks?|wants?|for|on|about)\b|"
     r"\bwhat (?:counts|qualifies) as\b|\bdifferen(?:ce|t) (?:between|from)\b|"
     r"\bwhat (?:do|does) .* mean\b|\bstands? for\b|\bdefinition\b",
@@ -42,18 +42,20 @@ def bar(ask: Ask) -> float | None:
     """Return from which fit documents answer before the register does; None where they never do.
 
     They do where something written is asked for by its kind, and where Rasa is not sure: sooner
-    if the words are general. They do not where the question names a project, a person or a
-    period, or means the project that the talk is about.
+    if the words are general. The surer Rasa is of the register, the better a passage has to fit.
+    They never do where a question names a project, a person or a period, or means the project
+    that the talk is about.
     """
     if not _may_be_general(ask):
         return None
     if _OF_WHAT_IS_WRITTEN.search(ask.text):
-        return bars(GUIDANCE if ask.confidence < SURE else ask.intent).answers
+        return bars(GUIDANCE).answers
     if _PROJECTS.search(ask.text):
         return None
     if _GENERAL.search(ask.text) and ask.confidence < SURE:
         return bars(GUIDANCE).answers
-    return bars(ask.intent).answers if ask.confidence < UNSURE else None
+    unsure = ask.confidence < UNSURE
+    return bars(OFF_THE_SUBJECT, ask.confidence).answers if unsure else None
 
 
 def is_general(text: str) -> bool:

@@ -24,6 +24,7 @@ class Bars:
 GUIDANCE = Bars(answers=0.59, nearest=0.38)
 ANOTHER_SUBJECT = Bars(GUIDANCE.answers, NEVER)
 OUTSIDE = 2.48
+NEAR_OUTSIDE = 0.5
 ABOUT_DOCUMENTS = ("guidance", "definition")
 OFF_THE_SUBJECT = "out_of_scope"
 
@@ -31,7 +32,7 @@ OFF_THE_SUBJECT = "out_of_scope"
 def bars(intent: str, confidence: float = 1.0) -> Bars:
     """Return the bars that an intent sets, of which Rasa is sure to a degree."""
     if intent == OFF_THE_SUBJECT:
-        return Bars(_raised(GUIDANCE.answers, OUTSIDE * confidence), NEVER)
+        return Bars(_raised(GUIDANCE.answers, OUTSIDE * confidence), NEAR_OUTSIDE)
     return GUIDANCE if intent in ABOUT_DOCUMENTS else ANOTHER_SUBJECT
 
 

@@ -51,7 +51,7 @@ def look_up(ask: Ask, store: Store) -> Found:
     document = store.documents.with_id(in_mind(ask) or 0)
     if document is None or not points_back(ask):
         return alone
-    if alone.fit >= bars(ask.intent).answers and _says_its_subject(ask, store):
+    if alone.fit >= bars(ask.intent, ask.confidence).answers and _says_its_subject(ask, store):
         return alone
     for before in _before(document, ask):
         found = _going_on(books.look_up(f"{before} {ask.text}", store), before, ask, store)
@@ -63,7 +63,7 @@ def look_up(ask: Ask, store: Store) -> Found:
 def enough(found: Found, ask: Ask) -> bool:
     """Say whether what was found answers; what a question leans on has told its subject."""
     leant = found.question != ask.text and leans(ask)
-    return found.fit >= bars(GUIDANCE if leant else ask.intent).answers
+    return found.fit >= bars(GUIDANCE if leant else ask.intent, ask.confidence).answers
 
 
 def in_mind(ask: Ask) -> int | None:

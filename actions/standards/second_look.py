@@ -9,10 +9,10 @@ from actions.ask import Ask
 from actions.reply import Reply, unanswered
 from actions.standards.answering import answer_from, quoting
 from actions.standards.comparing import compared
-from actions.standards.currency import asks_about_document, whether_current
+from actions.standards.currency import asks_about_document, asks_of_named, whether_current
 from actions.standards.explaining import explain, is_about, terms_of
 from actions.standards.general import bar
-from actions.standards.judging import bars
+from actions.standards.judging import OFF_THE_SUBJECT, bars
 from actions.standards.looking import (
     FEW,
     HALF,
@@ -43,7 +43,7 @@ def first(ask: Ask, store: Store) -> Kept | None:
     """Return what the documents say of what is asked in general, before the register is asked."""
     if ask.turn.library is None or ask.offset:
         return None
-    if in_mind(ask) and asks_about_document(ask):
+    if asks_of_named(ask) or (in_mind(ask) and asks_about_document(ask)):
         return _kept(whether_current(ask, store))
     wanted = bar(ask)
     if wanted is None:
@@ -73,7 +73,9 @@ def going_on(ask: Ask, store: Store) -> Kept | None:
     found = look_up(ask, store)
     if not found.best or found.best.document.id != in_mind(ask):
         return None
-    if found.fit < bars(ask.intent).answers or not _says(found.best, ask, store):
+    if found.fit < bars(OFF_THE_SUBJECT, ask.confidence).answers or not _says(
+        found.best, ask, store
+    ):
         return None
     return _kept(answer_from(found, ask, store))
 

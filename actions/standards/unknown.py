@@ -9,6 +9,7 @@ from actions.asker import asker_of, projects_named
 from actions.people_to_ask import people_to_ask
 from actions.reply import Button, Reply, Source, unanswered
 from actions.standards.answering import quoting
+from actions.standards.judging import bars
 from actions.standards.looking import in_full, library
 from actions.standards.quoting import Quoted
 from actions.wording import day
@@ -31,6 +32,15 @@ def not_known(found: Found, ask: Ask, store: Store, *, near: bool) -> Reply:
         )
     one = Quoted(found.best.passage, found.best.document, ())  # nothing in it answers: no marks
     lead = f"I don’t know that for certain. {passed_on} The nearest that I have:"
+    return quoting([one], ask, store, lead).but(answered=False)
+
+
+def nearest(found: Found, ask: Ask, store: Store) -> Reply | None:
+    """Show the nearest passage to what seems off the subject; nothing where none is near."""
+    if not found.best or found.silent or found.fit < bars(ask.intent, ask.confidence).nearest:
+        return None
+    one = Quoted(found.best.passage, found.best.document, ())
+    lead = "I don’t know that, and it may be off my subject. The nearest that I have:"
     return quoting([one], ask, store, lead).but(answered=False)
 
 

@@ -17,6 +17,6 @@ def test_both_documents_of_a_comparison_are_named(reading):
 
 
 def test_what_is_not_known_has_no_source(reading):
-    reading("guidance", "which font must council letterheads use on paper")
+    reading("guidance", "which glue holds wallpaper best")
 
     assert not reading.then("source", "says who?").answered

@@ -85,3 +85,10 @@ def test_which_document_is_asked_where_none_is_in_mind(reading):
 
     assert reply.text.startswith("Which document do you mean?")
     assert not reply.answered
+
+
+@pytest.mark.parametrize("intent", ["rating_change", "status", "latest_update"])
+def test_something_written_that_is_named_is_meant_whatever_rasa_takes_it_for(reading, intent):
+    reply = reading(intent, "is the online forms standard up to date?")
+
+    assert reply.text.startswith("Yes: “Online forms standard”")

@@ -66,9 +66,7 @@ def test_a_checklist_comes_with_its_list_and_not_with_its_opening_alone(reading)
 
 
 def test_what_is_not_known_goes_to_a_person_and_is_put_in_the_queue(reading):
-    reply = reading(
-        "guidance", "which font must council letterheads use on paper", by="rab@fife.example"
-    )
+    reply = reading("guidance", "which glue holds wallpaper best", by="rab@fife.example")
 
     assert not reply.answered
     assert not reply.quotes

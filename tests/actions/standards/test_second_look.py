@@ -123,6 +123,14 @@ def test_a_question_for_the_register_is_not_taken_by_a_document(reading, intent,
     assert not any(one.quotes for one in replies)
 
 
+def test_what_the_standard_says_is_asked_of_the_standard_even_amid_talk_of_a_project(reading):
+    reading("risks", "what are the risks of telecare?")
+
+    reply = reading.then("risks", "what does the standard say about online forms?")
+
+    assert reply.sources[0].title == "Online forms standard"
+
+
 def test_no_risk_about_it_is_no_reason_to_list_them_all(reading):
     reply = reading.all("risks", "what are the risks of a volcano?")[0]
 

@@ -8,7 +8,7 @@ from knowledge.store import THE_OFFICE, Store
 from tests.world import NOW
 
 RAB = "rab@fife.example"
-FONT = "which font must council letterheads use on paper"
+FONT = "which glue holds wallpaper best"
 
 
 @pytest.fixture
