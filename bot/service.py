@@ -73,7 +73,7 @@ class Service:
         self._say("Cairn has stopped.")
 
     async def _stock(self, engine: Engine, books: Library) -> None:
-        """Take in our articles and load the encoder while Rasa starts; without them we serve too."""
+        """Take in our articles and load the encoder while Rasa starts; we serve without them."""
         try:
             await asyncio.to_thread(stock, engine, self._settings, self._say)
             await asyncio.to_thread(books.meaning.ready)
