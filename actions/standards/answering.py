@@ -10,6 +10,7 @@ from actions.ask import Ask
 from actions.paging import SHOW_MORE
 from actions.reply import Button, Reply
 from actions.standards.freshness import warnings
+from actions.standards.judging import SURE
 from actions.standards.looking import DOCUMENT, HALF, LOOKED_UP, in_mind, library
 from actions.standards.quoting import Quoted, quoted, sources
 from knowledge.search.found import Found, Place
@@ -18,6 +19,7 @@ from knowledge.search.wanted_kind import has_list, has_rows, wants_a_list
 from knowledge.store import Store
 
 MOST_BUTTONS = 3
+NOT_SURE = "This may be what you want; I’m not sure that it is."
 
 
 def answer_from(found: Found, ask: Ask, store: Store) -> tuple[Reply, dict[str, Any]]:
@@ -26,7 +28,9 @@ def answer_from(found: Found, ask: Ask, store: Store) -> tuple[Reply, dict[str, 
     asked = ask.text if telling(ask.text) else found.question
     one = quoted(asked, best.passage, best.document, library(ask))
     some = [one, *_its_list(asked, one, ask, store)]
+    doubt = "" if found.fit >= SURE else f"{NOT_SURE} "
     reply = quoting(some, ask, store)
+    reply = reply.but(text=f"{doubt}{reply.text}")
     follows = some[-1].passage.position == one.passage.position + 1
     last = some[-1] if follows else one
     buttons = (*_more(last, store), *_elsewhere(found.places[1:], one))

@@ -23,6 +23,8 @@ class Bars:
 # chosen on the tuning questions alone, by `python -m tests.bench calibrate`
 GUIDANCE = Bars(answers=0.59, nearest=0.38)
 ANOTHER_SUBJECT = Bars(GUIDANCE.answers, NEVER)
+# from here on a passage is quoted without a word of doubt
+SURE = 0.8
 OUTSIDE = 2.48
 NEAR_OUTSIDE = 0.5
 ABOUT_DOCUMENTS = ("guidance", "definition")
