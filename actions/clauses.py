@@ -17,6 +17,12 @@ _BETWEEN = re.compile(
     rf"(?:\?+\s+|\s*;\s*|\.\s+|\n+|,?\s+and\s+(?:also\s+)?|,\s+(?:also\s+)?|\s+also\s+)(?=(?:{_QUESTION})\b)",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(rf"(?:\?+\s+|\s*;\s*|\n+)(?=(?:{_QUESTION})\b)", re.IGNORECASE)
+_REGISTER = re.compile(
+    r"\b(?:projects?|updates?|milestones?|red|amber|green|leads?|deput(?:y|ies)|councils?|"
+    r"portfolios?|sprints?|blockers?|blocked|benefits?|savings?|risks?|it|they|them|overdue)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"^\s*(?:<@\w+>|@?cairn\b)[\s,:;!-]*|^\s*/+(?:cairn\b)?\s*", re.IGNORECASE)
 _RATING = re.compile(r"\b(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
 
@@ -91,7 +97,23 @@ def clauses(text: str, names: Names) -> list[Clause]:
         return [clause(text, names)]
     pieces = [piece for piece in _BETWEEN.split(text) if piece and piece.strip()]
     found = [clause(piece.strip(), names) for piece in pieces]
+    if not all(_stands_alone(one) for one in found):
+        return [clause(text, names)]
+    return found if _of_the_register(text, found) else _by_sentence(text, names)
+
+
+def _by_sentence(text: str, names: Names) -> list[Clause]:
+    """Take a message apart where sentences end: how things are done is asked at length.
+
+    "Starting a pilot, is a DPIA needed?" is one question.
+    """
+    pieces = [piece.strip() for piece in _SENTENCES.split(text) if piece.strip()]
+    found = [clause(piece, names) for piece in pieces]
     return found if all(_stands_alone(one) for one in found) else [clause(text, names)]
+
+
+def _of_the_register(text: str, found: list[Clause]) -> bool:
+    return bool(_REGISTER.search(text)) or any(one.mentions for one in found)
 
 
 def clause(text: str, names: Names) -> Clause:

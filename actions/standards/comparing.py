@@ -20,6 +20,8 @@ _COMPARES = re.compile(
     r"\b(?:differences?|differ|different|compared?|comparison|versus|vs?\.?|same as|or)\b",
     re.IGNORECASE,
 )
+# "2013 or 2022" says nothing without what they are of
+_NAMED = re.compile(r"[^\W\d_]")
 _PAIR = re.compile(
     r"(?:between|compare|differences?:?|is|are)?\s*(?P<one>[\w.'’ -]{2,60}?)\s+"
     r"(?:and|versus|vs?\.?|or|from|to|with|the same as|compared (?:with|to))\s+"
@@ -67,7 +69,8 @@ def things(text: str) -> tuple[str, str] | None:
         _ARTICLE.sub("", _AROUND.sub("", match[name]).strip(" ,'’-")) for name in ("one", "other")
     )
     one = one or match["one"].strip()
-    return (one, other) if telling(one) and telling(other) else None
+    named = telling(one) and telling(other) and _NAMED.search(f"{one} {other}")
+    return (one, other) if named else None
 
 
 def _tells_both(found: Found, pair: tuple[str, str], ask: Ask, store: Store) -> bool:

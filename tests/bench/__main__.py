@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from bot.rasa_house import CONFIG
@@ -12,17 +13,24 @@ from tests.bench import register, training, turns, understanding
 from tests.bench.search.calibrate import calibrate
 from tests.bench.search.report import search
 from tests.bench.understanding import SURE_ENOUGH, Judged, quality
+from tests.bench.updates import updates
 
 HOME = Path(__file__).parents[2] / "var"
 REPORT = HOME / "bench" / "report.md"
 RASA_INIT_SURE_ENOUGH = 0.3
+TUNING = "--tuning"
 
 
 def main(parts: list[str]) -> None:
-    """Measure the parts that are named, or all, and write the report."""
+    """Measure the parts that are named, or all, and write the report.
+
+    With `--tuning` the updates are those that the reading was developed on.
+    """
     report = ["# Measurements\n"]
-    for name, part in PARTS.items():
-        if name in parts or (not parts and name not in BY_NAME):
+    named = {part for part in parts if part != TUNING}
+    measured = PARTS | ({"updates": partial(updates, tuning=True)} if TUNING in parts else {})
+    for name, part in measured.items():
+        if name in named or (not named and name not in BY_NAME):
             for line in part():
                 sys.stdout.write(f"{line}\n")
                 sys.stdout.flush()
@@ -109,11 +117,12 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-PARTS = {
+PARTS: dict[str, Callable[[], Iterable[str]]] = {
     "understanding": _understanding,
     "turns": _turns,
     "search": search,
     "register": _register,
+    "updates": updates,
     "calibrate": calibrate,
 }
 # what is asked for by name alone: it chooses, and measures nothing new
