@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 
+from tests.bench.updates.examples import listed, logged, near_misses
 from tests.bench.updates.register import demo_register
-from tests.bench.updates.scoring import Judged, judged, listed, logged
+from tests.bench.updates.scoring import Judged, judged
 
 KEPT_APART = ("updates.yml", "near_misses.yml")
 TUNING = ("updates_tuning.yml", "near_misses_tuning.yml")
@@ -27,9 +28,9 @@ def updates(tuning: bool = False) -> Iterator[str]:
     yield from _fields([one for message in messages for one in message])
     whole = sum(all(one.right for one in message) for message in messages)
     yield f"\nMessages wholly right: {whole:,} of {len(messages):,}; {each * 1000:.1f} ms each.\n"
-    misses = listed(near)
+    misses = near_misses(near)
     wrongly = logged(misses, register)
-    yield f"Near misses: {len(misses):,}, of which {len(wrongly):,} would be logged.\n"
+    yield f"Near misses: {len(misses):,} by their words; logged: {len(wrongly):,}.\n"
     if tuning:
         yield from _wrong(messages)
         yield from (f"- logged: {text!r}: {reading.drafts}" for text, reading in wrongly)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
-from knowledge.updates import Draft, Known, Reading, read
+from knowledge.updates import Draft
+from tests.bench.updates.examples import understood
 from tests.bench.updates.register import Register
 
-FOLDER = Path(__file__).parent
-TODAY = date(2026, 11, 18)
-NOT_OURS = {"not allowed", "closed project"}
 FREE = ("done", "next", "blockers")
 RARER = ("milestone_done", "risk", "benefit", "on_behalf_of", "no_change")
 
@@ -29,23 +23,6 @@ class Judged:
     expected: object
     found: object
     right: bool
-
-
-def listed(name: str) -> list[dict[str, Any]]:
-    """Return the examples of an evaluation file."""
-    examples: list[dict[str, Any]] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
-    return examples
-
-
-def understood(example: dict[str, Any], register: Register) -> Reading:
-    """Read an example as its author would have it read."""
-
-    def known(project: int) -> Known:
-        kept = register.known[project]
-        return replace(kept, rag=example.get("previous", kept.rag))
-
-    only = register.only_project(example["as"])
-    return read(example["text"], register.names, TODAY, known, only)
 
 
 def judged(example: dict[str, Any], register: Register) -> list[Judged]:
@@ -88,7 +65,7 @@ def _fields(
     apart = all(
         _is_apart(expected, draft, one, other) for one in FREE for other in FREE if one != other
     )
-    yield "kept apart", True, apart or (draft.done, draft.next, draft.blockers), apart
+    yield "not in two fields", True, apart or (draft.done, draft.next, draft.blockers), apart
     yield from _rarer(expected, draft, register)
 
 
@@ -132,10 +109,3 @@ def _rarer(
 def _stored(draft: Draft) -> str:
     told = (draft.done, draft.next, draft.blockers or "", draft.risk or "")
     return "\n".join(told).casefold()
-
-
-def logged(examples: list[dict[str, Any]], register: Register) -> list[tuple[str, Reading]]:
-    """Return the near misses of which something would be logged."""
-    ours = [one for one in examples if one["why"] not in NOT_OURS]
-    read_all = [(one["text"], understood(one, register)) for one in ours]
-    return [(text, reading) for text, reading in read_all if reading.drafts]

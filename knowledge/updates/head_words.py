@@ -1,0 +1,55 @@
+"""The words around a project and its rating that say nothing more: "telecare is back to amber"."""
+
+from __future__ import annotations
+
+from knowledge.naming.patterns import these
+from knowledge.updates.ratings import SAYS_RATING
+
+NEGATORS = these(
+    """
+    not isn't isnt isnae aren't arent arenae wasn't wasnt wisnae weren't didn't didnt didnae
+    doesn't doesnt disnae don't dont dinnae never nae no ain't hasn't hasnt haven't won't cannot
+    can't ne'er
+    """
+)
+LEADING = SAYS_RATING | these(
+    """
+    update updates sprint log logging logged put set setting mark make record enter add please
+    pls the our my project proj programme for and also so hi hello hey still now currently gone
+    going turned back up down to it it's its we we're were i'm we've i've this that's week
+    overall sticking staying stays keep keeping moved moving at on as of report reporting a an
+    is are has have ok okay right well then mine quick here's here today remains remaining
+    slipped dropped dropping improved again can you just only aye och my morning afternoon sorry
+    post posting send sending weekly fortnightly latest current from name title hence therefore
+    wi unfortunately sadly happily finally expected
+    say let know letting you
+    """
+)
+MIDDLE = SAYS_RATING | these(
+    """
+    is was were are has have had been now still currently back to up down from gone went go goes
+    going turned turning turns moved moves moving at on stays stay staying stayed remains
+    remaining remain again this sprint week today both all just slipped slipping dropped
+    dropping improved risen goes stands sits sitting firmly solid very as before it it's its
+    sadly unfortunately happily finally changed changes changing officially into out of set → ->
+    => update updates overall fully keeps keeping held holding fallen fell dips dipped rising
+    rises jumped crept projects we're we they're that's and a the in last time first weekly
+    fortnightly report please pls solidly comfortably nicely well truly very definitely
+    gaun notch longer any more anymore quite
+    """
+)
+EMPTY = SAYS_RATING | these(
+    """
+    project proj update updates sprint the is are for and now still please so on our my this
+    week name date it it's we're today again yet also
+    """
+)
+TRAILING = SAYS_RATING | these(
+    """
+    now again still today please pls this sprint week time overall for at the moment currently
+    too also update so far all round yet unchanged aye from me once more
+    any more anymore longer
+    """
+)
+PAST = these("was were from previously formerly wis")
+OR = frozenset(["or", "/"])
