@@ -4,6 +4,8 @@ from actions.wording import listed
 from knowledge.store import Store
 
 MOST_NAMED = 2
+# what a button says that puts a question to them
+ASK_A_PERSON = "ask a person: "
 
 
 def people_to_ask(store: Store) -> str:

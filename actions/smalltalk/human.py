@@ -3,13 +3,12 @@
 import re
 
 from actions.ask import Ask
-from actions.people_to_ask import people_to_ask
+from actions.people_to_ask import ASK_A_PERSON, people_to_ask
 from actions.question import Question
 from actions.reply import Reply
 from actions.standards.unknown import answered_before, pass_on
 from knowledge.store import Store
 
-ASK_A_PERSON = "ask a person: "
 _QUESTION = re.compile(rf"\s*{ASK_A_PERSON.strip()}\s*(?P<question>.+)", re.IGNORECASE | re.DOTALL)
 
 

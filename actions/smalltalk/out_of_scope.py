@@ -1,11 +1,10 @@
 """Everything that Cairn does not know."""
 
 from actions.ask import Ask
-from actions.people_to_ask import people_to_ask
+from actions.people_to_ask import ASK_A_PERSON, people_to_ask
 from actions.question import Question
 from actions.reply import Button, Reply, unanswered
 from actions.smalltalk.greet import STARTERS
-from actions.smalltalk.human import ASK_A_PERSON
 from actions.standards.looking import in_full, look_up
 from actions.standards.second_look import silence
 from actions.standards.unknown import nearest

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.ask import Ask
 from actions.paging import SHOW_MORE
+from actions.people_to_ask import ASK_A_PERSON
 from actions.reply import Button, Reply
 from actions.standards.freshness import warnings
 from actions.standards.judging import SURE
@@ -33,8 +34,10 @@ def answer_from(found: Found, ask: Ask, store: Store) -> tuple[Reply, dict[str, 
     reply = reply.but(text=f"{doubt}{reply.text}")
     follows = some[-1].passage.position == one.passage.position + 1
     last = some[-1] if follows else one
-    buttons = (*_more(last, store), *_elsewhere(found.places[1:], one))
-    return reply.but(buttons=buttons), remembered(last, ask, found) | {"said": _said(some)}
+    buttons = [*_more(last, store), *_elsewhere(found.places[1:], one)]
+    if doubt:
+        buttons.append(Button(label="Ask a person instead", says=f"{ASK_A_PERSON}{ask.text}"))
+    return reply.but(buttons=tuple(buttons)), remembered(last, ask, found) | {"said": _said(some)}
 
 
 def quoting(some: Sequence[Quoted], ask: Ask, store: Store, text: str = "") -> Reply:
