@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import httpx
+from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 
 from actions.dialogue import Dialogue
@@ -23,6 +25,8 @@ from knowledge.search.library import Library
 from knowledge.search.meaning import Meaning
 from knowledge.store import DatabaseError, opener
 from knowledge.store.database import make_engine
+
+A_MOMENT = 0.5
 
 
 def right_now() -> datetime:
@@ -57,9 +61,25 @@ def conversations(engine: Engine, rasa: Rasa, books: Library) -> Conversations:
     return Conversations(opener(engine), rasa, Dialogue(Executor()), right_now, books)
 
 
-def stock(engine: Engine, settings: Settings, say: Callable[[str], None]) -> None:
-    """Take the office's own articles into the library, where they have changed."""
-    ensure_content(opener(engine), lambda: encoder(settings, say), right_now, say)
+def stock(
+    engine: Engine,
+    settings: Settings,
+    say: Callable[[str], None],
+    stopped: Callable[[], bool] = lambda: False,
+) -> None:
+    """Take the office's own articles into the library, where they have changed.
+
+    One process does it and the others wait: it takes seconds of a whole processor.
+    """
+    home = settings.home.resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    turn = FileLock(home / ".articles.lock")
+    while not stopped():
+        with contextlib.suppress(Timeout), turn.acquire(timeout=A_MOMENT):
+            ensure_content(
+                opener(engine), lambda: encoder(settings, say), right_now, say, stopped=stopped
+            )
+            return
 
 
 def encoder(settings: Settings, say: Callable[[str], None] = lambda line: None) -> Encoder:

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import threading
 from collections.abc import Callable, Iterator
 
 import uvicorn
@@ -58,7 +59,8 @@ class Service:
                 timetable = Timetable([TakeUp(talk)], right_now)
                 with _signals_stop(web):
                     keeper.start()
-                    stocking = asyncio.create_task(self._stock(engine, books))
+                    stopping = threading.Event()
+                    stocking = asyncio.create_task(self._stock(engine, books, stopping))
                     timetable.start()
                     self._say(f"Cairn is at {address(door)}")
                     logger.info("Serving")
@@ -66,16 +68,17 @@ class Service:
                         await web.serve(sockets=[door])
                     finally:
                         timetable.stop()
+                        stopping.set()
                         await stocking
                         await asyncio.to_thread(keeper.stop)
                         engine.dispose()
         logger.info("Stopped")
         self._say("Cairn has stopped.")
 
-    async def _stock(self, engine: Engine, books: Library) -> None:
+    async def _stock(self, engine: Engine, books: Library, stopping: threading.Event) -> None:
         """Take in our articles and load the encoder while Rasa starts; we serve without them."""
         try:
-            await asyncio.to_thread(stock, engine, self._settings, self._say)
+            await asyncio.to_thread(stock, engine, self._settings, self._say, stopping.is_set)
             await asyncio.to_thread(books.meaning.ready)
         except Exception:
             logger.exception("The articles cannot be taken in")

@@ -28,10 +28,12 @@ def ensure_content(
     now: Callable[[], datetime],
     say: Callable[[str], None] = lambda line: None,
     folder: Path = FOLDER,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> None:
     """Take in the articles unless they are kept as they are; one that is gone is retired.
 
-    The encoder is asked for only where there is work for it.
+    The encoder is asked for only where there is work for it. Once *stopped* says so no further
+    article is begun; what is left is taken in next time.
     """
     digest = _digest(articles(folder))
     with open_store(THE_OFFICE, to_read=True) as store:
@@ -41,6 +43,8 @@ def ensure_content(
     ingest, outcome = Ingest(open_store, encoder(), now), Outcome()
     files = [File(file, f"{ROOT}/{file.name}", ROOT) for file in articles(folder)]
     for one in files:
+        if stopped():
+            return
         ingest.take_file(one, outcome)
     if outcome.rejected:
         raise BrokenArticleError("; ".join(f"{name}: {why}" for name, why in outcome.rejected))
