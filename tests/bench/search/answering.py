@@ -13,6 +13,7 @@ from actions.clauses import clause, clauses
 from actions.dialogue import Dialogue
 from actions.executor import Executor
 from actions.reply import Reply
+from actions.standards.answering import NOT_SURE
 from knowledge.naming import Names
 from knowledge.store.indexes import Indexes
 from tests.bench.search.parsing import Parses, parses
@@ -27,7 +28,8 @@ from tests.bench.search.reading_room import ReadingRoom, file_of
 from tests.bench.search.tables import table
 
 WHEN = datetime(2026, 11, 21, 12, tzinfo=UTC)
-QUOTED, NEAREST, WITHOUT, REFUSED = "quoted", "nearest", "without a quote", "refused"
+QUOTED, DOUBTED, NEAREST = "quoted", "quoted with doubt", "nearest"
+WITHOUT, REFUSED = "without a quote", "refused"
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,9 @@ class Outcome:
 
         An answer without a quote is the register's, small talk, or whom to turn to.
         """
-        if any(one.answered and one.quotes for one in self.replies):
-            return QUOTED
+        quoting = [one for one in self.replies if one.answered and one.quotes]
+        if quoting:
+            return DOUBTED if all(one.text.startswith(NOT_SURE) for one in quoting) else QUOTED
         if any(one.quotes for one in self.replies):
             return NEAREST
         return WITHOUT if any(one.answered for one in self.replies) else REFUSED
@@ -79,7 +82,8 @@ def answered(room: ReadingRoom, files: Sequence[str] = REPORTED) -> Iterator[str
     plain = [one for one in unanswerable if one.group in PLAIN_GROUPS]
     which = "kept apart" if files == REPORTED else "of the tuning set"
     yield f"### “I don’t know”: the whole of Cairn, on the questions {which}\n"
-    columns = ["questions", "number", QUOTED, NEAREST, WITHOUT, REFUSED, "share quoted"]
+    kinds = [QUOTED, DOUBTED, NEAREST, WITHOUT, REFUSED]
+    columns = ["questions", "number", *kinds, "share quoted", "of them without doubt"]
     together = {f"the {len(PLAIN_GROUPS)} plain groups": plain, "unanswerable, all": unanswerable}
     rows = {group: [one for one in outcomes if one.group == group] for group in groups} | together
     yield from table(columns, [_row(name, some) for name, some in rows.items()])
@@ -88,13 +92,16 @@ def answered(room: ReadingRoom, files: Sequence[str] = REPORTED) -> Iterator[str
 
 def _row(name: str, some: Sequence[Outcome]) -> list[str]:
     counts = Counter(one.kind for one in some)
-    kinds = (str(counts[kind]) for kind in (QUOTED, NEAREST, WITHOUT, REFUSED))
-    return [name.replace("_", " "), str(len(some)), *kinds, f"{counts[QUOTED] / len(some):.3f}"]
+    kinds = (str(counts[kind]) for kind in (QUOTED, DOUBTED, NEAREST, WITHOUT, REFUSED))
+    shares = (
+        f"{count / len(some):.3f}" for count in (counts[QUOTED] + counts[DOUBTED], counts[QUOTED])
+    )
+    return [name.replace("_", " "), str(len(some)), *kinds, *shares]
 
 
 def _rightness(some: Sequence[Outcome]) -> Iterator[str]:
     rows = []
-    for kind in (QUOTED, NEAREST):
+    for kind in (QUOTED, DOUBTED, NEAREST):
         of_kind = [one for one in some if one.kind == kind]
         right = sum(one.of_right_document for one in of_kind)
         answering = sum(one.quotes_the_answer for one in of_kind)
