@@ -82,7 +82,7 @@ class Service:
             await asyncio.to_thread(books.meaning.ready)
         except Exception:
             logger.exception("The articles cannot be taken in")
-            self._say("The office’s articles cannot be read: run 'cairn doctor' to see why.")
+            self._say("The office’s articles cannot be taken in: the log under logs says why.")
 
 
 class _Web(uvicorn.Server):
