@@ -27,6 +27,7 @@ def ensure_content(
     encoder: Callable[[], Encoder],
     now: Callable[[], datetime],
     say: Callable[[str], None] = lambda line: None,
+    *,
     folder: Path = FOLDER,
     stopped: Callable[[], bool] = lambda: False,
 ) -> None:

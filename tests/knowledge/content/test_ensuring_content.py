@@ -105,7 +105,7 @@ def test_a_damaged_article_is_named_and_tried_again(articles, ensure, write):
 def test_it_is_said_that_it_takes_a_while_only_when_it_does(articles, open_store, guides):
     said = []
     for _ in range(2):
-        ensure_content(open_store, FakeEncoder, lambda: NOW, said.append, guides)
+        ensure_content(open_store, FakeEncoder, lambda: NOW, said.append, folder=guides)
 
     assert len(said) == 1
     assert "articles" in said[0]
