@@ -25,6 +25,9 @@ class Turn:
     """What the actions of one message share: the unit of work, who is asking, where and when.
 
     *conversation* is its id over all channels, *email* the address that speaks, known or not.
+    *said* is the whole message, *event_row* where it is kept, and *edits* the row of the earlier
+    message that it replaces, or that was *deleted*. *forms* says whether the channel can show one;
+    *form* is one that came back filled in: its project's code and its values.
     """
 
     store: Store
@@ -34,6 +37,13 @@ class Turn:
     library: Library | None = None
     conversation: str = ""
     email: str = ""
+    said: str = ""
+    channel: str = ""
+    event_row: int | None = None
+    edits: int | None = None
+    deleted: bool = False
+    forms: bool = False
+    form: Mapping[str, Any] | None = None
 
     @property
     def today(self) -> date:

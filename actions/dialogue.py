@@ -15,14 +15,17 @@ from actions.executor import Executor
 from actions.paging import SHOW_MORE
 from actions.reply import Button, Reply, unanswered
 from actions.standards.general import SURE
+from actions.updates.turn import DEED, beside, come_back, told
 
 _YES = re.compile(
     r"\W*(?:yes|yep|yeah|yup|aye|ok|okay|sure|please|that one|correct)\b[\w\s]{0,12}\W*",
     re.IGNORECASE,
 )
+NOTHING_MORE: Mapping[str, str] = {}
 NOT_REMEMBERED = {
     *("greet", "thanks", "goodbye", "help", "how_are_you", "bot_identity", "source", "affirm"),
     *("deny", "show_more", "feedback_good", "feedback_bad", "answer_question", "shorter"),
+    *("log_update", "start_update", "correct_update", "cancel"),
 }
 
 
@@ -42,22 +45,48 @@ class Dialogue:
     ) -> tuple[list[Reply], dict[str, Any]]:
         """Answer every question of a message in turn; return the replies and the new state."""
         kept = _still_visible(turn, state)
+        telling = told(turn, self._whole(turn, heard, state), heard, kept.get("slots", {}))
+        before, after = beside(heard) if telling else (list(heard), [])
+        replies, kept = self._answers(turn, before, kept)
+        if telling:
+            said, kept = self._run(turn, telling[0], kept, {DEED: telling[1]})
+            later, kept = self._answers(turn, after, kept)
+            replies += [*said, *later]
+        offered = _offered(replies)
+        reminded, slots = come_back(turn, kept.get("slots", {}), told=bool(telling and telling[1]))
+        return [*replies, *reminded], {**kept, "slots": slots, "offered": offered}
+
+    def _answers(
+        self, turn: Turn, heard: Sequence[Understood], state: dict[str, Any]
+    ) -> tuple[list[Reply], dict[str, Any]]:
         replies: list[Reply] = []
         for one in heard:
             for intent in asked_together(one.clause.rest, one.intent):
-                said, kept = self._answer(turn, replace(one, intent=intent), kept)
+                said, state = self._answer(turn, replace(one, intent=intent), state)
                 replies += said
-        return replies, {**kept, "offered": _offered(replies)}
+        return replies, state
+
+    def _whole(self, turn: Turn, heard: Sequence[Understood], state: Mapping[str, Any]) -> str:
+        said = turn.said or " ".join(one.clause.text for one in heard)
+        return self.meant(said, state)
 
     def _answer(
         self, turn: Turn, heard: Understood, state: dict[str, Any]
     ) -> tuple[list[Reply], dict[str, Any]]:
         if heard.clause.only_rated:
             return [_asks_or_reports(heard.clause)], state
-        question = asked(_written_of(heard, turn), state, turn.today)
+        return self._run(turn, asked(_written_of(heard, turn), state, turn.today), state)
+
+    def _run(
+        self,
+        turn: Turn,
+        question: Asked,
+        state: dict[str, Any],
+        more: Mapping[str, str] = NOTHING_MORE,
+    ) -> tuple[list[Reply], dict[str, Any]]:
         tracker = {
             "sender_id": turn.asker.email if turn.asker else "visitor",
-            "slots": state.get("slots", {}),
+            "slots": {**state.get("slots", {}), **more},
             "latest_message": question.message(),
         }
         replies, slots = self._executor.run(turn, question.intent, tracker)

@@ -70,7 +70,7 @@ class Question(Action):
         What is asked in general is looked up in the documents first.
         """
         store = self.turn.store
-        if (self.looks_in_documents or self.gives_way) and (written := first(ask, store)):
+        if (self.looks_in_documents or self.yields(ask)) and (written := first(ask, store)):
             replies, self._remembered = written
             return replies
         replies = self._replies(ask)
@@ -84,6 +84,10 @@ class Question(Action):
         if self.looks_in_documents and replies and replies[0].sources:
             self._remembered.setdefault("said", [replies[0].text])
         return replies
+
+    def yields(self, ask: Ask) -> bool:
+        """Say whether documents answer first what is asked in general."""
+        return self.gives_way
 
     def _replies(self, ask: Ask) -> list[Reply]:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -63,6 +63,29 @@ class Quote(_Part):
     page: str = ""
 
 
+class Field(_Part):
+    """One thing to fill in; *error* says what is wrong with what was typed."""
+
+    name: str
+    label: str
+    kind: Literal["text", "long", "choice", "date"]
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    required: bool = False
+    hint: str = ""
+    error: str = ""
+
+
+class Form(_Part):
+    """Fields to fill in together; *project* is the code of the project that it is about."""
+
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+    send: str = "Post the update"
+    project: str = ""
+
+
 class Reply(_Part):
     """One message from Cairn; *answered* is false when it does not know, or asks back."""
 
@@ -72,6 +95,7 @@ class Reply(_Part):
     table: Table | None = None
     buttons: tuple[Button, ...] = ()
     sources: tuple[Source, ...] = ()
+    form: Form | None = None
     answered: bool = True
 
 

@@ -17,8 +17,10 @@ from bot.inbox import Inbox, Kept
 from bot.news import News
 from bot.preparing import ForgottenError, Prepared, Preparing
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
+from bot.replying import Heard
 from bot.talk import Said, Seat, TalkUnavailableError
-from bot.turns import Heard, Turns
+from bot.turns import Turns
+from knowledge.privacy import without_marks
 from knowledge.search.library import Library
 from knowledge.store import DatabaseError, OpenStore
 from knowledge.store.indexes import Indexes
@@ -130,7 +132,8 @@ class Conversations:
     async def _meanings(self, prepared: Prepared) -> list[Meaning]:
         """Ask Rasa; nothing where there is nothing to ask, or where it fails at this very text."""
         try:
-            return await parse_all(self._nlu, [one.for_rasa for one in prepared.asked])
+            texts = [without_marks(one.for_rasa) for one in prepared.asked]
+            return await parse_all(self._nlu, texts)
         except NotUnderstoodError:
             logger.exception("Rasa fails at a text", extra={"event": prepared.event.id})
             return []

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.careful import Careful
 from bot.cleaning import clean
+from bot.editing import join
 from bot.talk import Said
 from knowledge.models import Event
-from knowledge.store import THE_OFFICE, DatabaseError, OpenStore
+from knowledge.store import THE_OFFICE, DatabaseError, OpenStore, Store
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Inbox:
         try:
             with self._open_store(THE_OFFICE) as store:
                 event = store.conversations.heard(*_key(said.channel, said.event_id))
-                return _kept(event or store.conversations.keep(self._event(said)))
+                return _kept(store, event or self._new(store, said))
         except DatabaseError:
             if earlier := self._earlier(said):  # another process kept it at the same moment
                 return earlier
@@ -48,13 +50,13 @@ class Inbox:
     def waiting(self, before: datetime) -> Sequence[Kept]:
         """Return what was kept before a moment and has no answer yet, the oldest first."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
-            return [_kept(event) for event in store.conversations.waiting(before)]
+            return [_kept(store, event) for event in store.conversations.waiting(before)]
 
     def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         """Return the answer to an event, or None while there is none."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
             event = store.conversations.heard(*_key(channel, event_id))
-            return store.conversations.answer_to(event.id) if event else None
+            return store.conversations.answer_to(_kept(store, event).row) if event else None
 
     def check(self) -> None:
         """Read something; raises DatabaseError if the database does not answer."""
@@ -64,18 +66,33 @@ class Inbox:
     def _earlier(self, said: Said) -> Kept | None:
         with self._open_store(THE_OFFICE, to_read=True) as store:
             event = store.conversations.heard(*_key(said.channel, said.event_id))
-            return _kept(event) if event else None
+            return _kept(store, event) if event else None
 
-    def _event(self, said: Said) -> Event:
+    def _new(self, store: Store, said: Said) -> Event:
+        """Keep an event that is new; it may come of a message of which something is kept."""
+        event = self._event(store, said)
+        message = event.edits or event.event_id
+        store.conversations.take_turns_at(event.channel, message)
+        if first := store.conversations.first_of(event.channel, message):
+            join(event, first, store)
+        return store.conversations.keep(event)
+
+    def _event(self, store: Store, said: Said) -> Event:
+        """Take personal data out before there is anything to keep."""
         channel, event_id = _key(said.channel, said.event_id)
+        email = clean(said.email).lower()
+        careful = Careful(store, email)
         return Event(
             channel=channel,
             event_id=event_id,
             conversation_id=clean(said.thread),
-            email=clean(said.email).lower(),
-            text=clean(said.text),
+            email=email,
+            text="" if said.deleted else careful.text(clean(said.text)),
+            cut=careful.kinds,
             received=self._clock(),
             said_at=said.at,
+            edits=clean(said.edits),
+            deleted=said.deleted,
         )
 
 
@@ -83,5 +100,5 @@ def _key(channel: str, event_id: str) -> tuple[str, str]:
     return clean(channel), clean(event_id)
 
 
-def _kept(event: Event) -> Kept:
-    return Kept(event.id, event.conversation_id)
+def _kept(store: Store, event: Event) -> Kept:
+    return Kept(store.conversations.answering(event).id, event.conversation_id)

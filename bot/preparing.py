@@ -43,6 +43,11 @@ class Prepared:
         """Return the questions that are answered: a message may have more than one can read."""
         return (self.clauses or ())[:MOST_QUESTIONS]
 
+    def is_behind(self, kept: Event, turn: int) -> bool:
+        """Say whether its conversation has moved on since, or the message reads otherwise now."""
+        now = (kept.text, kept.deleted, turn)
+        return now != (self.event.text, self.event.deleted, self.turn)
+
     @property
     def too_long(self) -> bool:
         """Say whether the message is longer than anybody would type."""
@@ -76,6 +81,8 @@ class Preparing:
 
     def _clauses(self, store: Store, event: Event) -> list[Clause] | None:
         """Take the message apart; what cannot be taken apart must not stop the ones behind it."""
+        if event.deleted:
+            return []
         try:
             state = store.conversations.state(event.conversation_id)
             text = self._dialogue.meant(event.text, state)

@@ -7,7 +7,11 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Said:
-    """One message from a person, as a channel hands it over; *email* is empty for a visitor."""
+    """One message from a person, as a channel hands it over; *email* is empty for a visitor.
+
+    *edits* is the event id of the message that this one takes the place of; *deleted* says that
+    there is nothing in that place any more.
+    """
 
     channel: str
     event_id: str
@@ -15,6 +19,8 @@ class Said:
     email: str
     text: str
     at: datetime
+    edits: str = ""
+    deleted: bool = False
 
     @property
     def thread(self) -> str:

@@ -5,56 +5,26 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
-from actions.ask import Turn
-from actions.asked import Understood
 from actions.dialogue import Dialogue
-from actions.reply import Reply, unanswered
+from actions.reply import Reply
 from bot.answer import answer
-from bot.cleaning import TEXT_CHARACTERS
-from bot.news import claimed
-from bot.preparing import MOST_QUESTIONS, ForgottenError, Prepared
-from bot.rasa import Meaning
+from bot.careful import WouldLogError
+from bot.preparing import ForgottenError, Prepared
+from bot.replying import Heard, Held, Replying, State
 from knowledge.models import Event
 from knowledge.search.library import Library
 from knowledge.store import OpenStore, Store
-from knowledge.store.deliveries import Place
 from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
 
 MOST_TRIES = 3
-
-SORRY = (
-    "Something went wrong on my side, so I have no answer to this. Your message is kept and the "
-    "fault is noted. Please try other words, or ask the Digital Office."
-)
-TOO_MANY = (
-    f"I answer {MOST_QUESTIONS} questions at a time, and your message has more. "
-    "Please send the rest once more."
-)
-TOO_LONG = (
-    f"Your message is too long for me: I read up to {TEXT_CHARACTERS:,} characters. "
-    "Please send it again in fewer words."
-)
-
-State = dict[str, Any]
-Held = tuple[list[Reply], State]
-
-
-@dataclass(frozen=True)
-class Heard:
-    """What Rasa made of a message's clauses, and since when somebody waits for the answer."""
-
-    meanings: Sequence[Meaning]
-    started: float
-
 
 HoldTurn = Callable[[Store, Prepared, Heard, State], Held]
 
@@ -70,11 +40,9 @@ class Turns:
         clock: Callable[[], datetime],
         library: Library | None = None,
     ) -> None:
-        self._library = library
         self._open_store = open_store
-        self._dialogue = dialogue
-        self._indexes = indexes
         self._clock = clock
+        self._replying = Replying(dialogue, indexes, clock, library)
         self._tries: Counter[int] = Counter()
 
     def finish(self, prepared: Prepared, heard: Heard) -> dict[str, Any] | None:
@@ -84,7 +52,7 @@ class Turns:
         pass: then the message waits, but not for ever.
         """
         try:
-            return self._in_one_transaction(prepared, heard, self._news_and_replies)
+            return self._answered(prepared, heard)
         except ForgottenError:
             raise
         except Exception as error:
@@ -92,7 +60,14 @@ class Turns:
             if _may_pass(error) and self._tries[prepared.event.id] < MOST_TRIES:
                 raise
             logger.exception("No answer", extra={"event": prepared.event.id})
-        return self._in_one_transaction(prepared, heard, _apology)
+        return self._in_one_transaction(prepared, heard, self._replying.apologise)
+
+    def _answered(self, prepared: Prepared, heard: Heard) -> dict[str, Any] | None:
+        """Answer; what would be logged without what was cut out is undone, and asked about."""
+        try:
+            return self._in_one_transaction(prepared, heard, self._replying.answer)
+        except WouldLogError:
+            return self._in_one_transaction(prepared, heard, self._replying.offer)
 
     def _in_one_transaction(
         self, prepared: Prepared, heard: Heard, hold: HoldTurn
@@ -102,60 +77,22 @@ class Turns:
             store.conversations.hold(event.conversation_id)
             if given := store.conversations.answer_to(event.id):
                 return given
-            if store.conversations.turns(event.conversation_id) != prepared.turn:
+            kept = store.conversations.event_to_answer(event.id)
+            if kept is None:
+                raise ForgottenError(event.id)
+            if prepared.is_behind(kept, store.conversations.turns(event.conversation_id)):
                 return None
             state = store.conversations.state(event.conversation_id)
             replies, after = hold(store, prepared, heard, state)
-            return self._keep(store, event, heard, replies, after)
-
-    def _news_and_replies(
-        self, store: Store, prepared: Prepared, heard: Heard, state: State
-    ) -> Held:
-        """Say first what waited for the person; it is said with the answer or not at all."""
-        event = prepared.event
-        place = Place(event.channel, event.conversation_id, event.email)
-        news = claimed(store, place, self._clock())
-        replies, after = self._replies(store, prepared, heard, state)
-        return [*news, *replies], after
-
-    def _replies(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
-        if prepared.too_long:
-            return [unanswered(TOO_LONG)], state
-        if not heard.meanings:
-            return _apology(store, prepared, heard, state)
-        understood = [
-            Understood(clause, meaning.intent, meaning.confidence)
-            for clause, meaning in zip(prepared.asked, heard.meanings, strict=True)
-        ]
-        asker = store.people.reached_at(prepared.event.email)
-        event = prepared.event
-        turn = Turn(
-            store,
-            self._indexes.names(store),
-            asker,
-            event.said_at,
-            self._library,
-            event.conversation_id,
-            event.email,
-        )
-        replies, after = self._dialogue.reply(turn, understood, state)
-        return [*replies, *([unanswered(TOO_MANY)] if prepared.too_many else [])], after
+            return self._keep(store, kept, heard, replies, after)
 
     def _keep(
         self, store: Store, event: Event, heard: Heard, replies: list[Reply], state: State
     ) -> dict[str, Any]:
-        first = heard.meanings[0] if heard.meanings else Meaning("", 0.0)
         spent = (time.perf_counter() - heard.started) * 1000
-        given = answer(replies, first.intent, first.confidence, spent)
-        kept = store.conversations.event_to_answer(event.id)
-        if kept is None:
-            raise ForgottenError(event.id)
-        store.conversations.answer(kept, state, given, self._clock())
+        given = answer(replies, heard.first.intent, heard.first.confidence, spent)
+        store.conversations.answer(event, state, given, self._clock())
         return given
-
-
-def _apology(store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
-    return [unanswered(SORRY)], state
 
 
 def _may_pass(error: Exception) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
@@ -9,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
-from knowledge.blockers import content, standing
+from knowledge.blockers import content, named, standing
 from knowledge.models import FINISHED, OWES_NOTHING, Milestone, Project
 from knowledge.reported import Reported
 from knowledge.reporting import owed, sprint_of
@@ -20,8 +21,18 @@ STALE_DAYS = 28
 EXPLAINS_ITSELF = 8
 NEWS = 2
 MENTIONED = 85
+COPIED = 95
+_REASON = re.compile(
+    r"\b(?:because|cos|coz|cuz|since|as|due to|owing to|thanks to|after|following|so|now that)\b",
+    re.IGNORECASE,
+)
 
 Kind = Literal["missed", "slipped", "late", "blocked", "jump", "stale"]
+FOR_THE_LEAD = {
+    "missed": "readers may ask how the two go together",
+    "slipped": "readers may ask how the two go together",
+    "late": "if it is done, say so and I note it",
+}
 
 
 class Doubt(NamedTuple):
@@ -61,6 +72,61 @@ def doubts(
         found += _carried(project, updates)
         found += _jumped(updates)
     return [*found, *_stale(project, latest, updates, today)]
+
+
+def doubts_at_posting(
+    project: Project,
+    posted: Reported,
+    milestones: Iterable[Milestone],
+    updates: Iterable[Reported],
+    today: date,
+) -> list[str]:
+    """Return what readers may doubt in an update, each as a kind sentence for who posts it.
+
+    *updates* are the project's, the newest first; *posted* may be among them. What was reported
+    since an update that is dated back speaks for itself: then only what was said before counts.
+    """
+    others = [one for one in updates if one is not posted]
+    earlier = [one for one in others if one.date <= posted.date]
+    is_latest = len(earlier) == len(others)
+    found: list[str] = []
+    if posted.rag == "green" and is_latest:
+        against = [one for one in milestones if _speaks_against(one, today)]
+        found += (_planned_for_the_lead(one, today) for one in against)
+        found += (
+            _ask(doubt, "is it still in the way?")
+            for doubt in _carried(project, [posted, *earlier])
+        )
+    if earlier:
+        found += _since(posted, earlier[0])
+    return found
+
+
+def _planned_for_the_lead(milestone: Milestone, today: date) -> str:
+    doubt = _planned(milestone, today)
+    return _ask(doubt, f"{FOR_THE_LEAD[doubt.kind]}.")
+
+
+def _ask(doubt: Doubt, end: str) -> str:
+    return f"{doubt.sentence.rstrip('.')}: {end}"
+
+
+def _since(posted: Reported, before: Reported) -> Iterator[str]:
+    """Doubt what was said in the light of what was said the time before."""
+    if {posted.rag, before.rag} == {"red", "green"} and not _gives_reason(posted, before):
+        jump = f"It goes from {before.rag} to {posted.rag} in one step"
+        yield f"{jump}: a word on what changed would help whoever reads it."
+    one, other = content(posted.done), content(before.done)
+    if one and fuzz.ratio(one, other) >= COPIED:
+        same = f"What was done reads as in the update of {_day(before.date)}"
+        yield f"{same}: if something moved since, add it and I note it."
+
+
+def _gives_reason(posted: Reported, before: Reported) -> bool:
+    """Say whether an update says why its rating jumped, up or down."""
+    if _REASON.search(posted.done) or (posted.rag == "red" and named(posted.blockers)):
+        return True
+    return _explains(posted, before)
 
 
 def _speaks_against(milestone: Milestone, today: date) -> bool:

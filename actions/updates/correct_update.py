@@ -1,10 +1,44 @@
 """Corrections of an update."""
 
-from actions.not_yet import NotYet
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from actions.reply import Reply
+from actions.updates.correcting import corrected
+from actions.updates.correction_words import correction
+from actions.updates.desk import Desk
+from actions.updates.edited import edited
+from actions.updates.form import of_update
+from actions.updates.slips import explained
+from actions.updates.targets import target
+from actions.updates.telling import Deed, Telling
+from actions.updates.undoing import restored, undone, withdrawn
+from actions.updates.versions_told import history
+
+_BY_WORDS = {"history": history, "undo": undone, "withdraw": withdrawn, "restore": restored}
 
 
-class CorrectUpdate(NotYet):
-    """Corrections of an update."""
+def by_words(desk: Desk) -> list[Reply]:
+    """Do what the words of a correction want; where there are forms, one is opened."""
+    found = correction(desk.text)
+    what = found.what if found else "open"
+    replies = _BY_WORDS.get(what, corrected)(desk)
+    update = target(desk) if what == "open" and desk.turn.forms else None
+    project = desk.project(update.project_id) if update else None
+    if update is None or project is None or update.withdrawn:
+        return replies
+    return [replies[0].but(form=of_update(desk, update, project)), *replies[1:]]
+
+
+class CorrectUpdate(Telling):
+    """Changes, takes back and puts back what was logged, and tells who did."""
 
     intent = "correct_update"
-    what = "I can’t change updates yet, so nothing was changed."
+    otherwise = "correct"
+    deeds: ClassVar[Mapping[str, Deed]] = {
+        "correct": by_words,
+        "explain": explained,
+        "edited": edited,
+    }

@@ -1,10 +1,19 @@
-"""Starting an update."""
+"""Starting an update, and filling it in."""
 
-from actions.not_yet import NotYet
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from actions.updates.filling import filled
+from actions.updates.form import returned
+from actions.updates.guided import started
+from actions.updates.telling import Deed, Telling
 
 
-class StartUpdate(NotYet):
-    """Starting an update."""
+class StartUpdate(Telling):
+    """Opens a form, or asks field by field."""
 
     intent = "start_update"
-    what = "I can’t take updates yet."
+    otherwise = "start"
+    deeds: ClassVar[Mapping[str, Deed]] = {"start": started, "fill": filled, "form": returned}

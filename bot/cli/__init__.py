@@ -11,8 +11,11 @@ from bot.cli.chat import chat
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.export import export
+from bot.cli.history import history
 from bot.cli.import_ import import_
 from bot.cli.ingest import ingest
+from bot.cli.person import erase, person
+from bot.cli.person import export as export_person
 from bot.cli.questions import answer, close, questions
 from bot.cli.search import search
 from bot.cli.serve import serve
@@ -34,6 +37,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "train": train,
     "import": import_,
     "export": export,
+    "history": history,
+    "person": person,
     "ingest": ingest,
     "search": search,
     "questions": questions,
@@ -43,6 +48,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 # what stands under a command, as in "cairn questions answer 12"
 UNDER: dict[str, dict[str, Callable[..., None]]] = {
     "questions": {"answer": answer, "close": close},
+    "person": {"export": export_person, "erase": erase},
 }
 for name, command in COMMANDS.items():
     if name not in UNDER:

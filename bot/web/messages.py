@@ -30,6 +30,8 @@ class Messages:
             email=self._speaks_for,
             text=message.text,
             at=self._now(),
+            edits=message.edits,
+            deleted=message.deleted,
         )
         answer = await self._talk.say(said)
         return JSONResponse({**answer, "id": message.id, "conversation": message.conversation})

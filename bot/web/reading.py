@@ -21,23 +21,37 @@ NO_TEXT = "Please write a message: the text is missing or empty."
 TEXT_TYPE = "The text has to be a string."
 TOO_LONG = "This message is too long. Please keep it to {limit:,} characters; it has {length:,}."
 HUGE = "This is too much to read at once. Please keep a message to {limit:,} characters."
+DELETED = 'To delete a message, send {"edits": its id, "deleted": true}.'
 NAME_TYPE = "The {name} has to be a string of 1 to {limit} printable characters."
 
 
 @dataclass(frozen=True)
 class Message:
-    """What was asked, in which conversation, and the id that makes it unique."""
+    """What was asked, in which conversation, and the id that makes it unique.
+
+    *edits* is the id of the message that it takes the place of; *deleted* takes that away.
+    """
 
     text: str
     conversation: str
     id: str
+    edits: str = ""
+    deleted: bool = False
 
 
 async def read_message(request: Request) -> Message:
     """Read the message in *request*, or refuse it kindly."""
     _require_json(request)
     fields = _object(await _body(request))
-    return Message(_text(fields), _name(fields, "conversation"), _name(fields, "id"))
+    edits = _edits(fields)
+    deleted = _deleted(fields, edits)
+    return Message(
+        "" if deleted else _text(fields),
+        _name(fields, "conversation"),
+        _name(fields, "id"),
+        edits,
+        deleted,
+    )
 
 
 def _require_json(request: Request) -> None:
@@ -87,6 +101,17 @@ def _name(fields: dict[str, Any], name: str) -> str:
     if len(value) > NAME_CHARACTERS:
         raise HTTPException(400, NAME_TYPE.format(name=name, limit=NAME_CHARACTERS))
     return value
+
+
+def _edits(fields: dict[str, Any]) -> str:
+    return "" if fields.get("edits") is None else _name(fields, "edits")
+
+
+def _deleted(fields: dict[str, Any], edits: str) -> bool:
+    deleted = fields.get("deleted", False)
+    if not isinstance(deleted, bool) or (deleted and not edits):
+        raise HTTPException(400, DELETED)
+    return deleted
 
 
 def _kind(sign: str) -> str:

@@ -1,6 +1,6 @@
 """The tables, a file per noun."""
 
-from knowledge.models.base import Base, OfProject
+from knowledge.models.base import Base, OfProject, Withdrawable
 from knowledge.models.conversation import Conversation, Event, Message
 from knowledge.models.delivery import Delivery
 from knowledge.models.document import Document, KnowledgeVersion, OfDocument, Passage
@@ -22,17 +22,25 @@ from knowledge.models.question import (
     Question,
 )
 from knowledge.models.register_version import RegisterVersion
+from knowledge.models.suggestion import ACCEPTED, DECLINED, Suggestion
+from knowledge.models.version import CHANGED, MADE, RESTORED, WITHDRAWN, Version
 
 __all__ = [
+    "ACCEPTED",
     "ANSWERED",
+    "CHANGED",
     "CLOSED",
+    "DECLINED",
     "FINISHED",
     "HELPFUL",
+    "MADE",
     "NOT_FOR_SCOTLAND",
     "OPEN",
     "OUT_OF_DATE",
     "OWES_NOTHING",
+    "RESTORED",
     "UNANSWERED",
+    "WITHDRAWN",
     "WRONG",
     "Asking",
     "Base",
@@ -58,5 +66,8 @@ __all__ = [
     "Question",
     "RegisterVersion",
     "Risk",
+    "Suggestion",
     "Update",
+    "Version",
+    "Withdrawable",
 ]

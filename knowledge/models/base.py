@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, MetaData
+from sqlalchemy import BigInteger, DateTime, Dialect, MetaData, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, declared_attr, mapped_column
 from sqlalchemy.schema import ForeignKey
 from sqlalchemy.types import TypeDecorator
@@ -69,3 +69,9 @@ class OfProject(MappedAsDataclass, kw_only=True):
         return mapped_column(
             ForeignKey("projects.id", ondelete="CASCADE"), index=True, init=False, default=None
         )
+
+
+class Withdrawable(MappedAsDataclass, kw_only=True):
+    """A row that may be taken back: it is kept, and in no query but the logbook's own."""
+
+    withdrawn: Mapped[bool] = mapped_column(default=False, server_default=false())

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.models.base import Base, Moment
+
+IS_EDIT = text("edits <> ''")
 
 
 class Conversation(Base):
@@ -22,12 +24,21 @@ class Conversation(Base):
 
 
 class Event(Base):
-    """Something said to Cairn, kept before it is acknowledged: the inbox."""
+    """Something said to Cairn, kept before it is acknowledged: the inbox.
+
+    *cut* names the kinds of personal data that were taken out of the text before it was kept.
+    *edits* is the id of the message that this one replaces or deletes, *edits_row* the first that
+    came of that message: all of them are one message.
+    """
 
     __tablename__ = "events"
     __table_args__ = (
         UniqueConstraint("channel", "event_id"),
         Index("ix_events_waiting", "status", "id"),
+        Index(
+            "ix_events_edits", "channel", "edits", sqlite_where=IS_EDIT, postgresql_where=IS_EDIT
+        ),
+        Index("ix_events_edits_row", "edits_row"),
     )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
@@ -39,6 +50,10 @@ class Event(Base):
     received: Mapped[datetime] = mapped_column(Moment)
     said_at: Mapped[datetime] = mapped_column(Moment)
     status: Mapped[str] = mapped_column(default="waiting")
+    cut: Mapped[str] = mapped_column(default="", server_default="")
+    edits: Mapped[str] = mapped_column(default="", server_default="")
+    edits_row: Mapped[int | None] = mapped_column(default=None)
+    deleted: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Message(Base):

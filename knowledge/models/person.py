@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from knowledge.models.base import Base
 from knowledge.models.organisation import Organisation
 
+ERASED = "@erased.invalid"
+"""How the e-mail of somebody ends who was erased: a row that only the record refers to."""
+
 
 class Person(Base):
     """Somebody who works with the partnership."""

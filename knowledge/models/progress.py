@@ -9,12 +9,12 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from knowledge.models.base import Base, OfProject, Pounds
+from knowledge.models.base import Base, OfProject, Pounds, Withdrawable
 from knowledge.models.person import Person
 from knowledge.models.project import Project
 
 
-class Milestone(OfProject, Base):
+class Milestone(Withdrawable, OfProject, Base):
     """A point that a project means to reach; *due* is the baseline, *forecast* the latest view."""
 
     __tablename__ = "milestones"
@@ -41,7 +41,7 @@ class Milestone(OfProject, Base):
         return self.status == "planned" and self.expected > self.due
 
 
-class Risk(OfProject, Base):
+class Risk(Withdrawable, OfProject, Base):
     """Something that may go wrong."""
 
     __tablename__ = "risks"
@@ -58,7 +58,7 @@ class Risk(OfProject, Base):
     owner: Mapped[Person | None] = relationship(default=None)
 
 
-class Benefit(OfProject, Base):
+class Benefit(Withdrawable, OfProject, Base):
     """What a project is worth, in pounds: as forecast, as claimed, as verified."""
 
     __tablename__ = "benefits"
@@ -74,8 +74,8 @@ class Benefit(OfProject, Base):
     due: Mapped[date | None] = mapped_column(default=None)
 
 
-class Update(OfProject, Base):
-    """What one person reported of a project on one day."""
+class Update(Withdrawable, OfProject, Base):
+    """What one person reported of a project on one day; *event_row* is the message that said so."""
 
     __tablename__ = "updates"
     __table_args__ = (
@@ -102,3 +102,4 @@ class Update(OfProject, Base):
     sprint: Mapped[int | None] = mapped_column(default=None)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), init=False, index=True)
     author: Mapped[Person | None] = relationship(default=None)
+    event_row: Mapped[int | None] = mapped_column(default=None)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from knowledge.register.columns import Sheet
 from knowledge.register.known import CALLED_BY
@@ -41,13 +42,29 @@ def with_earlier(
         yield batch, _kept(connection, sheet, batch)
 
 
+def ids_of(connection: Connection, sheet: Sheet, records: Sequence[Record]) -> list[int]:
+    """Return the ids of what is kept, in the order of *records*.
+
+    Asked for by their keys: SQLite gives the ids of many new rows only one row at a time.
+    """
+    fields = [sheet.table.c[name] for name in sheet.key_fields]
+    query = select(sheet.table.c.id, *fields).where(*_about(sheet, records))
+    found = {tuple(key): row for row, *key in connection.execute(query)}
+    return [found[key] for key in map(itemgetter(*sheet.key_fields), records)]
+
+
 def _kept(connection: Connection, sheet: Sheet, rows: Sequence[Row]) -> Kept:
     query = select(sheet.table)
     if rows:
-        owner, second = sheet.key_fields[:2]
-        query = query.where(sheet.table.c[owner].in_({row.values[owner] for row in rows}))
-        days = [row.values[second] for row in rows]
-        if isinstance(days[0], date):
-            query = query.where(sheet.table.c[second].between(min(days), max(days)))
+        query = query.where(*_about(sheet, [row.values for row in rows]))
     records = (dict(row) for row in connection.execute(query).mappings())
     return {key_of(sheet, record): record for record in records}
+
+
+def _about(sheet: Sheet, records: Sequence[Record]) -> Iterator[ColumnElement[bool]]:
+    """Narrow to the owners of *records*, and to their days."""
+    owner, second = sheet.key_fields[:2]
+    yield sheet.table.c[owner].in_({record[owner] for record in records})
+    days = [record[second] for record in records]
+    if isinstance(days[0], date):
+        yield sheet.table.c[second].between(min(days), max(days))

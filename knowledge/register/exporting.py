@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, select
+from sqlalchemy import Connection, Engine, RowMapping, select, true
 
 from knowledge.models import Project
 from knowledge.register.columns import Column, Sheet
@@ -55,11 +55,12 @@ def _records(connection: Connection, sheet: Sheet, called: Titles) -> Iterator[R
     if sheet.name in CALLED_BY:
         yield from _sorted(connection.execute(select(sheet.table)).mappings(), sheet, called)
         return
+    standing = sheet.table.c.withdrawn.is_(False) if "withdrawn" in sheet.table.c else true()
     owner = sheet.columns[0]
     owners = sorted(called[owner.refers], key=lambda one: fold(called[owner.refers][one]))
     for start in range(0, len(owners), AT_ONCE):
         some = sheet.table.c[owner.field].in_(owners[start : start + AT_ONCE])
-        records = connection.execute(select(sheet.table).where(some)).mappings()
+        records = connection.execute(select(sheet.table).where(some, standing)).mappings()
         yield from _sorted(records, sheet, called)
 
 

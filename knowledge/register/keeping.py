@@ -8,10 +8,11 @@ from sqlalchemy import Connection, bindparam, insert, update
 from knowledge.register.cells import ContradictionError, shown
 from knowledge.register.claims import Claims
 from knowledge.register.columns import Sheet
-from knowledge.register.earlier import Kept, Record, key_of
+from knowledge.register.earlier import Kept, Record, ids_of, key_of
 from knowledge.register.organisations import built_in, settle
 from knowledge.register.outcome import Outcome, Rejection
 from knowledge.register.reading import Row
+from knowledge.register.recording import Recorder
 
 
 class Keeper:
@@ -23,6 +24,8 @@ class Keeper:
         self._outcome = outcome
         self._new: list[dict[str, Any]] = []
         self._changed: list[dict[str, Any]] = []
+        self._before: dict[int, Record] = {}
+        self._recorder = Recorder(connection, sheet)
 
     def keep(self, rows: Sequence[Row], kept: Kept) -> list[Row]:
         """Keep *rows*, whose references are ids by now; return those that are refused."""
@@ -51,8 +54,11 @@ class Keeper:
         if old is None:
             self._new.append({field: whole[field] for field in self._sheet.defaults})
         elif any(old[field] != value for field, value in values.items()):
-            said = {f"new_{field}": value for field, value in values.items()}
+            # what was withdrawn comes back with new words, not with those that were taken back
+            standing = {"withdrawn": False} if self._recorder.records else {}
+            said = {f"new_{field}": value for field, value in {**values, **standing}.items()}
             self._changed.append({**said, "this": old["id"]})
+            self._before[old["id"]] = old
         else:
             self._outcome.unchanged[self._sheet.name] += 1
 
@@ -65,19 +71,29 @@ class Keeper:
         )
 
     def _write(self) -> None:
-        table, name = self._sheet.table, self._sheet.name
+        name = self._sheet.name
         if self._changed:
-            fields = [key for key in self._changed[0] if key != "this"]
-            says: dict[str, Any] = {
-                field.removeprefix("new_"): bindparam(field) for field in fields
-            }
-            query = update(table).where(table.c.id == bindparam("this")).values(says)
-            self._connection.execute(query, self._changed)
+            self._write_changed()
         if self._new:  # after the changes, which may have set free what a new row takes
-            self._connection.execute(insert(table), self._new)
+            self._write_new()
         self._outcome.created[name] += len(self._new)
         self._outcome.updated[name] += len(self._changed)
-        self._new, self._changed = [], []
+        self._new, self._changed, self._before = [], [], {}
+
+    def _write_changed(self) -> None:
+        table = self._sheet.table
+        fields = [key for key in self._changed[0] if key != "this"]
+        says: dict[str, Any] = {field.removeprefix("new_"): bindparam(field) for field in fields}
+        query = update(table).where(table.c.id == bindparam("this")).values(says)
+        self._connection.execute(query, self._changed)
+        if self._recorder.records:
+            self._recorder.changed(self._before)
+
+    def _write_new(self) -> None:
+        self._connection.execute(insert(self._sheet.table), self._new)
+        if self._recorder.records:
+            ids = ids_of(self._connection, self._sheet, self._new)
+            self._recorder.made(ids, self._new)
 
 
 def _without(row: Row, column: str) -> Row:

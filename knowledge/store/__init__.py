@@ -14,11 +14,13 @@ from knowledge.store.database import reading
 from knowledge.store.deliveries import Deliveries
 from knowledge.store.documents import Documents
 from knowledge.store.feedback import Opinions
+from knowledge.store.logbook import Logbook
 from knowledge.store.names import entries
 from knowledge.store.people import People
 from knowledge.store.progress import Progress
 from knowledge.store.projects import Projects
 from knowledge.store.questions import Questions
+from knowledge.store.suggestions import Suggestions
 from knowledge.store.trouble import DatabaseError, in_plain_words
 from knowledge.store.updates import Updates
 from knowledge.store.visibility import (
@@ -49,6 +51,8 @@ class Store:
         self.questions = Questions(session, seen_by)
         self.deliveries = Deliveries(session)
         self.feedback = Opinions(session)
+        self.logbook = Logbook(session)
+        self.suggestions = Suggestions(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""

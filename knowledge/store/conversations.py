@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import Conversation, Event, Message
 
-WAITING, ANSWERED = "waiting", "answered"
-ANSWERING = 4_212_977  # the number of these locks, beside others that Cairn takes
+# one that is joined shares the answer of another that came of the same message
+WAITING, ANSWERED, JOINED = "waiting", "answered", "joined"
+# the numbers of these locks, beside others that Cairn takes
+ANSWERING, EDITING = 4_212_977, 4_212_981
 
 
 class Conversations:
@@ -31,13 +33,46 @@ class Conversations:
         self._session.flush()
         return event
 
+    def first_of(self, channel: str, event_id: str) -> Event | None:
+        """Return the first that came of a message, be it itself or an edit that overtook it."""
+        of_it = select(Event).where(Event.channel == channel, Event.edits == event_id)
+        found = self.heard(channel, event_id) or self._session.scalar(
+            of_it.order_by(Event.id).limit(1)
+        )
+        first = self._session.get(Event, found.edits_row) if found and found.edits_row else None
+        return first or found
+
+    def newest_of(self, first: Event) -> Event:
+        """Return what holds now of a message, locked so that it is not answered meanwhile."""
+        query = select(Event).where(_came_of(first), Event.status != JOINED)
+        newest = self._session.scalar(
+            query.order_by(Event.id.desc()).limit(1).with_for_update(),
+            execution_options={"populate_existing": True},
+        )
+        return newest or first
+
+    def answering(self, event: Event) -> Event:
+        """Return the event whose answer this one shares: its own, unless it joined another."""
+        first = self._session.get(Event, event.edits_row) if event.edits_row else None
+        if event.status != JOINED or first is None:
+            return event
+        query = select(Event).where(_came_of(first), Event.status != JOINED, Event.id < event.id)
+        return self._session.scalar(query.order_by(Event.id.desc()).limit(1)) or first
+
+    def take_turns_at(self, channel: str, event_id: str) -> None:
+        """Let no other transaction keep something of a message until this one ends."""
+        self._hold(EDITING, f"{channel}:{event_id}")
+
     def event(self, row: int) -> Event | None:
         """Return a kept event by its row."""
         return self._session.get(Event, row)
 
     def event_to_answer(self, row: int) -> Event | None:
         """Return a kept event, locked against a second answer at the same time."""
-        return self._session.scalar(select(Event).where(Event.id == row).with_for_update())
+        return self._session.scalar(
+            select(Event).where(Event.id == row).with_for_update(),
+            execution_options={"populate_existing": True},
+        )
 
     def waiting(self, before: datetime) -> Sequence[Event]:
         """Return what was received before a moment and has no answer yet, the oldest first."""
@@ -62,10 +97,11 @@ class Conversations:
 
         On SQLite whoever writes waits anyway.
         """
+        self._hold(ANSWERING, conversation_id)
+
+    def _hold(self, lock: int, name: str) -> None:
         if self._session.get_bind().dialect.name == "postgresql":
-            self._session.execute(
-                select(func.pg_advisory_xact_lock(ANSWERING, func.hashtext(conversation_id)))
-            )
+            self._session.execute(select(func.pg_advisory_xact_lock(lock, func.hashtext(name))))
 
     def turns(self, conversation_id: str) -> int:
         """Return how many messages of a conversation have been answered."""
@@ -100,3 +136,7 @@ class Conversations:
         """Return the answer to a kept event, or None while there is none."""
         found = self._session.scalar(select(Message).where(Message.event_row == event_row))
         return found.answer if found else None
+
+
+def _came_of(first: Event) -> ColumnElement[bool]:
+    return or_(Event.id == first.id, Event.edits_row == first.id)

@@ -81,8 +81,11 @@ def _to(place: Place) -> ColumnElement[bool]:
 
 
 def _may_be_said(delivery: Delivery, place: Place) -> bool:
-    """Say whether it belongs to the conversation, or to another of the person's in the channel."""
-    here = delivery.conversation_id == place.conversation
+    """Say whether it belongs to the conversation, or to another of the person's in the channel.
+
+    What belongs to no conversation is said wherever the person is next.
+    """
+    here = delivery.conversation_id in ("", place.conversation)
     return here or delivery.conversation_id.startswith(f"{place.channel}:")
 
 

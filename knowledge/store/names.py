@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from knowledge.councils import COUNCILS, PORTFOLIOS
 from knowledge.models import Organisation, Person, Portfolio, Project
+from knowledge.models.person import ERASED
 from knowledge.naming import Entry
 
 _COUNCILS = {one.code: (*one.other_names, *one.spellings) for one in COUNCILS}
@@ -16,7 +17,8 @@ def entries(session: Session) -> list[Entry]:
     organisations = session.scalars(select(Organisation)).all()
     portfolios = session.scalars(select(Portfolio)).all()
     projects = session.execute(select(Project.id, Project.name, Project.code, Project.aliases))
-    people = session.execute(select(Person.id, Person.name, Person.email))
+    known = ~Person.email.endswith(ERASED)
+    people = session.execute(select(Person.id, Person.name, Person.email).where(known))
     return [
         *(_organisation(one) for one in organisations),
         *(

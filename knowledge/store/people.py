@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import Organisation, Person, Portfolio, RegisterVersion
+from knowledge.models.person import ERASED
 
 
 class People:
@@ -30,8 +31,9 @@ class People:
         ).all()
 
     def all(self) -> Sequence[Person]:
-        """Return everybody, by name."""
-        return self._session.scalars(select(Person).order_by(Person.name)).all()
+        """Return everybody but who was erased, by name."""
+        known = ~Person.email.endswith(ERASED)
+        return self._session.scalars(select(Person).where(known).order_by(Person.name)).all()
 
     def managers(self) -> Sequence[Person]:
         """Return who looks after the office, by name."""

@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, and_, delete, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from knowledge.models import Participant, Person, Project, RegisterVersion, Update
+from knowledge.models import Participant, Person, Project, RegisterVersion, Update, Version
+from knowledge.store.states import KINDS
 from knowledge.store.updates import latest_ids
 from knowledge.store.wanted import NO_UPDATE, Wanted, conditions
 
@@ -141,11 +142,23 @@ class Projects:
 
     def remove_illustrative(self) -> int:
         """Take the demo's projects out with all that belongs to them; return how many went."""
+        self._forget_versions()
         gone = delete(Project).where(Project.illustrative).returning(Project.id)
         removed = self._session.scalars(gone).all()
         if removed:  # who goes by names has to look again
             self._session.execute(update(RegisterVersion).values(number=RegisterVersion.number + 1))
         return len(removed)
+
+    def _forget_versions(self) -> None:
+        """Forget the history of what goes, also from before it was moved here."""
+        illustrative = select(Project.__table__.c.id).where(Project.__table__.c.illustrative)
+        for kind, model in KINDS.items():
+            rows = select(model.__table__.c.id).where(
+                model.__table__.c.project_id.in_(illustrative)
+            )
+            history = Version.__table__.c
+            mine = and_(history.kind == kind, history.row_id.in_(rows))
+            self._session.execute(delete(Version).where(mine))
 
     def _all(self, query: Select[Project]) -> list[Project]:
         projects = self._session.scalars(_with_people(query)).unique().all()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, event, false, func, or_, select, true
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm.util import LoaderCriteriaOption
 
 from knowledge.models import (
     Asking,
@@ -15,6 +16,7 @@ from knowledge.models import (
     Person,
     Project,
     Question,
+    Withdrawable,
 )
 from knowledge.questions import PRIVATE
 
@@ -28,6 +30,8 @@ class Viewer:
     sees_everything: bool = False
 
 
+WITHDRAWN_TOO = "withdrawn_too"
+"""The execution option of a query that finds what was withdrawn as well."""
 VISITOR = Viewer()
 THE_OFFICE = Viewer(sees_everything=True)
 
@@ -102,12 +106,28 @@ def visible_questions(viewer: Viewer) -> Select[int]:
 
 
 def limit(session: Session, viewer: Viewer) -> None:
-    """Let every later query of *session* find only what exists for *viewer*."""
-    if viewer.sees_everything:
-        return
+    """Let every later query of *session* find only what exists for *viewer*.
+
+    What was withdrawn exists for nobody, the office included; the logbook alone asks for it.
+    """
+    standing = with_loader_criteria(
+        Withdrawable, lambda row: row.withdrawn.is_(false()), include_aliases=True
+    )
+    criteria = () if viewer.sees_everything else _criteria(viewer)
+
+    @event.listens_for(session, "do_orm_execute")
+    def hide(state: ORMExecuteState) -> None:
+        if not state.is_select or state.is_column_load or state.is_relationship_load:
+            return
+        asked = () if state.execution_options.get(WITHDRAWN_TOO) else (standing,)
+        state.statement = state.statement.options(*asked, *criteria)
+
+
+def _criteria(viewer: Viewer) -> tuple[LoaderCriteriaOption, ...]:
+    """Return what every query is narrowed by for somebody who does not see everything."""
     visible, documents = visible_projects(viewer), visible_documents(viewer)
     questions, owned = visible_questions(viewer), owned_documents(viewer)
-    criteria = (
+    return (
         with_loader_criteria(Document, Document.id.in_(documents), include_aliases=True),
         with_loader_criteria(
             OfDocument, lambda row: row.document_id.in_(documents), include_aliases=True
@@ -120,8 +140,3 @@ def limit(session: Session, viewer: Viewer) -> None:
         with_loader_criteria(Asking, Asking.question_id.in_(questions), include_aliases=True),
         with_loader_criteria(Feedback, Feedback.document_id.in_(owned), include_aliases=True),
     )
-
-    @event.listens_for(session, "do_orm_execute")
-    def hide(state: ORMExecuteState) -> None:
-        if state.is_select and not state.is_column_load and not state.is_relationship_load:
-            state.statement = state.statement.options(*criteria)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.rasa_house import CONFIG
 from bot.rasa_server import RasaServer
-from tests.bench import register, training, turns, understanding
+from tests.bench import kills, register, training, turns, understanding
 from tests.bench.search.calibrate import calibrate
 from tests.bench.search.report import search
 from tests.bench.understanding import SURE_ENOUGH, Judged, quality
@@ -105,6 +105,14 @@ def _register() -> Iterator[str]:
         )
 
 
+def _kills() -> Iterator[str]:
+    yield "## Never lost, never twice\n"
+    yield _row(kills.HEADINGS)
+    yield _row(["---"] * len(kills.HEADINGS))
+    yield from map(_row, kills.measure())
+    yield ""
+
+
 def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     yield _row(["figure", "value"])
     yield _row(["---"] * 2)
@@ -122,6 +130,7 @@ PARTS: dict[str, Callable[[], Iterable[str]]] = {
     "turns": _turns,
     "search": search,
     "register": _register,
+    "kills": _kills,
     "updates": updates,
     "calibrate": calibrate,
 }

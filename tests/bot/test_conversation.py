@@ -5,7 +5,7 @@ import pytest
 from actions.dialogue import Dialogue
 from bot.conversation import DOWN
 from bot.preparing import MOST_QUESTIONS
-from bot.turns import SORRY, TOO_LONG, TOO_MANY
+from bot.replying import SORRY, TOO_LONG, TOO_MANY
 from tests.bot.talking import EILIDH, LEAD, said
 
 

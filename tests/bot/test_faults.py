@@ -15,8 +15,9 @@ from sqlalchemy.exc import DataError, OperationalError
 from actions.dialogue import Dialogue
 from actions.executor import Executor
 from bot.conversation import FORGOTTEN, HELD_UP
+from bot.replying import SORRY
 from bot.talk import TalkUnavailableError
-from bot.turns import MOST_TRIES, SORRY
+from bot.turns import MOST_TRIES
 from knowledge.models import Event
 from knowledge.store.database import make_engine
 from knowledge.store.trouble import BUSY, FULL

@@ -7,8 +7,8 @@ import pytest
 
 from actions.answering import answer_question
 from actions.dialogue import Dialogue
+from bot.replying import SORRY
 from bot.talk import Seat, TalkUnavailableError
-from bot.turns import SORRY
 from knowledge.store import THE_OFFICE, opener
 from knowledge.store.questions import Asker
 from tests.bot.talking import said

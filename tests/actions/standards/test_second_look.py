@@ -113,7 +113,7 @@ def test_what_is_asked_in_general_is_looked_up_where_rasa_is_not_sure(reading, i
         ("list_projects", "how do I see the amber projects?", "Shared Alarm Receiving Centre"),
         ("blockers", "can we list the blockers?", "Legal has not signed"),
         ("overview", "how does the portfolio look?", "open projects"),
-        ("start_update", "I want to post an update", "I can’t take updates yet"),
+        ("start_update", "I want to post an update", "I can’t take an update from you"),
     ],
 )
 def test_a_question_for_the_register_is_not_taken_by_a_document(reading, intent, text, said):

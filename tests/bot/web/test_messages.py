@@ -61,6 +61,9 @@ def test_makes_up_an_id_and_a_conversation_and_tells_them(call, talk, missing):
         pytest.param(b'{"text": "a", "id": "a\\u0000"}', "The id has to be", id="id with a NUL"),
         pytest.param(b'{"text": "a", "id": "\\ud800"}', "The id has to be", id="id with a half"),
         pytest.param(b'{"text": "a", "id": "%s"}' % (b"i" * 201), "The id has to be", id="id long"),
+        pytest.param(b'{"text": "a", "edits": 7}', "The edits has to be", id="edits a number"),
+        pytest.param(b'{"deleted": true}', "To delete a message", id="nothing to delete"),
+        pytest.param(b'{"edits": "a", "deleted": "yes"}', "To delete a message", id="deleted text"),
     ],
 )
 def test_refuses_in_a_sentence_what_cannot_be_read(call, talk, body, sentence):
@@ -69,6 +72,16 @@ def test_refuses_in_a_sentence_what_cannot_be_read(call, talk, body, sentence):
     assert response.status_code == 400
     assert response.json()["error"].startswith(sentence)
     assert talk.said == []
+
+
+def test_hands_over_what_a_message_takes_the_place_of(call, talk):
+    call("POST", "/api/messages", json={"text": "Hello", "edits": "m1"})
+    call("POST", "/api/messages", json={"edits": "m1", "deleted": True})
+    call("POST", "/api/messages", json={"text": "Hello", "edits": None})
+
+    assert [(said.text, said.edits, said.deleted) for said in talk.said] == [
+        ("Hello", "m1", False), ("", "m1", True), ("Hello", "", False),
+    ]  # fmt: skip
 
 
 def test_takes_4000_characters_and_no_more(call, talk):

@@ -1,0 +1,50 @@
+"""Drafts: what each still lacks, and how an answer completes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.updates import Draft, Known
+
+NO_CHANGE = "No change"
+
+
+def lacks(draft: Draft, known: Known | None) -> str:
+    """Return what must be asked next before a draft counts, or nothing."""
+    if draft.project_id is None or known is None:
+        return "project"
+    if draft.rag is None:
+        return "rating"
+    if known.rag not in (None, draft.rag) and not has_reason(draft):
+        return "reason"
+    return "" if draft.day else "day"
+
+
+def has_reason(draft: Draft) -> bool:
+    """Say whether anything that was told can be why a rating changes."""
+    return bool(draft.done or draft.blockers or draft.risk or draft.milestone_done or draft.benefit)
+
+
+def joined(old: Draft, new: Draft) -> Draft:
+    """Return *new* with what only *old* tells."""
+    return replace(
+        new,
+        project_id=new.project_id if new.project_id is not None else old.project_id,
+        rag=new.rag or old.rag,
+        done=new.done or old.done,
+        next=new.next or old.next,
+        blockers=old.blockers if new.blockers is None else new.blockers,
+        day=new.day or old.day,
+        no_change=(new.no_change or old.no_change) and not (new.done or old.done),
+        on_behalf_of=new.on_behalf_of or old.on_behalf_of,
+        milestone_done=new.milestone_done or old.milestone_done,
+        risk=new.risk or old.risk,
+        benefit=new.benefit or old.benefit,
+        asks=(),
+    )
+
+
+def for_project(draft: Draft, known: Known) -> Draft:
+    """Return a draft for the project that was meant; no change means that the rating stays too."""
+    rag = draft.rag or (known.rag if draft.no_change else None)
+    return replace(draft, project_id=known.project_id, rag=rag)

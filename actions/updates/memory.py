@@ -1,0 +1,94 @@
+"""What somebody has under way in a conversation: drafts, a form, and what they logged last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel
+
+from knowledge.updates import Draft
+
+SLOT = "telling"
+
+RowKind = Literal["update", "milestone", "risk", "benefit"]
+
+
+class Waiting(BaseModel):
+    """A draft that does not count yet, because something about it was asked.
+
+    *text* is the message that it comes from, *confirm* whether a yes is wanted before it counts,
+    and *suggestion* the number of the suggestion that it comes from.
+    """
+
+    draft: Draft
+    text: str
+    confirm: bool = False
+    event_row: int | None = None
+    suggestion: int | None = None
+
+
+class Filling(BaseModel):
+    """A form that is filled in field by field; *field* is the one that was asked for last."""
+
+    project: int
+    field: str
+    values: dict[str, str] = {}
+    asked_on: date
+
+
+class Ref(BaseModel):
+    """One thing in the register, and the version that somebody's words made of it."""
+
+    kind: RowKind
+    id: int
+    number: int
+
+
+class Slip(BaseModel):
+    """A correction of a rating that waits for its reason."""
+
+    update: int
+    rag: str
+
+
+class Memory(BaseModel):
+    """All of it for one person; *asked* is what the last question to them was about."""
+
+    drafts: list[Waiting] = []
+    form: Filling | None = None
+    slip: Slip | None = None
+    logged: list[Ref] = []
+    undone: list[Ref] = []
+    asked: Literal["", "draft", "form", "slip"] = ""
+    reminded: int = 0
+    reminded_on: date | None = None
+
+    @classmethod
+    def of(cls, slots: Mapping[str, Any], email: str) -> Self:
+        """Return what a conversation remembers of one person; of strangers it remembers nothing."""
+        kept = (slots.get(SLOT) or {}).get(email) if email else None
+        return cls.model_validate(kept or {})
+
+    def into(self, slots: Mapping[str, Any], email: str) -> dict[str, Any]:
+        """Return the slot with this in it."""
+        everybody = dict(slots.get(SLOT) or {})
+        if email:
+            everybody[email] = self.model_dump(mode="json")
+        return everybody
+
+    @property
+    def update(self) -> int | None:
+        """Return the update that was logged or corrected last."""
+        return next((one.id for one in self.logged if one.kind == "update"), None)
+
+    def of_project(self, project_id: int) -> Waiting | None:
+        """Return the draft that waits for a project."""
+        return next((one for one in self.drafts if one.draft.project_id == project_id), None)
+
+    def forget(self, waiting: Waiting | None) -> None:
+        """Let a draft wait no longer."""
+        self.drafts = [one for one in self.drafts if one is not waiting]
+        if not self.drafts and self.asked == "draft":
+            self.asked = ""

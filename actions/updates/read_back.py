@@ -1,0 +1,67 @@
+"""Reading back what was logged, as facts, with the ways to take it back or change it."""
+
+from __future__ import annotations
+
+from actions.reply import Button, Fact, Reply
+from actions.updates.keeping import Kept
+from actions.wording import day, pounds, rating
+from knowledge.models import Benefit, Milestone, Project, Risk, Update
+from knowledge.store.states import Row
+
+NOT_SAID = "nothing said"
+
+
+def read_back(kept: Kept, project: Project) -> Reply:
+    """Say what was logged, all of it, with Undo and Edit."""
+    update = kept.update
+    behalf = f" on behalf of {kept.on_behalf_of.name}" if kept.on_behalf_of else ""
+    text = f"Logged for {project.name}{behalf}."
+    if kept.replaced:
+        text += f" It takes the place of what was said for {day(update.date)} before."
+    facts = [
+        *facts_of(update, project, kept.before),
+        *(Fact(label="On behalf of", value=one.name) for one in [kept.on_behalf_of] if one),
+        *(changed(one) for one in kept.others),
+    ]
+    return Reply(text=text, facts=tuple(facts), buttons=ways_back(project))
+
+
+def facts_of(update: Update, project: Project, before: str | None = None) -> list[Fact]:
+    """Return what an update says; a field that says nothing is shown to say nothing."""
+    was = f" (before: {rating(before)})" if before not in (None, update.rag) else ""
+    return [
+        Fact(label="Project", value=project.name),
+        Fact(label="Rating", value=f"{rating(update.rag)}{was}"),
+        Fact(label="Done", value=update.done or NOT_SAID),
+        Fact(label="Next", value=update.next or NOT_SAID),
+        Fact(label="Blockers", value=update.blockers or "none"),
+        Fact(label="Day", value=day(update.date)),
+    ]
+
+
+def changed(row: Row) -> Fact:
+    """Return what a milestone, a risk or a benefit says now."""
+    match row:
+        case Milestone():
+            return Fact(label="Milestone", value=f"{row.name}: {_milestone(row)}")
+        case Risk():
+            owner = f", owner {row.owner.name}" if row.owner else ""
+            return Fact(label="Risk", value=f"{row.title}: {row.level}, {row.status}{owner}")
+        case Benefit():
+            return Fact(label="Benefit", value=f"{row.name}: {pounds(row.claimed_gbp)} claimed")
+    return Fact(label="Rating", value=rating(row.rag))
+
+
+def ways_back(project: Project) -> tuple[Button, ...]:
+    """Return the buttons under everything that was logged."""
+    return (
+        Button(label="Undo", says=f"undo my last change for {project.name}"),
+        Button(label="Edit", says=f"change my update for {project.name}"),
+    )
+
+
+def _milestone(row: Milestone) -> str:
+    if row.status == "done":
+        return f"done on {day(row.done_on)}" if row.done_on else "done"
+    moved = f", forecast {day(row.forecast)}" if row.forecast else ""
+    return f"{row.status}, due {day(row.due)}{moved}"

@@ -1,0 +1,65 @@
+"""What is said to somebody who may not log: who can, and that they may suggest it."""
+
+from __future__ import annotations
+
+from actions.reply import Button, Reply, unanswered
+from actions.updates.desk import Desk, is_closed
+from actions.wording import day, listed
+from knowledge.allowed import can_log, may_log
+from knowledge.models import Project
+
+LONGEST_SUGGESTED = 3_500
+
+
+def refusal(desk: Desk, project: Project, text: str = "") -> Reply | None:
+    """Return why the asker may not log for a project, None where they may.
+
+    *text* is what they wanted to log: it can be sent to the lead.
+    """
+    if is_closed(project):
+        return unanswered(_closed(project))
+    if may_log(desk.asker, project):
+        return None
+    names = listed((f"{one.name} ({one.email})" for one in can_log(project)), "or")
+    if desk.asker is None:
+        return unanswered(
+            f"I don’t know who you are here, so I have logged nothing. {names} can post updates "
+            f"for {project.name}."
+        )
+    button = suggesting(project, text)
+    may = " I can send them your words as a suggestion, to accept or not." if button else ""
+    return unanswered(
+        f"Thank you, but I have logged nothing: {names} can post updates for {project.name}.{may}",
+        *((button,) if button else ()),
+    )
+
+
+def suggesting(project: Project, text: str) -> Button | None:
+    """Return a button that sends somebody's words to a project's lead."""
+    if not text or len(text) > LONGEST_SUGGESTED:
+        return None
+    first = project.lead.name.split()[0]
+    return Button(
+        label=f"Send it to {first} as a suggestion", says=f"suggest for {project.name}: {text}"
+    )
+
+
+def nobody(desk: Desk) -> Reply:
+    """Say to somebody without a project why they can start no update."""
+    if desk.asker is None:
+        return unanswered(
+            "I don’t know who you are here, so I can’t take an update from you. A project’s lead "
+            "and deputy post its updates; to see who they are, ask “who leads …?”."
+        )
+    return unanswered(
+        "You lead no open project, so there is none that you can post an update for. To suggest "
+        "one to a project’s lead, write “suggest for”, its name, a colon and your words."
+    )
+
+
+def _closed(project: Project) -> str:
+    since = f" since {day(project.end)}" if project.end else ""
+    return (
+        f"{project.name} has been closed{since}, so its record stays as it is: I have logged "
+        f"nothing. If that is wrong, please tell {project.lead.name} ({project.lead.email})."
+    )

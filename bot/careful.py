@@ -1,0 +1,99 @@
+"""Personal data is taken out of a message before it is kept, and the person is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from actions.ask import Turn
+from actions.reply import Button, Reply, unanswered
+from actions.updates.memory import Memory
+from actions.wording import listed
+from knowledge.privacy import Kind, cut, named, personal
+from knowledge.privacy.addresses import webmail_in
+from knowledge.store import Store
+
+Words = TypeVar("Words")
+# who needs help needs it first
+HELP_FIRST = ("distress", "alarm")
+MOST_SHOWN = 300
+
+KEPT_NOTHING = (
+    "I noticed {what} in your message and cut {it} out before I kept anything: nothing of {it} is "
+    "in my records."
+)
+NOT_YET = (
+    "{kept_nothing} Nothing is logged yet. Without {it}, your message reads: “{text}”. "
+    "Shall I use it like that? You can also write it in other words."
+)
+CARRY_ON = "{kept_nothing} What identifies people does not belong here, please leave it out."
+
+
+class Careful:
+    """Takes personal data out of what somebody says, and notes which kinds it was."""
+
+    def __init__(self, store: Store, email: str) -> None:
+        self._store = store
+        self._own = email.casefold()
+        self._kinds: list[Kind] = []
+
+    @property
+    def kinds(self) -> str:
+        """Return the kinds that were taken out, with blanks between them."""
+        return " ".join(dict.fromkeys(self._kinds))
+
+    def text(self, text: str) -> str:
+        """Return a text without personal data; addresses of the register are for work."""
+        found = personal(text, {self._own, *filter(self._is_known, webmail_in(text))})
+        self._kinds += [one.kind for one in found]
+        return cut(text, found)
+
+    def words(self, words: Words) -> Words:
+        """Return all the texts in an object that came as JSON, without personal data."""
+        changed: Words = _each(words, self.text)
+        return changed
+
+    def _is_known(self, address: str) -> bool:
+        return self._store.people.reached_at(address) is not None
+
+
+class WouldLogError(Exception):
+    """A message would log something without what was cut out of it; nobody has said yes to that."""
+
+
+def standing(turn: Turn, state: Mapping[str, Any]) -> tuple[int, Any]:
+    """Return what a message has logged so far, and what waits to be."""
+    under_way = Memory.of(state.get("slots", {}), turn.email)
+    waiting = under_way.model_dump(include={"drafts", "form", "slip"})
+    return turn.store.logbook.counted_from(turn.event_row or 0), waiting
+
+
+def told(kinds: Sequence[Kind], replies: Sequence[Reply], intent: str) -> list[Reply]:
+    """Say what was cut out, and then the answer to the rest."""
+    kept_nothing = _kept_nothing(kinds)
+    if intent in HELP_FIRST:
+        return [*replies, Reply(text=kept_nothing)]
+    return [Reply(text=CARRY_ON.format(kept_nothing=kept_nothing)), *replies]
+
+
+def offered(kinds: Sequence[Kind], text: str) -> Reply:
+    """Ask whether what is left of a message is to be logged."""
+    shown = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rstrip()}…"
+    words = NOT_YET.format(kept_nothing=_kept_nothing(kinds), it=_it(kinds), text=shown)
+    return unanswered(words, Button(label="Use it without", says=text))
+
+
+def _kept_nothing(kinds: Sequence[Kind]) -> str:
+    return KEPT_NOTHING.format(what=listed(named(kinds)), it=_it(kinds))
+
+
+def _it(kinds: Sequence[Kind]) -> str:
+    return "them" if len(kinds) > 1 else "it"
+
+
+def _each(words: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(words, str):
+        return change(words)
+    if isinstance(words, dict):
+        return {name: _each(one, change) for name, one in words.items()}
+    return [_each(one, change) for one in words] if isinstance(words, list) else words

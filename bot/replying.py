@@ -1,0 +1,120 @@
+"""What is said to a message: the dialogue's replies, and what has to be told with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from actions.ask import Turn
+from actions.asked import Understood
+from actions.dialogue import Dialogue
+from actions.reply import Reply, unanswered
+from bot.careful import WouldLogError, offered, standing, told
+from bot.cleaning import TEXT_CHARACTERS
+from bot.news import claimed
+from bot.preparing import MOST_QUESTIONS, Prepared
+from bot.rasa import Meaning
+from knowledge.models import Event
+from knowledge.privacy import kinds_of
+from knowledge.search.library import Library
+from knowledge.store import Store
+from knowledge.store.deliveries import Place
+from knowledge.store.indexes import Indexes
+
+SORRY = (
+    "Something went wrong on my side, so I have no answer to this. Your message is kept and the "
+    "fault is noted. Please try other words, or ask the Digital Office."
+)
+TOO_MANY = (
+    f"I answer {MOST_QUESTIONS} questions at a time, and your message has more. "
+    "Please send the rest once more."
+)
+TOO_LONG = (
+    f"Your message is too long for me: I read up to {TEXT_CHARACTERS:,} characters. "
+    "Please send it again in fewer words."
+)
+
+State = dict[str, Any]
+Held = tuple[list[Reply], State]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What Rasa made of a message's clauses, and since when somebody waits for the answer."""
+
+    meanings: Sequence[Meaning]
+    started: float
+
+    @property
+    def first(self) -> Meaning:
+        """Return what the first clause means, or nothing."""
+        return self.meanings[0] if self.meanings else Meaning("", 0.0)
+
+
+@dataclass(frozen=True)
+class Replying:
+    """Answers within a transaction that somebody else begins and ends."""
+
+    dialogue: Dialogue
+    indexes: Indexes
+    clock: Callable[[], datetime]
+    library: Library | None = None
+
+    def answer(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
+        """Say first what waited for the person; it is said with the answer or not at all."""
+        news = self._news(store, prepared.event)
+        replies, after = self._replies(store, prepared, heard, state)
+        return [*news, *_with_notice(prepared.event, replies, heard.first.intent)], after
+
+    def offer(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
+        """Ask whether what is left of a message may be logged; a "yes" says it."""
+        event = prepared.event
+        offer = offered(kinds_of(event.cut), event.text)
+        return [*self._news(store, event), offer], {**state, "offered": event.text}
+
+    def apologise(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
+        """Say that there is no answer; the conversation stands where it stood."""
+        return _with_notice(prepared.event, [unanswered(SORRY)]), state
+
+    def _news(self, store: Store, event: Event) -> list[Reply]:
+        place = Place(event.channel, event.conversation_id, event.email)
+        return claimed(store, place, self.clock())
+
+    def _replies(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
+        if prepared.too_long:
+            return [unanswered(TOO_LONG)], state
+        if not heard.meanings and not prepared.event.deleted:
+            return [unanswered(SORRY)], state
+        understood = [
+            Understood(clause, meaning.intent, meaning.confidence)
+            for clause, meaning in zip(prepared.asked, heard.meanings, strict=True)
+        ]
+        turn = self._turn(store, prepared.event)
+        before = standing(turn, state)
+        replies, after = self.dialogue.reply(turn, understood, state)
+        if prepared.event.cut and standing(turn, after) != before:
+            raise WouldLogError
+        return [*replies, *([unanswered(TOO_MANY)] if prepared.too_many else [])], after
+
+    def _turn(self, store: Store, event: Event) -> Turn:
+        return Turn(
+            store,
+            self.indexes.names(store),
+            store.people.reached_at(event.email),
+            event.said_at,
+            self.library,
+            event.conversation_id,
+            event.email,
+            said=event.text,
+            channel=event.channel,
+            event_row=event.edits_row or event.id,  # an edit is the message that it edits
+            edits=event.edits_row if event.edits else None,
+            deleted=event.deleted,
+        )
+
+
+def _with_notice(event: Event, replies: list[Reply], intent: str = "") -> list[Reply]:
+    kinds = kinds_of(event.cut)
+    return told(kinds, replies, intent) if kinds else replies

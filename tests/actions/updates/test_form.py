@@ -1,0 +1,83 @@
+"""The form: what it is opened with, and what comes back."""
+
+import pytest
+
+VALUES = {
+    "rag": "Green", "done": "500 users", "next": "Perth", "blockers": "", "day": "2026-11-18",
+}  # fmt: skip
+
+
+def sent(tell, project="TEL", name="update", **changes):
+    form = {"name": name, "project": project, "values": {**VALUES, **changes}}
+    return tell("", "start_update", form=form, forms=True)
+
+
+def errors(reply):
+    return {one.name: one.error for one in reply.form.fields if one.error}
+
+
+def test_a_channel_with_forms_is_given_one_with_standing_blockers_in_it(tell):
+    (reply,) = tell("update for ARC", "start_update", by="rab@fife.example", forms=True)
+
+    values = {one.name: one.value for one in reply.form.fields}
+    assert (reply.form.name, reply.form.project) == ("update", "ARC")
+    assert values["blockers"] == "Legal has not signed the contract."
+    assert values["day"] == "2026-11-18"
+    assert [one.hint for one in reply.form.fields if one.name == "next"] == [
+        "Planned last time: Choose one."
+    ]
+
+
+def test_a_form_that_comes_back_is_logged_and_read_back(tell):
+    reply, *_ = sent(tell)
+
+    assert reply.text == "Logged for Digital Telecare."
+    assert tell.latest("TEL").done == "500 users"
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        pytest.param({"rag": ""}, "rag", "Please choose a rating", id="no rating"),
+        pytest.param({"rag": "purple"}, "rag", "Please choose a rating", id="no such rating"),
+        pytest.param({"day": "2026-11-19"}, "day", "still to come", id="a day to come"),
+        pytest.param({"day": "soon"}, "day", "can’t read that as a day", id="no day"),
+        pytest.param({"day": "2026-02-31"}, "day", "can’t read that as a day", id="no such day"),
+        pytest.param({"done": "x" * 3001}, "done", "too long", id="too long"),
+        pytest.param({"rag": "Red", "done": ""}, "done", "please say why", id="no reason"),
+    ],
+)
+def test_what_does_not_fit_is_shown_at_its_field_with_what_was_typed(tell, changes, field, words):
+    (reply,) = sent(tell, **changes)
+
+    assert words in errors(reply)[field]
+    assert {one.name: one.value for one in reply.form.fields} == {**VALUES, **changes}
+    assert tell.latest("TEL").done == "Angus migrated 400 users."
+
+
+def test_a_form_of_somebody_who_may_not_log_is_refused(tell):
+    (reply,) = tell(
+        "", "start_update", by="senga@falkirk.example", forms=True,
+        form={"name": "update", "project": "TEL", "values": VALUES},
+    )  # fmt: skip
+
+    assert "logged nothing" in reply.text
+
+
+def test_a_form_for_a_project_that_one_may_not_see_says_nothing_of_it(tell):
+    unseen = sent(tell, project="HEA")
+    unheard_of = sent(tell, project="NONE")
+
+    assert unseen == unheard_of
+
+
+def test_an_update_is_changed_by_a_form(tell):
+    tell("telecare: green, 500 users migrated")
+    opened, *_ = tell("change my update for telecare", "correct_update", forms=True)
+
+    reply, *_ = sent(tell, name=opened.form.name, done="600 users", day="2026-11-17")
+
+    assert (
+        reply.text == "Changed: the update for Digital Telecare of 17 November 2026 now says this."
+    )
+    assert tell.latest("TEL").done == "600 users"
