@@ -28,6 +28,9 @@ _NEVER = re.compile(rf"\bprojects\b.*\b(?:{RATINGS[NO_UPDATE]})\b", re.IGNORECAS
 _IT = re.compile(r"\b(?:it|its|it's|this|that)\b", re.IGNORECASE)
 OF_TIME = {"dates", "sprint", "out_of_scope"}
 
+# help comes first, whatever else is told in the same words
+URGENT = ("distress", "alarm")
+
 BARE: dict[Kind, str] = {
     "project": "status",
     "organisation": "council_projects",
@@ -85,7 +88,7 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
     if _ASKS_A_PERSON.match(clause.text):
         return _plain(heard, "human")
-    if clause.reports:
+    if clause.reports and heard.intent not in URGENT:
         return _plain(heard, "log_update")
     if last and not clause.unknown and _goes_on(heard):
         return _again(last, clause, today)

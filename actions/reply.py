@@ -77,13 +77,17 @@ class Field(_Part):
 
 
 class Form(_Part):
-    """Fields to fill in together; *project* is the code of the project that it is about."""
+    """Fields to fill in together; *project* is the code of the project that it is about.
+
+    *about* is the row of the update that it changes, for a later one must not be changed instead.
+    """
 
     name: str
     title: str
     fields: tuple[Field, ...]
     send: str = "Post the update"
     project: str = ""
+    about: int | None = None
 
 
 class Reply(_Part):

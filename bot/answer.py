@@ -17,6 +17,7 @@ def answer(replies: Sequence[Reply], intent: str, confidence: float, ms: float) 
         "quotes": [quote for part in parts for quote in part["quotes"]],
         "facts": [fact for part in parts for fact in part["facts"]],
         "table": next((part["table"] for part in parts if part["table"]), None),
+        "form": next((part["form"] for part in parts if part["form"]), None),
         "buttons": _once(button for part in parts for button in part["buttons"]),
         "sources": _once(source for part in parts for source in part["sources"]),
         "answered": all(reply.answered for reply in replies),

@@ -27,6 +27,8 @@ from knowledge.store import DatabaseError, opener
 from knowledge.store.database import make_engine
 
 A_MOMENT = 0.5
+# where a form can be shown; elsewhere Cairn asks field by field
+FORM_CHANNELS = frozenset({"web"})
 
 
 def right_now() -> datetime:
@@ -58,7 +60,8 @@ def http_client() -> httpx.AsyncClient:
 
 def conversations(engine: Engine, rasa: Rasa, books: Library) -> Conversations:
     """Return the conversations over a database, what understands, and the library."""
-    return Conversations(opener(engine), rasa, Dialogue(Executor()), right_now, books)
+    dialogue = Dialogue(Executor())
+    return Conversations(opener(engine), rasa, dialogue, right_now, books, forms=FORM_CHANNELS)
 
 
 def stock(

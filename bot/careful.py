@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from actions.ask import Turn
 from actions.reply import Button, Reply, unanswered
 from actions.updates.memory import Memory
 from actions.wording import listed
-from knowledge.privacy import Kind, cut, named, personal
+from bot.cleaning import clean
+from knowledge.privacy import Kind, cut, is_all_removed, kinds_of, named, personal
 from knowledge.privacy.addresses import webmail_in
 from knowledge.store import Store
 
-Words = TypeVar("Words")
 # who needs help needs it first
 HELP_FIRST = ("distress", "alarm")
 MOST_SHOWN = 300
@@ -25,6 +25,9 @@ KEPT_NOTHING = (
 NOT_YET = (
     "{kept_nothing} Nothing is logged yet. Without {it}, your message reads: “{text}”. "
     "Shall I use it like that? You can also write it in other words."
+)
+NOTHING_LEFT = (
+    "{kept_nothing} Nothing else was in it, so nothing is logged. Please say it in other words."
 )
 CARRY_ON = "{kept_nothing} What identifies people does not belong here, please leave it out."
 
@@ -48,10 +51,18 @@ class Careful:
         self._kinds += [one.kind for one in found]
         return cut(text, found)
 
-    def words(self, words: Words) -> Words:
-        """Return all the texts in an object that came as JSON, without personal data."""
-        changed: Words = _each(words, self.text)
-        return changed
+    def form(self, form: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a form without personal data; its *cut* names the kinds that each field had."""
+        kept: dict[str, Any] = {one: self.text(clean(form[one])) for one in ("name", "project")}
+        values, kinds = {}, {}
+        for name, text in form["values"].items():
+            field = Careful(self._store, self._own)
+            values[name] = field.text(clean(text))
+            kinds[name] = field.kinds
+            self._kinds += kinds_of(field.kinds)
+        about = form.get("about")  # whatever else stands there is no row
+        kept["about"] = about if type(about) is int else None
+        return {**kept, "values": values, "cut": {name: had for name, had in kinds.items() if had}}
 
     def _is_known(self, address: str) -> bool:
         return self._store.people.reached_at(address) is not None
@@ -77,7 +88,9 @@ def told(kinds: Sequence[Kind], replies: Sequence[Reply], intent: str) -> list[R
 
 
 def offered(kinds: Sequence[Kind], text: str) -> Reply:
-    """Ask whether what is left of a message is to be logged."""
+    """Ask whether what is left of a message is to be logged, if anything is."""
+    if is_all_removed(text):
+        return unanswered(NOTHING_LEFT.format(kept_nothing=_kept_nothing(kinds)))
     shown = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rstrip()}…"
     words = NOT_YET.format(kept_nothing=_kept_nothing(kinds), it=_it(kinds), text=shown)
     return unanswered(words, Button(label="Use it without", says=text))
@@ -89,11 +102,3 @@ def _kept_nothing(kinds: Sequence[Kind]) -> str:
 
 def _it(kinds: Sequence[Kind]) -> str:
     return "them" if len(kinds) > 1 else "it"
-
-
-def _each(words: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(words, str):
-        return change(words)
-    if isinstance(words, dict):
-        return {name: _each(one, change) for name, one in words.items()}
-    return [_each(one, change) for one in words] if isinstance(words, list) else words

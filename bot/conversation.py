@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 from weakref import WeakValueDictionary
@@ -39,7 +39,7 @@ FORGOTTEN = "Your message is no longer in my records, so I can’t answer it. Pl
 
 
 class Conversations:
-    """Cairn's side of every conversation."""
+    """Cairn's side of every conversation; *forms* are the channels that can show one."""
 
     def __init__(
         self,
@@ -48,13 +48,15 @@ class Conversations:
         dialogue: Dialogue,
         clock: Callable[[], datetime],
         library: Library | None = None,
+        *,
+        forms: Collection[str] = (),
     ) -> None:
         self._nlu = nlu
         self._inbox = Inbox(open_store, clock)
         self._news = News(open_store, clock)
         indexes = Indexes()
         self._preparing = Preparing(open_store, dialogue, indexes)
-        self._turns = Turns(open_store, dialogue, indexes, clock, library)
+        self._turns = Turns(open_store, dialogue, indexes, clock, library, forms=forms)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def say(self, said: Said) -> dict[str, Any]:

@@ -25,6 +25,7 @@ def join(event: Event, first: Event, store: Store) -> None:
         event.status = JOINED
     elif newest.status == WAITING:
         newest.text, newest.cut, newest.deleted = event.text, event.cut, event.deleted
+        newest.form = event.form
         event.status = JOINED
 
 
@@ -33,11 +34,12 @@ def _overtaken(event: Event, first: Event) -> None:
     event.status = JOINED
     if first.deleted:
         event.text = event.cut = ""
+        event.form = None
 
 
 def _is_by_the_same(event: Event, first: Event) -> bool:
     return (event.conversation_id, event.email) == (first.conversation_id, first.email)
 
 
-def _reads(event: Event) -> tuple[str, bool]:
-    return event.text, event.deleted
+def _reads(event: Event) -> tuple[object, ...]:
+    return event.text, event.deleted, event.form

@@ -88,6 +88,7 @@ class Inbox:
             conversation_id=clean(said.thread),
             email=email,
             text="" if said.deleted else careful.text(clean(said.text)),
+            form=None if said.form is None else careful.form(said.form),
             cut=careful.kinds,
             received=self._clock(),
             said_at=said.at,

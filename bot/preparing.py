@@ -45,8 +45,13 @@ class Prepared:
 
     def is_behind(self, kept: Event, turn: int) -> bool:
         """Say whether its conversation has moved on since, or the message reads otherwise now."""
-        now = (kept.text, kept.deleted, turn)
-        return now != (self.event.text, self.event.deleted, self.turn)
+        now = (kept.text, kept.deleted, kept.form, turn)
+        return now != (self.event.text, self.event.deleted, self.event.form, self.turn)
+
+    @property
+    def says_all(self) -> bool:
+        """Say whether it can be answered without Rasa: a form, or a message that was deleted."""
+        return self.event.deleted or self.event.form is not None
 
     @property
     def too_long(self) -> bool:
@@ -81,7 +86,7 @@ class Preparing:
 
     def _clauses(self, store: Store, event: Event) -> list[Clause] | None:
         """Take the message apart; what cannot be taken apart must not stop the ones behind it."""
-        if event.deleted:
+        if event.deleted or event.form is not None:
             return []
         try:
             state = store.conversations.state(event.conversation_id)

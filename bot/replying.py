@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,7 @@ from bot.news import claimed
 from bot.preparing import MOST_QUESTIONS, Prepared
 from bot.rasa import Meaning
 from knowledge.models import Event
-from knowledge.privacy import kinds_of
+from knowledge.privacy import is_all_removed, kinds_of
 from knowledge.search.library import Library
 from knowledge.store import Store
 from knowledge.store.deliveries import Place
@@ -55,15 +55,21 @@ class Heard:
 
 @dataclass(frozen=True)
 class Replying:
-    """Answers within a transaction that somebody else begins and ends."""
+    """Answers within a transaction that somebody else begins and ends.
+
+    *forms* are the channels that can show one.
+    """
 
     dialogue: Dialogue
     indexes: Indexes
     clock: Callable[[], datetime]
     library: Library | None = None
+    forms: Collection[str] = ()
 
     def answer(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
         """Say first what waited for the person; it is said with the answer or not at all."""
+        if prepared.event.cut and is_all_removed(prepared.event.text):
+            return self.offer(store, prepared, heard, state)
         news = self._news(store, prepared.event)
         replies, after = self._replies(store, prepared, heard, state)
         return [*news, *_with_notice(prepared.event, replies, heard.first.intent)], after
@@ -72,7 +78,8 @@ class Replying:
         """Ask whether what is left of a message may be logged; a "yes" says it."""
         event = prepared.event
         offer = offered(kinds_of(event.cut), event.text)
-        return [*self._news(store, event), offer], {**state, "offered": event.text}
+        waits = event.text if offer.buttons else None
+        return [*self._news(store, event), offer], {**state, "offered": waits}
 
     def apologise(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
         """Say that there is no answer; the conversation stands where it stood."""
@@ -85,7 +92,7 @@ class Replying:
     def _replies(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
         if prepared.too_long:
             return [unanswered(TOO_LONG)], state
-        if not heard.meanings and not prepared.event.deleted:
+        if not heard.meanings and not prepared.says_all:
             return [unanswered(SORRY)], state
         understood = [
             Understood(clause, meaning.intent, meaning.confidence)
@@ -112,6 +119,8 @@ class Replying:
             event_row=event.edits_row or event.id,  # an edit is the message that it edits
             edits=event.edits_row if event.edits else None,
             deleted=event.deleted,
+            forms=event.channel in self.forms,
+            form=event.form,
         )
 
 

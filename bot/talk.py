@@ -1,5 +1,6 @@
 """What every channel needs of the conversation: the port between them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -10,7 +11,8 @@ class Said:
     """One message from a person, as a channel hands it over; *email* is empty for a visitor.
 
     *edits* is the event id of the message that this one takes the place of; *deleted* says that
-    there is nothing in that place any more.
+    there is nothing in that place any more. *form* is one that came back filled in: its "name", the
+    code of its "project" and its "values"; it has no text.
     """
 
     channel: str
@@ -21,6 +23,7 @@ class Said:
     at: datetime
     edits: str = ""
     deleted: bool = False
+    form: Mapping[str, Any] | None = None
 
     @property
     def thread(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 
@@ -39,10 +39,12 @@ class Turns:
         indexes: Indexes,
         clock: Callable[[], datetime],
         library: Library | None = None,
+        *,
+        forms: Collection[str] = (),
     ) -> None:
         self._open_store = open_store
         self._clock = clock
-        self._replying = Replying(dialogue, indexes, clock, library)
+        self._replying = Replying(dialogue, indexes, clock, library, forms)
         self._tries: Counter[int] = Counter()
 
     def finish(self, prepared: Prepared, heard: Heard) -> dict[str, Any] | None:

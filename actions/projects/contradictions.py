@@ -25,6 +25,7 @@ KINDS = {
     "blocked": r"block\w*",
     "stale": r"stale|out of date|old|no update|nobody has looked|not changed|too long|for ages",
     "jump": r"jump\w*|leap\w*|one step|unexplained",
+    "copied": r"cop(?:y|ies|ied)\w*|pasted|same (?:text|words|thing)|word for word|repeat\w*",
 }
 FEW = 3
 COLUMNS = ("Project", "Rating", "Last update", "What does not add up")
@@ -116,6 +117,7 @@ def _of_kind(ask: Ask) -> str:
         "blocked": "blockers carried over",
         "stale": "stale ratings",
         "jump": "unexplained jumps",
+        "copied": "copies of the last sprint’s text",
     }
     kinds = [words[kind] for kind in chosen(ask, KINDS)]
     return f" because of {listed(kinds, 'or')}" if kinds else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions.ask import Ask
 from actions.paging import paged
+from actions.projects.in_doubt import in_doubt
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.update_parts import COLUMNS, NEXT, facts, row, told
 from actions.register import can_tell, reported, source, sources
@@ -38,7 +39,10 @@ class LatestUpdate(OneOrMany):
         text = text if updates else f"{missing} {text}"
         return Reply(
             text=text,
-            facts=facts(project, update),
+            facts=(
+                *facts(project, update),
+                *(in_doubt(project, ask, store) if update is every[0] else ()),
+            ),
             buttons=(
                 Button(label="Earlier updates", says=f"Show the history of {project.name}"),
                 Button(label="Status", says=f"How is {project.name} doing?"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from actions.ask import Ask
 from actions.paging import paged
 from actions.periods import days_back
+from actions.projects.in_doubt import in_doubt
 from actions.projects.one_or_many import OneOrMany
 from actions.projects.rating_asked import Asked, asked, ratings
 from actions.projects.rating_moves import moves
@@ -42,7 +43,7 @@ class RatingChange(OneOrMany):
         text = _times(project, updates) if ask.says(TIMES) else _told(project, updates, change, ask)
         return Reply(
             text=text,
-            facts=_facts(change, updates[0]),
+            facts=(*_facts(change, updates[0]), *in_doubt(project, ask, store)),
             buttons=(
                 Button(label="Earlier updates", says=f"Show the history of {project.name}"),
                 Button(label="Blockers", says=f"What is blocking {project.name}?"),

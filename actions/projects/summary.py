@@ -6,6 +6,7 @@ from typing import ClassVar
 from actions.ask import Ask
 from actions.people.person import WhoIs
 from actions.projects.council_projects import CouncilProjects
+from actions.projects.in_doubt import in_doubt
 from actions.projects.one_project import OneProject
 from actions.projects.overview import Overview
 from actions.question import Question
@@ -48,7 +49,7 @@ class Summary(OneProject):
             return unanswered(f"{said} {can_tell(project)}").but(sources=(source(project),))
         return Reply(
             text=_what_it_is(project),
-            facts=_facts(project, update, store),
+            facts=(*_facts(project, update, store), *in_doubt(project, ask, store)),
             buttons=(
                 Button(label="How is it doing?", says=f"How is {project.name} doing?"),
                 Button(

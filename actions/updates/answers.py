@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.reply import Reply
-from actions.updates.completing import day_in, filled_in, ratings_in
+from actions.updates.asides import is_aside
+from actions.updates.completing import filled_in
 from actions.updates.desk import Desk
-from actions.updates.drafts import for_project, lacks
+from actions.updates.drafts import for_project
+from actions.updates.explaining import explained
+from actions.updates.fitting import fits
 from actions.updates.memory import Waiting
-from actions.updates.plain import drops, drops_of, goes_on, is_aside, says_no, says_same, says_yes
+from actions.updates.plain import (
+    drops,
+    drops_of,
+    goes_on,
+    puzzles,
+    says_no,
+    says_yes,
+)
 from actions.updates.report import asked_next, completed, taken
 from actions.updates.who_may import refusal
 from actions.wording import rating
-
-# what may stand beside the name of the project that a draft is for
-_NO_MORE = re.compile(
-    r"\W*(?:(?:it|it's|its|that's|is|was|that|this|for|the|project|one|i|mean|meant|sorry|on|about|"
-    r"my|should|be|update|put|under|please|no|oh)\b\W*)*",
-    re.IGNORECASE,
-)
+from knowledge.models import Project
 
 
 def answers(desk: Desk) -> bool:
@@ -32,11 +35,11 @@ def answers(desk: Desk) -> bool:
         return True
     if memory.asked != "draft":
         return False
-    if drops(text) or says_no(text):
+    if drops(text) or says_no(text) or says_yes(text) or puzzles(text):
         return True
     if is_aside(text, desk.ask.intent, desk.ask.confidence):
         return False
-    return _fits(desk, memory.drafts[0])
+    return fits(desk, memory.drafts[0])
 
 
 def answered(desk: Desk) -> list[Reply]:
@@ -46,10 +49,17 @@ def answered(desk: Desk) -> list[Reply]:
         return asked_next(desk)
     if drops(desk.text) or drops_of(desk.text) or says_no(desk.text):
         return _dropped(desk, waiting)
-    desk.memory.forget(waiting)
     project = desk.project(waiting.draft.project_id)
+    given = _given(desk) if project is None else project
+    is_no_answer = says_yes(desk.text) and not waiting.confirm and project is not None
+    if given is None or puzzles(desk.text) or is_no_answer:
+        return asked_next(desk, explained(desk, waiting))
+    if project is None and (refused := refusal(desk, given, waiting.text)):
+        desk.memory.asked = "draft"  # it may be for another
+        return [refused]
+    desk.memory.forget(waiting)
     if project is None:
-        return [*_given_project(desk, waiting), *asked_next(desk)]
+        return [*_read_for(desk, waiting, given), *asked_next(desk)]
     draft = filled_in(desk, waiting, project)
     waiting = waiting.model_copy(update={"draft": draft, "confirm": False})
     if refused := refusal(desk, project, waiting.text):
@@ -63,29 +73,15 @@ def _spoken_of(desk: Desk) -> Waiting:
     return next((one for one in named if one), desk.memory.drafts[0])
 
 
-def _fits(desk: Desk, waiting: Waiting) -> bool:
-    """Say whether a message can be the answer to what was asked of a draft."""
-    project = desk.project(waiting.draft.project_id)
-    if project is None:
-        return bool(desk.named) and _NO_MORE.fullmatch(_around_names(desk)) is not None
-    elsewhere = [one for one in desk.named if one.id != project.id]
-    if waiting.confirm:
-        return says_yes(desk.text)
-    if elsewhere and desk.reading.drafts:
-        return False
-    match lacks(waiting.draft, desk.known(project.id)):
-        case "rating":
-            return says_same(desk.text) or bool(ratings_in(desk.text))
-        case "reason":
-            return re.search(r"\w", _around_names(desk)) is not None and not says_yes(desk.text)
-        case "day":
-            return day_in(desk) is not None
-    return False
+def _given(desk: Desk) -> Project | None:
+    """Return the project that an answer names; a yes means the asker's only one."""
+    if desk.named:
+        return desk.named[0]
+    return desk.own[0] if len(desk.own) == 1 and says_yes(desk.text) else None
 
 
-def _given_project(desk: Desk, waiting: Waiting) -> list[Reply]:
+def _read_for(desk: Desk, waiting: Waiting, project: Project) -> list[Reply]:
     """Read the message again for the project that it was for: it may name its milestones."""
-    project = desk.named[0]
     again = desk.read(waiting.text, project).drafts
     fitting = [one for one in again if one.project_id == project.id]
     draft = fitting[0] if len(fitting) == 1 else waiting.draft
@@ -100,11 +96,3 @@ def _dropped(desk: Desk, waiting: Waiting) -> list[Reply]:
     rag = f" ({rating(waiting.draft.rag)})" if waiting.draft.rag else ""
     gone = Reply(text=f"I’ve dropped the draft{name}{rag}. Nothing was logged.")
     return [gone, *asked_next(desk)]
-
-
-def _around_names(desk: Desk) -> str:
-    """Return the words beside the names: a name alone is a question about the project."""
-    kept = desk.text
-    for one in reversed(desk.found.mentions):
-        kept = kept[: one.start] + kept[one.end :]
-    return kept

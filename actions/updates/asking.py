@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from actions.question import MOST_BUTTONS
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates.desk import Desk
-from actions.updates.drafts import lacks
+from actions.updates.drafts import NO_CHANGE, as_before, lacks
 from actions.updates.memory import Waiting
 from actions.wording import day, listed, rating
 from knowledge import sprints
@@ -24,7 +24,7 @@ def question(desk: Desk, waiting: Waiting, lead: str = "") -> Reply:
     if project is None:
         return _worded(lead, _which(desk, waiting.draft))
     if waiting.confirm:
-        return _worded(lead, _confirm(waiting, project))
+        return _worded(lead, _confirm(desk, waiting, project))
     last = desk.last(project)
     match lacks(waiting.draft, desk.known(project.id)):
         case "rating":
@@ -47,7 +47,7 @@ def draft_facts(draft: Draft) -> tuple[Fact, ...]:
     """Return what a draft would log."""
     pairs = (
         ("Rating", rating(draft.rag) if draft.rag else "to be asked"),
-        ("Done", "No change" if draft.no_change else draft.done),
+        ("Done", NO_CHANGE if draft.no_change else draft.done),
         ("Next", draft.next),
         ("Blockers", draft.blockers or ""),
         ("Day", day(draft.day) if draft.day else ""),
@@ -69,6 +69,12 @@ def _worded(lead: str, asked: Reply) -> Reply:
 def _which(desk: Desk, draft: Draft) -> Reply:
     names = [one.name for one in desk.own[:MOST_BUTTONS]]
     yours = f" Yours are {listed(names)}." if names else ""
+    if len(names) == 1:
+        return unanswered(
+            f"Is that update for {names[0]}?",
+            Button(label="Yes, it is", says=f"it is for {names[0]}"),
+            dropping(None),
+        )
     return unanswered(
         f"Which project is that update for?{yours}",
         *(Button(label=one, says=f"it is for {one}") for one in names),
@@ -109,9 +115,9 @@ def _day(project: Project, today: date) -> Reply:
     )
 
 
-def _confirm(waiting: Waiting, project: Project) -> Reply:
+def _confirm(desk: Desk, waiting: Waiting, project: Project) -> Reply:
     return unanswered(
         f"I have logged nothing yet. Shall I log this for {project.name}?",
         Button(label="Yes, log it", says="yes, log it"),
         dropping(project),
-    ).but(facts=draft_facts(waiting.draft))
+    ).but(facts=draft_facts(as_before(waiting.draft, desk.last(project))))

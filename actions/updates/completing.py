@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from actions.updates.days_told import day_told
 from actions.updates.desk import Desk
 from actions.updates.drafts import for_project, has_reason, joined, lacks
 from actions.updates.memory import Waiting
 from actions.updates.plain import says_same, says_yes
 from knowledge.models import Project
-from knowledge.periods import NotADateError, find_day
+from knowledge.periods import NotADateError
 from knowledge.updates import Draft
 from knowledge.updates.ratings import words
 
@@ -54,7 +55,7 @@ def ratings_in(text: str) -> list[str]:
 def day_in(desk: Desk) -> date | None:
     """Return the day that a message names; one to come is none."""
     try:
-        found = find_day(desk.text, desk.today)
+        found = day_told(desk.text, desk.today)
     except NotADateError:
         return None
-    return found[0] if found and found[0] <= desk.today else None
+    return found if found and found <= desk.today else None

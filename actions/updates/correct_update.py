@@ -17,6 +17,7 @@ from actions.updates.telling import Deed, Telling
 from actions.updates.undoing import restored, undone, withdrawn
 from actions.updates.versions_told import history
 
+OPENED = "Here is your update for {}. Change what is wrong; every version is kept."
 _BY_WORDS = {"history": history, "undo": undone, "withdraw": withdrawn, "restore": restored}
 
 
@@ -24,12 +25,13 @@ def by_words(desk: Desk) -> list[Reply]:
     """Do what the words of a correction want; where there are forms, one is opened."""
     found = correction(desk.text)
     what = found.what if found else "open"
-    replies = _BY_WORDS.get(what, corrected)(desk)
     update = target(desk) if what == "open" and desk.turn.forms else None
     project = desk.project(update.project_id) if update else None
     if update is None or project is None or update.withdrawn:
-        return replies
-    return [replies[0].but(form=of_update(desk, update, project)), *replies[1:]]
+        return _BY_WORDS.get(what, corrected)(desk)
+    desk.memory.looked_at = update.id
+    desk.about.append(project.id)
+    return [Reply(text=OPENED.format(project.name), form=of_update(desk, update, project))]
 
 
 class CorrectUpdate(Telling):

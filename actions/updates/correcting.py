@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from actions.reply import Button, Reply, unanswered
+from actions.updates.applying import applied
 from actions.updates.completing import day_in
 from actions.updates.correction_words import Correction, correction
+from actions.updates.days_told import day_told
 from actions.updates.desk import Desk
-from actions.updates.keeping import noted
 from actions.updates.memory import Slip
-from actions.updates.misgivings import misgivings
+from actions.updates.moving import wrong_project
 from actions.updates.opening import not_found, opened
-from actions.updates.read_back import facts_of, ways_back
 from actions.updates.rewording import FIELDS, reworded
 from actions.updates.targets import no_target, target
-from actions.updates.who_may import refusal
 from actions.wording import capital, day, rating
 from knowledge.models import Project, Update
-from knowledge.periods import NotADateError, find_day
+from knowledge.periods import NotADateError
 
 
 def corrected(desk: Desk) -> list[Reply]:
@@ -26,6 +25,7 @@ def corrected(desk: Desk) -> list[Reply]:
     update = target(desk, besides=goes_to)
     if update is None:
         return [no_target(desk)]
+    desk.memory.looked_at = update.id
     if update.withdrawn:
         text = f"Your update of {day(update.date)} is withdrawn, so there is nothing to change."
         return [unanswered(text, Button(label="Put it back", says="put it back"))]
@@ -34,34 +34,19 @@ def corrected(desk: Desk) -> list[Reply]:
         case "rating":
             return rerated(desk, update, wanted)
         case "project":
-            return _moved(desk, update, goes_to)
+            return _sent(desk, update, goes_to)
         case "open":
             return [opened(desk, update)]
     changes = _changes(desk, update, wanted)
     return applied(desk, update, changes) if changes else [not_found(desk, update, wanted)]
 
 
-def applied(desk: Desk, update: Update, changes: dict[str, object]) -> list[Reply]:
-    """Write a correction into the logbook and read the update back."""
-    update = desk.logbook.correct(update, desk.hand(), **changes)
-    project = desk.project(update.project_id)
-    if project is None:
-        raise LookupError("An update is nowhere.")
-    noted(desk, update)
-    desk.about.append(project.id)
-    reply = Reply(
-        text=f"Changed: the update for {project.name} of {day(update.date)} now says this.",
-        facts=tuple(facts_of(update, project)),
-        buttons=ways_back(project),
-    )
-    return [reply, *misgivings(desk, project, update)]
-
-
 def rerated(desk: Desk, update: Update, wanted: Correction) -> list[Reply]:
     """Change a rating; it needs a reason unless it was a slip, or goes back to what it was."""
     project = desk.project(update.project_id)
     if project is None or update.rag == wanted.new:
-        return [unanswered(f"It is {rating(update.rag)} already, so nothing changes.")]
+        which = f"The update for {project.name} of {day(update.date)}" if project else "It"
+        return [unanswered(f"{which} says {rating(update.rag)} already, so nothing changes.")]
     if wanted.why:
         return applied(desk, update, {"rag": wanted.new, **_more(update, wanted.why)})
     if wanted.slip or wanted.new == _before(desk, update):
@@ -98,11 +83,10 @@ def _instead(desk: Desk, wanted: Correction) -> dict[str, object]:
     if wanted.field in FIELDS:
         return {wanted.field: capital(wanted.new)}
     try:
-        days = [find_day(one, desk.today) for one in (wanted.new, wanted.old)]
+        new, old = (day_told(one, desk.today) for one in (wanted.new, wanted.old))
     except NotADateError:
         return {}
-    found = days[0]
-    return {"date": found[0]} if found and days[1] and found[0] <= desk.today else {}
+    return {"date": new} if new and old and new <= desk.today else {}
 
 
 def _more(update: Update, words: str) -> dict[str, object]:
@@ -114,11 +98,8 @@ def _before(desk: Desk, update: Update) -> str | None:
     return next((one.rag for one in earlier if one.date < update.date), None)
 
 
-def _moved(desk: Desk, update: Update, project: Project | None) -> list[Reply]:
-    if project is None or project.id == update.project_id:
-        names = [one.name for one in desk.own if one.id != update.project_id]
-        buttons = (Button(label=one, says=f"that was meant for {one}") for one in names)
-        return [unanswered("Which project was it meant for?", *buttons)]
-    if refused := refusal(desk, project):
-        return [refused]
+def _sent(desk: Desk, update: Update, project: Project | None) -> list[Reply]:
+    """Move an update to the project that it was meant for, or say why not."""
+    if asked := wrong_project(desk, update, project):
+        return [asked]
     return applied(desk, update, {"project": project})

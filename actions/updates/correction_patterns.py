@@ -1,4 +1,4 @@
-"""The words in which people take back, move and change what they have logged."""
+"""The words in which people take back, put back and move what they have logged."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from typing import Literal
 
 What = Literal[
     "history", "undo", "withdraw", "restore", "unblock", "project", "day", "rating", "swap",
-    "field", "more", "open",
+    "field", "more", "open", "unclear",
 ]  # fmt: skip
 
 ANYHOW = re.IGNORECASE | re.DOTALL
 UPDATE = r"(?:update|post|report|entry|posting)s?"
 MINE = rf"(?:my |the )(?:last |latest )?(?:{UPDATE}|change)"
-THAT = rf"(?:that|it|this|the last (?:one|thing|change)|{MINE}|what I (?:said|sent|posted|wrote))"
+THAT = (
+    rf"(?:that|it|this|them|those|both|the last (?:one|thing|change)|{MINE}|"
+    r"what I (?:said|sent|posted|wrote))"
+)
 NAMED = rf"(?:my |the |that )?(?:[\w’' -]{{1,60}} )?{UPDATE}\b"
+
+THINGS = r"(?:milestone|risk|benefit)s?"
 
 # what people say before they come to it; taken off one by one, so that no pattern has to
 POLITE = re.compile(
@@ -28,7 +33,9 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
     (
         "history",
         (
-            rf"\bwho(?:'s| has| else)? (?:has )?{_CHANGED}\b.*\b{UPDATE}\b",
+            rf"\bwho(?:'s| has| else)? (?:has )?{_CHANGED}\b.*\b(?:{UPDATE}|{THINGS})\b",
+            rf"\bwho(?:'s| has| else)? (?:has )?{_CHANGED} (?:that|it|this)\W*$",
+            rf"\bhistory (?:of|for) .*\b{THINGS}\b",
             r"\b(?:history|versions?|edits?) (?:of|to|for) (?:my|the|that|this|our)\b"
             rf".*\b{UPDATE}\b",
             rf"\b(?:what|how) (?:was|has been) (?:changed|edited) (?:in|on|about)\b.*\b{UPDATE}\b",
@@ -92,60 +99,4 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
 )
 SAID = tuple(
     (what, re.compile("|".join(f"(?:{one})" for one in some), ANYHOW)) for what, some in _SAID
-)
-RATING = re.compile(
-    r"\b(?:make (?:that|it|this)|(?:put|pit|set|turn|mark|call) (?:that|it|this)|"
-    r"change (?:that|it|this|the rating|my (?:last )?(?:update|rating))|"
-    r"should (?:be|have been|of been|hae been|read)|shouldn't have said|meant|actually|swap|"
-    r"instead|not|wrong|wrang|rating(?:'s| is| was)?|typo|slip|mistake|fingered)\b",
-    re.IGNORECASE,
-)
-SLIP = re.compile(
-    r"\b(?:meant|should (?:be|have|of|hae)|wrong|wrang|typo|slip|mistake\w*|fat.?finger\w*|oops|"
-    r"instead of|accident|swap|shouldn't have|not (?:red|amber|green)|misclick\w*)\b",
-    re.IGNORECASE,
-)
-DENIED = re.compile(
-    r"(?:\bnot|shouldn't have said|instead of|(?:swap|change) the|\bfrom)\s+$", re.IGNORECASE
-)
-BECAUSE = re.compile(
-    r"(?:\b(?:because|cos|coz|since|as|due to)\b|[,;:–-])\s*(?P<why>[^,;].*)$", ANYHOW
-)
-_NEW = r"(?P<new>(?:[^,;:–]|(?<=\d),(?=\d)){1,80}?)"
-_OLD = r"(?P<old>(?:[^,;.!]|(?<=\d)[.,](?=\d)){1,80}?)"
-SWAPS = (
-    re.compile(
-        r"(?:^|\b(?:it's|it is|it was|is|was|are|were|be|say|read|meant|wrong|that's|of|to|in|:)"
-        rf"[\s,:–-]+|[,;:–-]\s*){_NEW},?\s+(?:and )?not\s+{_OLD}(?: in (?:that|my) .*)?\W*$",
-        ANYHOW,
-    ),
-    re.compile(
-        r"\bwhere it says (?P<old>.{1,80}?) (?:in my \w+ )?"
-        r"(?:read|put|say|it should (?:say|read)) (?P<new>.{1,80}?)\W*$",
-        ANYHOW,
-    ),
-    re.compile(
-        r"\b(?:change|replace|swap) (?:the )?(?P<old>.{1,80}?) (?:to|with|by) "
-        r"(?P<new>.{1,80}?)\W*$",
-        ANYHOW,
-    ),
-    re.compile(r"\bnot (?P<old>[^,;.]{1,60})[,;]\s*(?:but )?(?P<new>[^,;.!]{1,60})\W*$", ANYHOW),
-)
-FIELD = re.compile(
-    r"^(?:(?:make |change )?the )?(?P<field>next(?: steps?)?|done|blockers?)(?: in my update)?\s*"
-    r"(?:is|are|was|were|should be|should say|should read|to|=|:)\s+(?:still\s+)?(?P<words>.+)$",
-    ANYHOW,
-)
-MORE = re.compile(
-    rf"^add (?:this |that )?(?:to {THAT})?\s*[:,–-]?\s*(?:also\s+)?(?P<words>.+)$", ANYHOW
-)
-OPEN = re.compile(
-    r"\b(?:change|edit|amend|correct|fix|alter|modify|reword|redo)\b.{0,20}"
-    rf"\b(?:my|that|the|this)\b.*\b{UPDATE}\b",
-    ANYHOW,
-)
-ONLY_OPEN = re.compile(
-    r"(?:change|edit|amend|correct|fix|alter|modify) (?:my|that|the|this) (?:last |latest )?"
-    rf"{UPDATE}(?: (?:for|of|on) .{{1,80}})?",
-    ANYHOW,
 )

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from actions.updates.correction_patterns import (
+from actions.updates.correction_patterns import MINE, POLITE, SAID, UPDATE, What
+from actions.updates.plain import straight
+from actions.updates.rewording_patterns import (
     BECAUSE,
     DENIED,
     FIELD,
-    MINE,
     MORE,
     ONLY_OPEN,
     OPEN,
-    POLITE,
     RATING,
-    SAID,
     SLIP,
     SWAPS,
-    What,
+    UNCLEAR,
 )
-from actions.updates.plain import straight
 from knowledge.updates.ratings import words
 
 LONGEST = 600
+_UPDATE = re.compile(rf"\b{UPDATE}\b", re.IGNORECASE)
 _WHOLE = re.compile(r"^(?:it's|it is|it was|that's|that was|should be|I meant)\s+", re.IGNORECASE)
 
 
@@ -57,7 +56,14 @@ def correction(text: str) -> Correction | None:
     if ONLY_OPEN.fullmatch(text.rstrip(" .!")):
         return Correction("open")
     found = _rating(whole) or _field(text) or _swap(text) or _more(text)
+    if found is None and UNCLEAR.search(text):
+        return Correction("unclear")
     return found or (Correction("open") if OPEN.search(text) else None)
+
+
+def names_an_update(text: str) -> bool:
+    """Say whether an update is spoken of as one, not only as "that"."""
+    return _UPDATE.search(text) is not None
 
 
 def _without_politeness(text: str) -> str:

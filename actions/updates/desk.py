@@ -2,69 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from actions.ask import Ask, Turn
 from actions.clauses import Clause
-from actions.updates.memory import Memory
+from actions.updates.drafts import without_removed
+from actions.updates.message import Message
 from knowledge.allowed import may_log
-from knowledge.models import FINISHED, Person, Project, Update
+from knowledge.models import FINISHED, Project
 from knowledge.naming import Found
-from knowledge.store import Store
-from knowledge.store.logbook import Logbook
-from knowledge.store.versions import Hand
 from knowledge.updates import Known, Reading, read
 
 OVER = ("done", "dropped")
 
 
 @dataclass(frozen=True)
-class Desk:
-    """One message, and all that is needed to make sense of it.
-
-    *about* gathers the projects that it turns out to be about.
-    """
-
-    ask: Ask
-    memory: Memory
-    about: list[int] = field(default_factory=list)
-
-    @classmethod
-    def at(cls, ask: Ask) -> Desk:
-        """Return the desk for what is asked."""
-        return cls(ask, Memory.of(ask.slots, ask.turn.email))
-
-    @property
-    def turn(self) -> Turn:
-        """Return the message's turn."""
-        return self.ask.turn
-
-    @property
-    def text(self) -> str:
-        """Return what was typed."""
-        return self.ask.text
-
-    @property
-    def store(self) -> Store:
-        """Return the turn's unit of work."""
-        return self.turn.store
-
-    @property
-    def logbook(self) -> Logbook:
-        """Return where everything is written down."""
-        return self.turn.store.logbook
-
-    @property
-    def asker(self) -> Person | None:
-        """Return who tells; None for a stranger."""
-        return self.turn.asker
-
-    @property
-    def today(self) -> date:
-        """Return the day it is for whoever tells."""
-        return self.turn.today
+class Desk(Message):
+    """One message, and all that is needed to make sense of it."""
 
     @cached_property
     def found(self) -> Found:
@@ -108,6 +62,19 @@ class Desk:
         return Clause(self.text, self.found.mentions, self.found.unknown, "").only_rated
 
     @property
+    def names_its_project(self) -> bool:
+        """Say whether a report names what it is of: "design board" is a name before a rating."""
+        if self.found.projects():
+            return True
+        return any(one.project_id is not None for one in self.read(self.text, None).drafts)
+
+    @property
+    def led_it(self) -> bool:
+        """Say whether the asker leads a project that is named, be it closed."""
+        who = self.asker.id if self.asker else None
+        return who is not None and any(who in (one.lead_id, one.deputy_id) for one in self.named)
+
+    @property
     def is_of_a_stranger(self) -> bool:
         """Say whether a project is named that does not exist, and none that does."""
         return bool(self.found.unknown) and not self.found.projects()
@@ -120,7 +87,8 @@ class Desk:
     def read(self, text: str, in_mind: Project | None) -> Reading:
         """Return what some words report."""
         about = in_mind.id if in_mind else None
-        return read(text, self.turn.names, self.today, self.known, about)
+        reading = read(text, self.turn.names, self.today, self.known, about)
+        return replace(reading, drafts=tuple(without_removed(one) for one in reading.drafts))
 
     def known(self, project_id: int) -> Known:
         """Return what the register knows of a project that a message may be about."""
@@ -133,20 +101,6 @@ class Desk:
             tuple(one.name for one in milestones if one.status not in OVER),
             tuple(one.name for one in benefits),
         )
-
-    def project(self, project_id: int | None) -> Project | None:
-        """Return a project, if there is one and it exists for the asker."""
-        return self.store.projects.with_id(project_id) if project_id is not None else None
-
-    def last(self, project: Project) -> Update | None:
-        """Return a project's latest update."""
-        return self.store.updates.latest(project.id, self.today)
-
-    def hand(self, event_row: int | None = None, on_behalf_of: Person | None = None) -> Hand:
-        """Return who writes into the logbook, and from where."""
-        turn = self.turn
-        row = event_row if event_row is not None else turn.event_row
-        return Hand(turn.asker, turn.channel, turn.conversation, turn.now, row, on_behalf_of)
 
 
 def is_closed(project: Project) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.models import Update
+from knowledge.privacy import is_all_removed
 from knowledge.updates import Draft, Known
 
 NO_CHANGE = "No change"
@@ -25,6 +27,17 @@ def has_reason(draft: Draft) -> bool:
     return bool(draft.done or draft.blockers or draft.risk or draft.milestone_done or draft.benefit)
 
 
+def without_removed(draft: Draft) -> Draft:
+    """Return a draft in which "[phone number removed]" alone says nothing, and is no reason."""
+    return replace(
+        draft,
+        done=_said(draft.done) or "",
+        next=_said(draft.next) or "",
+        blockers=_said(draft.blockers),
+        risk=_said(draft.risk),
+    )
+
+
 def joined(old: Draft, new: Draft) -> Draft:
     """Return *new* with what only *old* tells."""
     return replace(
@@ -44,7 +57,32 @@ def joined(old: Draft, new: Draft) -> Draft:
     )
 
 
+def as_before(draft: Draft, last: Update | None) -> Draft:
+    """Return a draft in which "no change" repeats what was said last."""
+    if not draft.no_change or last is None:
+        return draft
+    blockers = last.blockers if draft.blockers is None else draft.blockers
+    return replace(
+        draft, done=draft.done or NO_CHANGE, next=draft.next or last.next, blockers=blockers
+    )
+
+
+def spoken(draft: Draft) -> str:
+    """Return a draft in words that are read as the same draft."""
+    parts = (
+        draft.rag or "",
+        draft.done,
+        f"next: {draft.next}" if draft.next else "",
+        f"blocked by: {draft.blockers}" if draft.blockers else "",
+    )
+    return ", ".join(one for one in parts if one)
+
+
 def for_project(draft: Draft, known: Known) -> Draft:
     """Return a draft for the project that was meant; no change means that the rating stays too."""
     rag = draft.rag or (known.rag if draft.no_change else None)
     return replace(draft, project_id=known.project_id, rag=rag)
+
+
+def _said(text: str | None) -> str | None:
+    return None if text and is_all_removed(text) else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.reply import Button, Reply, unanswered
-from actions.updates.correcting import applied
+from actions.updates.applying import applied
 from actions.updates.desk import Desk, is_closed
 from actions.updates.drafts import lacks
 from actions.updates.memory import Waiting

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from actions.reply import Button, Reply, unanswered
+import re
+
+from actions.reply import Button, Reply
 from actions.updates import fields
-from actions.updates.correction_words import correction
+from actions.updates.asides import is_aside
 from actions.updates.desk import Desk
 from actions.updates.fields import UnfitError
-from actions.updates.guided import SUMMARY, asked_again, goes_to, posted, told
+from actions.updates.guided import SUMMARY, asked_again, goes_to, told
 from actions.updates.memory import Filling
 from actions.updates.plain import (
     drops,
     drops_of,
     goes_back,
     goes_on,
-    is_aside,
+    puzzles,
     says_no,
     says_same,
     says_yes,
     skips,
+    straight,
 )
-from actions.updates.rewording import replaced
-from actions.wording import capital
+from actions.updates.reminding import MOST_REMINDERS
+from actions.updates.summing_up import at_the_end
 from knowledge.models import Project
 
-_STEPS = (drops, goes_back, says_yes, says_no, says_same, skips)
+_LATER = re.compile(
+    r"\W*(?:(?:can|could|let's|i'll|i will|shall) ?(?:we|i|you)?\W*|(?:no|sorry|actually|och|"
+    r"hang on|hold on|wait)\W+)*(?:(?:do|finish|(?:come|get) back to|leave|park|pause|save|stop) ?"
+    r"(?:this|it|that)? ?)?(?:(?:until |till |a bit )?later|tomorrow|another time|for now|not now|"
+    r"park (?:it|this)|pause|after lunch|in a (?:bit|minute|while))(?: on| today| please)?\W*",
+    re.IGNORECASE,
+)
+_STEPS = (drops, goes_back, says_yes, says_no, says_same, skips, puzzles)
 
 
 def fills(desk: Desk) -> bool:
@@ -36,7 +46,7 @@ def fills(desk: Desk) -> bool:
         return True
     if memory.asked != "form" or filling.asked_on != desk.today:
         return False
-    if any(says(desk.text) for says in _STEPS) or fields.named(desk.text):
+    if any(says(desk.text) for says in _STEPS) or _waits(desk.text) or fields.named(desk.text):
         return True
     reports = any(one.rag and one.project_id for one in desk.reading.drafts)
     if reports and desk.found.projects():
@@ -51,6 +61,8 @@ def filled(desk: Desk) -> list[Reply]:
     if filling is None or project is None:
         return [asked_again(desk)]
     desk.about.append(project.id)
+    if _waits(text):
+        return [_later(desk, project)]
     if drops(text) or drops_of(text):
         desk.memory.form = None
         return [Reply(text=f"I’ve dropped the update for {project.name}. Nothing was logged.")]
@@ -59,12 +71,14 @@ def filled(desk: Desk) -> list[Reply]:
     if goes_back(text):
         return [_back(desk, filling)]
     if filling.field == SUMMARY:
-        return _at_the_end(desk, filling, project)
+        return at_the_end(desk, filling, project)
     return [_taken(desk, filling, project)]
 
 
 def _taken(desk: Desk, filling: Filling, project: Project) -> Reply:
     last = desk.last(project)
+    if puzzles(desk.text) and filling.field not in ("rag", "day"):
+        return asked_again(desk, "A few words will do, or say “skip”.")
     try:
         value = fields.value(filling.field, desk.text, last, desk.today)
     except UnfitError as error:
@@ -75,6 +89,23 @@ def _taken(desk: Desk, filling: Filling, project: Project) -> Reply:
     return goes_to(desk, filling, last)
 
 
+def _waits(text: str) -> bool:
+    return _LATER.fullmatch(straight(text)) is not None
+
+
+def _later(desk: Desk, project: Project) -> Reply:
+    """Let the form wait, and do not come back to it today unless asked."""
+    memory = desk.memory
+    memory.reminded, memory.reminded_on = MOST_REMINDERS, desk.today
+    return Reply(
+        text=f"Of course. What you have told me of {project.name} waits here; nothing is logged.",
+        buttons=(
+            Button(label="Carry on", says=f"carry on with my update for {project.name}"),
+            Button(label="Drop it", says=f"drop the update for {project.name}"),
+        ),
+    )
+
+
 def _back(desk: Desk, filling: Filling) -> Reply:
     """Ask for the field before once more; what it held is asked for again."""
     order = (*fields.ORDER, SUMMARY)
@@ -82,44 +113,6 @@ def _back(desk: Desk, filling: Filling) -> Reply:
     filling.field = order[max(at - 1, 0)]
     filling.values.pop(filling.field, None)
     return asked_again(desk)
-
-
-def _at_the_end(desk: Desk, filling: Filling, project: Project) -> list[Reply]:
-    if says_yes(desk.text):
-        return posted(desk, filling, project)
-    if field := fields.named(desk.text):
-        filling.field = field
-        return [asked_again(desk)]
-    if _changed(desk, filling):
-        return [goes_to(desk, filling, desk.last(project))]
-    if says_no(desk.text) or "change" in desk.text.lower():
-        desk.memory.asked = "form"
-        buttons = (
-            Button(label=label, says=f"change the {label.lower()}")
-            for label in fields.LABELS.values()
-        )
-        return [unanswered("What shall I change?", *buttons)]
-    return [asked_again(desk, "I did not get that.")]
-
-
-def _changed(desk: Desk, filling: Filling) -> bool:
-    """Change what is summed up by a correction in plain words: "make that amber"."""
-    wanted = correction(desk.text)
-    if wanted is None:
-        return False
-    values = filling.values
-    match wanted.what:
-        case "rating":
-            values["rag"] = wanted.new
-        case "unblock":
-            values["blockers"] = ""
-        case "field":
-            values[wanted.field] = capital(wanted.new)
-        case "swap":
-            return bool(values.update(changes := replaced(values, wanted)) or changes)
-        case _:
-            return False
-    return True
 
 
 def _is_named(desk: Desk, filling: Filling) -> bool:

@@ -2,60 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
-from actions.question import MOST_BUTTONS, unknown
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates import fields
 from actions.updates.asking import draft_facts
 from actions.updates.desk import Desk
 from actions.updates.drafts import has_reason
-from actions.updates.form import blank
+from actions.updates.field_questions import question
 from actions.updates.memory import Filling, Waiting
 from actions.updates.report import completed
-from actions.updates.who_may import nobody, refusal
+from actions.updates.who_may import refusal
 from actions.wording import rating
 from knowledge.models import Project, Update
 from knowledge.updates import Draft
 
 SUMMARY = "summary"
-_START = re.compile(
-    r"\W*(?:cairn\W+)?(?:(?:post|start|new|log|do|add|give|send|make|an?|the|my|our|this|sprint|"
-    r"weekly|please|i want to|i'd like to|can i|let's)\s+)*update(?:\s+(?:please|now|time))*"
-    r"(?:\W*(?:for|on|of|about)?\W*$)",
-    re.IGNORECASE,
-)
-
-
-def starts(desk: Desk) -> bool:
-    """Say whether a message starts an update and tells nothing: "update for ARC"."""
-    if "?" in desk.text or desk.reading.drafts:
-        return False
-    rest = desk.text
-    for one in reversed(desk.found.projects()):
-        rest = rest[: one.start] + rest[one.end :]
-    return _START.fullmatch(rest) is not None
-
-
-def started(desk: Desk) -> list[Reply]:
-    """Open the form, or ask for its first field."""
-    if desk.is_of_a_stranger:
-        return [unknown(desk.ask, "project")]
-    project = desk.named[0] if desk.named else desk.in_mind
-    if project is None:
-        return [_which(desk) if desk.may_log_something else nobody(desk)]
-    if refused := refusal(desk, project):
-        return [refused]
-    desk.about.append(project.id)
-    if desk.turn.forms:
-        text = f"Here is the form for {project.name}. You can also tell me in one line."
-        return [Reply(text=text, form=blank(desk, project))]
-    earlier = desk.memory.form
-    if earlier is None or earlier.project != project.id:
-        desk.memory.form = Filling(project=project.id, field="rag", asked_on=desk.today)
-    return [asked_again(desk)]
 
 
 def asked_again(desk: Desk, lead: str = "") -> Reply:
@@ -67,9 +30,9 @@ def asked_again(desk: Desk, lead: str = "") -> Reply:
         return unanswered("That project can’t be reported on any more, so I’ve dropped the form.")
     memory.asked, memory.reminded, filling.asked_on = "form", 0, desk.today
     if filling.field == SUMMARY:
-        reply = _summary(draft_of(filling, desk.today), project)
+        reply = summary(draft_of(filling, desk.today), project)
     else:
-        reply = fields.question(filling.field, project, desk.last(project))
+        reply = question(filling.field, project, desk.last(project))
     return reply.but(text=f"{lead} {reply.text}") if lead else reply
 
 
@@ -123,18 +86,12 @@ def told(desk: Desk, filling: Filling, project: Project) -> None:
             filling.values[name] = words
 
 
-def _summary(draft: Draft, project: Project) -> Reply:
+def summary(draft: Draft, project: Project) -> Reply:
+    """Show what would be logged, and ask whether it is right."""
     facts = (Fact(label="Project", value=project.name), *draft_facts(draft))
     return unanswered(
-        "That is all I need. Shall I post it?",
+        "Shall I post it?",
         Button(label="Post it", says="post it"),
         Button(label="Change something", says="change something"),
         Button(label="Cancel", says="cancel"),
     ).but(facts=facts)
-
-
-def _which(desk: Desk) -> Reply:
-    return unanswered(
-        "Which project is the update for?",
-        *(Button(label=one.name, says=f"update for {one.name}") for one in desk.own[:MOST_BUTTONS]),
-    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from actions.updates.desk import Desk
-from actions.updates.drafts import NO_CHANGE
+from actions.updates.drafts import as_before
 from actions.updates.memory import Ref, Waiting
 from actions.wording import capital
-from knowledge.models import Person, Project, Risk, Update
+from knowledge.models import WITHDRAWN, Person, Project, Risk, Update
 from knowledge.store.logbook import TakenError
 from knowledge.store.states import Row, kind_of
 from knowledge.store.versions import Hand
@@ -34,7 +34,7 @@ class Kept:
 def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
     """Log a draft that lacks nothing."""
     last = desk.last(project)
-    draft = _as_before(waiting.draft, last)
+    draft = as_before(waiting.draft, last)
     if draft.rag is None or draft.day is None:
         raise LookupError("A draft that lacks something cannot be logged.")
     person = desk.store.people.with_id(draft.on_behalf_of) if draft.on_behalf_of else None
@@ -44,32 +44,31 @@ def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
         project, draft.day, draft.rag, draft.done, draft.next, draft.blockers or "", hand
     )
     others = tuple(_others(desk, draft, project, hand, draft.day))
-    replaced = len(desk.logbook.versions(update)) > 1
+    earlier = [one.what for one in desk.logbook.versions(update)][:-1]
+    replaced = bool(earlier) and earlier[-1] != WITHDRAWN
     noted(desk, update, *others)
     return Kept(update, before, draft, others, person, replaced)
 
 
-def noted(desk: Desk, *rows: Row) -> None:
-    """Remember what was logged last, so that it can be undone and corrected."""
-    desk.memory.logged = [refer(desk, one) for one in rows]
-    desk.memory.undone = []
+def noted(desk: Desk, *rows: Row, corrected: bool = False) -> None:
+    """Remember all that a message changed, so that it can be undone and corrected.
+
+    What is only *corrected* was first told of by a message before.
+    """
+    memory = desk.memory
+    told = [*memory.logged, *memory.undone] if corrected else []
+    for row in rows:
+        ref = refer(desk, row)
+        since = next((one.since for one in told if (one.kind, one.id) == (ref.kind, ref.id)), 0)
+        desk.touched.append(ref.model_copy(update={"since": since or ref.number}))
+    memory.logged, memory.undone, memory.looked_at = list(desk.touched), [], None
 
 
 def refer(desk: Desk, row: Row) -> Ref:
     """Return a thing with the version that it has now."""
     versions = desk.logbook.versions(row)
-    return Ref.model_validate(
-        {"kind": kind_of(row), "id": row.id, "number": versions[-1].number if versions else 0}
-    )
-
-
-def _as_before(draft: Draft, last: Update | None) -> Draft:
-    if not draft.no_change or last is None:
-        return draft
-    blockers = last.blockers if draft.blockers is None else draft.blockers
-    return replace(
-        draft, done=draft.done or NO_CHANGE, next=draft.next or last.next, blockers=blockers
-    )
+    number = versions[-1].number if versions else 0
+    return Ref.model_validate({"kind": kind_of(row), "id": row.id, "number": number})
 
 
 def _before(desk: Desk, project: Project, day: date) -> str | None:

@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from actions.reply import Reply
 from actions.updates.answers import answered
+from actions.updates.deciding import decided
 from actions.updates.desk import Desk
 from actions.updates.near_misses import near_miss
-from actions.updates.progress import progressed
+from actions.updates.progress import called_off, progressed
 from actions.updates.report import reported
-from actions.updates.suggestions import decided, suggested
+from actions.updates.suggestions import suggested
 from actions.updates.telling import Deed, Telling
+from actions.updates.whether import asked_whether
 
 
 def told(desk: Desk) -> list[Reply]:
@@ -30,7 +32,9 @@ class LogUpdate(Telling):
         "may report": lambda desk: reported(desk, sure=False),
         "answer": answered,
         "progress": progressed,
+        "call off": called_off,
         "near miss": near_miss,
+        "whether": asked_whether,
         "suggest": suggested,
         "decide": decided,
         "tell": told,

@@ -39,11 +39,15 @@ class Filling(BaseModel):
 
 
 class Ref(BaseModel):
-    """One thing in the register, and the version that somebody's words made of it."""
+    """One thing in the register, and the version that somebody's words made of it.
+
+    *since* is the first version that their telling made of it: corrections go on from there.
+    """
 
     kind: RowKind
     id: int
     number: int
+    since: int = 0
 
 
 class Slip(BaseModel):
@@ -53,12 +57,30 @@ class Slip(BaseModel):
     rag: str
 
 
+class Begun(BaseModel):
+    """What was told but for one thing, which was asked: the next message may answer.
+
+    *options* are the names to choose from, where there are some.
+    """
+
+    text: str
+    asks: Literal["project", "which", "day", "amount", "whether"]
+    asked_on: date
+    project: str = ""
+    options: tuple[str, ...] = ()
+
+
 class Memory(BaseModel):
-    """All of it for one person; *asked* is what the last question to them was about."""
+    """All of it for one person; *asked* is what the last question to them was about.
+
+    *looked_at* is the update that was shown last, to be changed.
+    """
 
     drafts: list[Waiting] = []
     form: Filling | None = None
     slip: Slip | None = None
+    begun: Begun | None = None
+    looked_at: int | None = None
     logged: list[Ref] = []
     undone: list[Ref] = []
     asked: Literal["", "draft", "form", "slip"] = ""
@@ -80,8 +102,9 @@ class Memory(BaseModel):
 
     @property
     def update(self) -> int | None:
-        """Return the update that was logged or corrected last."""
-        return next((one.id for one in self.logged if one.kind == "update"), None)
+        """Return the update that was shown, logged, corrected or taken back last."""
+        touched = (one.id for one in (*self.logged, *self.undone) if one.kind == "update")
+        return self.looked_at or next(touched, None)
 
     def of_project(self, project_id: int) -> Waiting | None:
         """Return the draft that waits for a project."""

@@ -47,6 +47,9 @@ def near_miss(desk: Desk) -> list[Reply]:
         day=desk.today,
     )
     row = desk.turn.event_row
+    earlier = desk.memory.of_project(project.id) if project else None
+    if earlier is not None and earlier.confirm:
+        desk.memory.forget(earlier)
     desk.memory.drafts.insert(0, Waiting(draft=draft, text=text, confirm=True, event_row=row))
     return asked_next(desk)
 

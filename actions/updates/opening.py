@@ -6,7 +6,6 @@ from actions.reply import Button, Reply, unanswered
 from actions.updates.asking import RATINGS
 from actions.updates.correction_words import Correction
 from actions.updates.desk import Desk
-from actions.updates.keeping import noted
 from actions.updates.read_back import facts_of
 from actions.updates.targets import no_target
 from actions.wording import day, rating
@@ -24,7 +23,8 @@ def opened(desk: Desk, update: Update) -> Reply:
     project = desk.project(update.project_id)
     if project is None:
         return no_target(desk)
-    noted(desk, update)
+    desk.memory.looked_at = update.id
+    desk.about.append(project.id)
     others = [one for one in RATINGS if one != update.rag]
     blocked = (Button(label="Remove the blockers", says="remove the blockers"),)
     return Reply(

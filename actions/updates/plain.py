@@ -1,4 +1,4 @@
-"""Words that steer: yes, no, never mind, skip, and whether something is asked."""
+"""Words that steer: yes, no, what, never mind, skip."""
 
 from __future__ import annotations
 
@@ -27,6 +27,16 @@ _DROP_OF = re.compile(
     r"(?:for|of|on)\b",
     re.IGNORECASE,
 )
+# no answer, but no other subject either: "what?", "dunno", "cos"
+_PUZZLED = re.compile(
+    r"\W*(?:(?:what|wha|whit|eh|huh|sorry|pardon|hm+|er+m?|um+|how so|how come|what do you mean|"
+    r"what's that|what do you (?:need|want)|say again|come again|i don't (?:get|understand)"
+    r"(?: (?:it|that|you))?|i'm lost|lost|dunno|idk|no idea|(?:i'm |i am )?not (?:really )?sure|"
+    r"unsure|i (?:don't|dinnae|do not) (?:know|ken)|who knows|cos|coz|because|just(?: because)?|"
+    r"no (?:particular |real )?reason|reasons|i (?:just |already )*(?:told|said)"
+    r"(?: you| that| so| it)?(?: already)?|see above|as above)\b\W*)+|[?!.]+",
+    re.IGNORECASE,
+)
 _SAME = re.compile(
     r"\W*(?:(?:it's|still|stays|keep|the|just|is)\s+)*"
     r"(?:same|unchanged|no change|nae change|as (?:last|before))\b(?:\s+(?:as|like))?"
@@ -49,28 +59,6 @@ _GO_ON = re.compile(
     r"|\W*(?:show )?my drafts?\W*",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
-    r"\W*(?:what|who|when|where|which|why|how|whose|is|are|was|were|does|do|did|has|have|can|could|"
-    r"should|would|will|any|list|show|tell me|give me|find|compare|explain|describe|wha|whit|hoo|"
-    r"help)\b(?!'t)",
-    re.IGNORECASE,
-)
-# what Rasa takes for these is no answer to what was asked of a draft
-ASIDES = frozenset(
-    {
-        *("greet", "thanks", "goodbye", "help", "how_are_you", "bot_identity", "human", "distress"),
-        *("privacy", "feedback_good", "feedback_bad", "reminders", "leave", "shorter"),
-        *("show_more", "source"),
-    }
-)
-TELLING = frozenset(
-    {
-        *("log_update", "start_update", "correct_update", "out_of_scope", "affirm", "deny"),
-        *("why", "follow_up", "cancel"),
-    }
-)
-SURE = 0.6
-SHORT = 8
 
 
 def straight(text: str) -> str:
@@ -86,6 +74,11 @@ def says_yes(text: str) -> bool:
 def says_no(text: str) -> bool:
     """Say whether a message is a no and no more."""
     return _NO.fullmatch(straight(text)) is not None
+
+
+def puzzles(text: str) -> bool:
+    """Say whether a message is at a loss, or gives no answer to what was asked."""
+    return _PUZZLED.fullmatch(straight(text)) is not None
 
 
 def drops(text: str) -> bool:
@@ -116,17 +109,3 @@ def goes_back(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Say whether what was left half done is to be taken up."""
     return _GO_ON.fullmatch(straight(text)) is not None
-
-
-def is_aside(text: str, intent: str, confidence: float) -> bool:
-    """Say whether a message is about something else than the question that waits.
-
-    "Has been held up by legal" begins like a question and is none: there Rasa has to agree.
-    """
-    if "?" in text:
-        return True
-    if confidence < SURE:
-        return False
-    if intent in ASIDES:
-        return len(text.split()) <= SHORT
-    return intent not in TELLING and _ASKS.match(straight(text)) is not None

@@ -1,38 +1,31 @@
-"""What changes in the register when a milestone, risk or benefit is told of: which, and how."""
+"""What changes in the register when a milestone, risk or benefit is told of, and how."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
-from actions.question import MOST_BUTTONS
-from actions.reply import Button, Reply, unanswered
+from actions.reply import unanswered
 from actions.updates.desk import Desk
 from actions.updates.keeping import USUAL_LEVEL
-from actions.updates.progress_words import Progress, amount, meant, new_name, raised
-from actions.wording import capital, listed
+from actions.updates.memory import Begun
+from actions.updates.progress_money import claimed, verified
+from actions.updates.progress_people import owner_named, owner_of_new
+from actions.updates.progress_rows import AskError, Thing, row_meant
+from actions.updates.progress_words import Progress, level, new_name, raised
+from actions.wording import capital
 from knowledge.models import Benefit, Milestone, Project, Risk
 from knowledge.periods import NotADateError, find_day
-
-Thing: TypeAlias = Milestone | Risk | Benefit
-
-
-class AskError(Exception):
-    """Something has to be asked before anything is changed."""
-
-    def __init__(self, reply: Reply) -> None:
-        super().__init__(reply.text)
-        self.reply = reply
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that changes, and how."""
+    """One thing that changes, and how; *note* is what has to be said beside."""
 
     row: Thing
     fields: dict[str, object]
     is_new: bool = False
+    note: str = ""
 
 
 def change_of(desk: Desk, said: Progress, project: Project) -> Change:
@@ -42,18 +35,16 @@ def change_of(desk: Desk, said: Progress, project: Project) -> Change:
             return _risk(desk, said, project)
         case "add":
             return _milestone(desk, said, project)
-        case "claim":
-            pounds = amount(said.words)
-            if pounds is None:
-                raise AskError(
-                    unanswered("How many pounds are claimed? Please write it like £42,000.")
-                )
-            return Change(_row(desk, said, project), {"claimed_gbp": pounds})
-    row = _row(desk, said, project)
-    return Change(row, _fields(desk, said, row))
+    row = row_meant(desk, said, project)
+    if isinstance(row, Benefit):
+        worth = verified if said.deed == "verify" else claimed
+        return Change(row, worth(desk, said, row, project))
+    if said.deed == "owner":
+        return Change(row, {"owner": owner_named(desk, said, project)})
+    return Change(row, _fields(desk, said, project))
 
 
-def _fields(desk: Desk, said: Progress, row: Thing) -> dict[str, object]:
+def _fields(desk: Desk, said: Progress, project: Project) -> dict[str, object]:
     match said.deed:
         case "done":
             return {"status": "done", "done_on": _day(desk, "back") or desk.today}
@@ -62,25 +53,23 @@ def _fields(desk: Desk, said: Progress, row: Thing) -> dict[str, object]:
         case "drop":
             return {"status": "dropped"}
         case "move":
-            return {"forecast": _needed_day(desk), "status": "planned", "done_on": None}
+            forecast = _needed_day(desk, said, project, "To which day?")
+            return {"forecast": forecast, "status": "planned", "done_on": None}
         case "close":
             return {"status": "closed"}
         case "open":
             return {"status": "open"}
-    return {"level": raised(said.words)[1] or USUAL_LEVEL}
+    return {"level": level(said.words) or USUAL_LEVEL}
 
 
 def _risk(desk: Desk, said: Progress, project: Project) -> Change:
-    title, level, owner = raised(said.words)
-    people = desk.turn.names.find(f"owner {owner}").people() if owner else ()
-    person = desk.store.people.with_id(people[0].candidates[0].id) if people else None
-    if owner and person is None:
-        title = f"{title} (owner: {owner})"
+    title, grade, name = raised(said.words)
+    owner, note = owner_of_new(desk, name)
     new = Risk(
-        title=capital(title), level=level or USUAL_LEVEL, project=project, raised=desk.today,
-        owner=person,
+        title=capital(title), level=grade or USUAL_LEVEL, project=project, raised=desk.today,
+        owner=owner,
     )  # fmt: skip
-    return Change(new, {}, is_new=True)
+    return Change(new, {}, is_new=True, note=note)
 
 
 def _milestone(desk: Desk, said: Progress, project: Project) -> Change:
@@ -92,53 +81,8 @@ def _milestone(desk: Desk, said: Progress, project: Project) -> Change:
                 "go-live, due 3 March”."
             )
         )
-    due = _needed_day(desk)
+    due = _needed_day(desk, said, project, f"When is “{capital(name)}” due?")
     return Change(Milestone(name=capital(name), due=due, project=project), {}, is_new=True)
-
-
-def _row(desk: Desk, said: Progress, project: Project) -> Thing:
-    rows = {called(one): one for one in rows_of(desk, said, project)}
-    found = meant(said.words, rows)
-    if len(found) == 1:
-        return rows[found[0]]
-    if not rows:
-        raise AskError(
-            unanswered(f"{project.name} has no {said.kind} in the register that I could change.")
-        )
-    names = found or list(rows)
-    buttons = (
-        Button(label=one, says=f"{project.name}: {desk.text} (“{one}”)")
-        for one in names[:MOST_BUTTONS]
-    )
-    choice = listed([f"“{one}”" for one in names[:MOST_BUTTONS]], "or")
-    raise AskError(unanswered(f"Which {said.kind} of {project.name}: {choice}?", *buttons))
-
-
-def rows_of(desk: Desk, said: Progress, project: Project) -> list[Thing]:
-    """Return what a project has of the kind that is spoken of, as far as it can be meant."""
-    found = desk.store.progress
-    match said.kind:
-        case "milestone":
-            milestones = found.milestones([project.id])
-            fitting = [
-                one for one in milestones if (one.status == "done") == (said.deed == "planned")
-            ]
-            return list(fitting or milestones)
-        case "risk":
-            closed = said.deed == "open"
-            risks = found.risks([project.id], with_closed=closed)
-            return [one for one in risks if not closed or one.status != "open"]
-    return list(found.benefits([project.id]))
-
-
-def names_of(desk: Desk, said: Progress, project: Project) -> list[str]:
-    """Return what those are called."""
-    return [called(one) for one in rows_of(desk, said, project)]
-
-
-def called(row: Thing) -> str:
-    """Return what a thing is called."""
-    return row.title if isinstance(row, Risk) else row.name
 
 
 def _day(desk: Desk, looking: str) -> date | None:
@@ -151,8 +95,9 @@ def _day(desk: Desk, looking: str) -> date | None:
     return found[0] if found else None
 
 
-def _needed_day(desk: Desk) -> date:
+def _needed_day(desk: Desk, said: Progress, project: Project, question: str) -> date:
     found = _day(desk, "ahead")
     if found is None:
-        raise AskError(unanswered("To which day? Please write it like 3 March 2027."))
+        begun = Begun(text=said.words, asks="day", asked_on=desk.today, project=project.name)
+        raise AskError(unanswered(f"{question} Please write it like 3 March 2027."), begun)
     return found

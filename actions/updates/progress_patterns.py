@@ -6,7 +6,10 @@ import re
 from typing import Literal
 
 Kind = Literal["milestone", "risk", "benefit"]
-Deed = Literal["done", "planned", "move", "drop", "add", "close", "open", "raise", "level", "claim"]
+Deed = Literal[
+    "done", "planned", "move", "drop", "add", "close", "open", "raise", "level", "owner", "claim",
+    "verify", "history",
+]  # fmt: skip
 
 _DONE = (
     r"\b(?:done|completed?|reached|met|finished|achieved|hit|ticked off|delivered|closed|passed|"
@@ -18,65 +21,74 @@ _MOVE = (
     r"delay(?:ed)?|bring|brought|put back|(?:re-?)?forecast|change[ds]?|is due|"
     r"now (?:due|expected|planned)|expected (?:on|by))\b"
 )
+_TO_COME = (
+    r"\b(?:will|should|due|going|expected|likely|set|meant|hoping|hope|plan(?:s|ned)?) (?:to )?"
+)
 _RAISE = r"(?:new|raised?|raising|add(?:ed|ing)?|log(?:ged|ging)?|flag(?:ged|ging)?)"
-_LEVELS = r"(?:low|medium|high|critical)"
+LEVELS = r"(?:low|medium|high|critical)"
+_OF = r"\s*[:–-]\s*\w"
 _SAID: tuple[tuple[Kind, Deed, tuple[str, ...]], ...] = (
     ("milestone", "add", (r"\b(?:new|add(?: an?)?|another) milestone\b",)),
-    (
-        "milestone",
-        "planned",
-        (
-            rf"\bmilestone\b.*(?:{_NOT}).*{_DONE}",
-            rf"(?:{_NOT}).*{_DONE}.*\bmilestone\b",
-            r"\b(?:untick|reopen)\b.*\bmilestone\b|\bmilestone\b.*\buntick\b",
-        ),
-    ),
-    ("milestone", "move", (rf"\bmilestone\b.*{_MOVE}", rf"{_MOVE}.*\bmilestone\b")),
-    (
-        "milestone",
-        "drop",
-        (
-            r"\b(?:drop(?:ped)?|cancel(?:led)?|removed?|scrap(?:ped)?)\b.*\bmilestone\b",
-            r"\bmilestone\b.*\b(?:dropped|cancelled)\b",
-        ),
-    ),
+    ("milestone", "planned", (
+        rf"\bmilestone\b.*(?:{_NOT}).*{_DONE}", rf"(?:{_NOT}).*{_DONE}.*\bmilestone\b",
+        r"\b(?:untick|reopen)\b.*\bmilestone\b|\bmilestone\b.*\buntick\b",
+    )),
+    ("milestone", "move", (
+        rf"\bmilestone\b.*{_MOVE}", rf"{_MOVE}.*\bmilestone\b",
+        rf"\bmilestone\b.*{_TO_COME}(?:be |have been )?{_DONE}",
+    )),
+    ("milestone", "drop", (
+        r"\b(?:drop(?:ped)?|cancel(?:led)?|removed?|scrap(?:ped)?)\b.*\bmilestone\b",
+        r"\bmilestone\b.*\b(?:dropped|cancelled|scrapped|drop (?:it|that))\b",
+    )),
     ("milestone", "done", (rf"\bmilestone\b.*{_DONE}", rf"{_DONE}.*\bmilestone\b")),
-    (
-        "risk",
-        "close",
-        (
-            r"\b(?:close[ds]?|closing|resolve[ds]?|retire[ds]?|drop|remove)\b.*\brisk\b",
-            r"\brisk\b.*\b(?:is |has |was )?(?:closed|resolved|gone|retired)\b",
-        ),
-    ),
-    ("risk", "open", (r"\bre-?open\b.*\brisk\b",)),
-    (
-        "risk",
-        "raise",
-        (
-            rf"\b{_RAISE}\b[^:]{{0,20}}\brisk\b[^:–]{{0,60}}?\s*[:–-]\s*\w",
-            rf"\brisk\b[^:]{{0,40}}\b{_RAISE}\b[^:–]{{0,60}}?\s*[:–-]\s*\w",
-            rf"(?:^|:)\W*(?:{_LEVELS} )?risk\b[^:–]{{0,60}}?\s*[:–-]\s*\w",
-        ),
-    ),
-    (
-        "risk",
-        "level",
-        (
-            rf"\b(?:make|set|change|raise|lower)\b.*\brisk\b.*\b{_LEVELS}\b",
-            rf"\brisk\b.*\bis now {_LEVELS}\b",
-        ),
-    ),
-    (
-        "benefit",
-        "claim",
-        (
-            r"\bbenefits?\b.*\bclaim(?:ed|ing|s)?\b|\bclaim(?:ed|ing|s)?\b.*\bbenefits?\b",
-            r"^\W*(?:[\w ]{1,60}:\s*)?benefits?\s*[:–-].*£",
-        ),
-    ),
-)
+    ("risk", "owner", (
+        r"\bowner (?:for|of|on)\b.*\brisk\b",
+        r"\b(?:give|pass|assign|hand(?: over)?)\b.*\brisk\b.*\bto\b",
+        r"\b(?:owns|takes over|taking over|will own|now has)\b.*\brisk\b",
+        r"\brisk\b.*\b(?:(?:goes|passes|passed|belongs|moves|assigned|given) to|owned by|"
+        r"new owner)\b",
+    )),
+    ("risk", "close", (
+        r"\b(?:close[ds]?|closing|resolve[ds]?|retire[ds]?|drop|remove)\b.*\brisk\b",
+        r"\brisk\b.*\b(?:is |has |was )?(?:closed|resolved|gone|retired|close (?:it|that))\b",
+    )),
+    ("risk", "open", (r"\bre-?open\b.*\brisk\b", r"\brisk\b.*\bre-?open(?:ed)?\b")),
+    ("risk", "raise", (
+        rf"\b{_RAISE}\b[^:]{{0,20}}\brisk\b[^:–]{{0,60}}?{_OF}",
+        rf"\brisk\b[^:]{{0,40}}\b{_RAISE}\b[^:–]{{0,60}}?{_OF}",
+        rf"(?:^|:)\W*(?:{LEVELS} )?risk\b[^:–]{{0,60}}?{_OF}",
+    )),
+    ("risk", "level", (
+        rf"\b(?:make|set|change|raise|lower|put|move|bump|up|upgrade|downgrade)\b.*\brisk\b.*"
+        rf"\b{LEVELS}\b",
+        rf"\brisk\b.*\b(?:is|are|to|now|at|as|goes|went|becomes?|became|make it|make that)\b"
+        rf"\W+(?:now |up to |down to |back to |only |to )?{LEVELS}\b",
+    )),
+    ("risk", "owner", (r"\brisk\b.*\bowner\b",)),
+    ("benefit", "verify", (
+        r"\bverif(?:y|ied|ying)\b.*£\s?\d", r"£\s?\d\S*\s.*\bverified\b",
+        r"\b(?:verify|verified)\b.*\bbenefits?\b|\bbenefits?\b.*\bverified\b",
+    )),
+    ("benefit", "claim", (
+        r"\bbenefits?\b.*\bclaim(?:ed|ing|s)?\b|\bclaim(?:ed|ing|s)?\b.*\bbenefits?\b",
+        r"^\W*(?:[\w ]{1,60}:\s*)?benefits?\s*[:–-].*£",
+        r"^\W*(?:[\w ]{1,60}:\s*)?(?:we(?:'ve| have)? |now )?claim(?:ed|ing)?\b.*£\s?\d",
+    )),
+)  # fmt: skip
 PATTERNS = tuple(
     (kind, deed, re.compile("|".join(f"(?:{one})" for one in some), re.IGNORECASE))
     for kind, deed, some in _SAID
 )
+# what is asked, supposed, nearly so or denied changes nothing
+ASKED = re.compile(
+    r"\W*(?:who|what|which|when|where|how|why|whose|is|are|was|were|has|have|had|did|does|any|"
+    r"show|list|tell me|should|do|history)\b",
+    re.IGNORECASE,
+)
+SUPPOSED = re.compile(
+    r"\b(?:if|once|when|whenever|whether|until|unless|might|maybe|perhaps|could|would|nearly|"
+    r"almost|partly|half|about to|close to|\d+ ?%)\s(?!of\b)(?!.*£)",
+    re.IGNORECASE,
+)
+DENIED = re.compile(r"\b(?:not|never|no longer|dinnae|isnae|cannae)\b|n't\b", re.IGNORECASE)

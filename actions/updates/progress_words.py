@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapidfuzz import fuzz
-
 from actions.updates.plain import straight
-from actions.updates.progress_patterns import PATTERNS, Deed, Kind
+from actions.updates.progress_patterns import (
+    ASKED,
+    DENIED,
+    LEVELS,
+    PATTERNS,
+    SUPPOSED,
+    Deed,
+    Kind,
+)
 
-ALIKE, ENOUGH = 85, 0.5
 LONGEST = 600
 _AMOUNT = re.compile(
     r"(?:£|gbp ?)\s?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{1,2})?\s?(k|m|thousand|million)?\b",
@@ -23,15 +27,17 @@ _RAISED = re.compile(r"\brisk\b[^:–]{0,60}?\s*[:–-]\s*(?P<title>\w.*)$", re.
 _OWNER = re.compile(
     r"[,;.]?\s*\b(?:owner|owned by|owner is)\b:?\s*(?P<owner>[^,;]+)", re.IGNORECASE
 )
-_LEVEL = re.compile(
-    r"[,;(]?\s*\b(?P<level>low|medium|high|critical)\b(?:[ -](?:risk|level))?\)?", re.IGNORECASE
-)
-_QUOTED = re.compile(r"[\"“‘](.+?)[\"”’]|(?<!\w)'(.+?)'(?!\w)")
-_WORD = re.compile(r"[^\W_]+")
+_LEVEL = re.compile(rf"[,;(]?\s*\b(?P<level>{LEVELS})\b(?:[ -](?:risk|level))?\)?", re.IGNORECASE)
+QUOTED = re.compile(r"[\"“‘](.+?)[\"”’]|(?<!\w)'(.+?)'(?!\w)")
 _NEW_NAME = re.compile(
     r"\bmilestone\b\W*(?:called |for \S+\W+)?(?P<name>.+?)[,\s]+(?:due|by|on|for|expected)\b",
     re.IGNORECASE,
 )
+_BARE_NAME = re.compile(
+    r"\bmilestone\b\W*(?:called |for \S+\W+)?(?P<name>[^,.;]{2,120})", re.IGNORECASE
+)
+_OF_KIND = re.compile(r"\b(milestone|risk|benefit)s?\b", re.IGNORECASE)
+_CAN_YOU = re.compile(r"\W*(?:(?:can|could|will|would) (?:you|we|I)|please)\b[\s,]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,12 +52,32 @@ class Progress:
 def progress(text: str) -> Progress | None:
     """Return what is said of a milestone, risk or benefit; None for a question, or nothing."""
     text = straight(text.strip())
-    if "?" in text or len(text) > LONGEST:
+    if len(text) > LONGEST:
+        return None
+    begun = _CAN_YOU.match(text)
+    wanted = text[begun.end() :] if begun else text
+    if ("?" in text and not begun) or ASKED.match(wanted):
         return None
     for kind, deed, pattern in PATTERNS:
-        if pattern.search(text):
-            return Progress(kind, deed, text)
+        if pattern.search(wanted):
+            return Progress(kind, deed, wanted) if _is_meant(deed, wanted) else None
     return None
+
+
+def asked_about(text: str) -> Progress | None:
+    """Return whose history is wanted: "who changed the Fife milestone?"."""
+    found = _OF_KIND.search(text)
+    kinds: dict[str, Kind] = {"m": "milestone", "r": "risk", "b": "benefit"}
+    return Progress(kinds[found[1][0].lower()], "history", text) if found else None
+
+
+def _is_meant(deed: Deed, text: str) -> bool:
+    """Say whether something is told as it is: not supposed, nearly so, or denied."""
+    if deed in ("raise", "add"):
+        return True
+    outside = QUOTED.sub("", text)
+    denied = deed not in ("planned", "move") and DENIED.search(outside)
+    return not denied and SUPPOSED.search(outside) is None
 
 
 def amount(text: str) -> Decimal | None:
@@ -78,27 +104,16 @@ def raised(text: str) -> tuple[str, str, str]:
     )
 
 
+def level(text: str) -> str:
+    """Return the level that a risk is put to: the last that is named outside quotes."""
+    named = _LEVEL.findall(QUOTED.sub(" ", text))
+    return str(named[-1]).lower() if named else ""
+
+
 def new_name(text: str) -> str:
     """Return what a new milestone is called."""
-    quoted = _QUOTED.search(text)
-    found = _NEW_NAME.search(text)
-    return (quoted[1] or quoted[2]) if quoted else (found["name"].strip(" .:,") if found else "")
-
-
-def meant(text: str, names: Iterable[str]) -> list[str]:
-    """Return the names that a text can mean: the one it holds whole, else the most alike."""
-    held = [one for one in names if one.casefold() in text.casefold()]
-    if held:
-        return [max(held, key=len)]
-    quoted = _QUOTED.search(text)
-    said = _WORD.findall((quoted[1] or quoted[2] if quoted else text).casefold())
-    shares = [(_share(one, said), one) for one in names]
-    best = max((share for share, _ in shares), default=0.0)
-    return [one for share, one in shares if share == best] if best >= ENOUGH else []
-
-
-def _share(name: str, said: list[str]) -> float:
-    """Return how much of a name was said."""
-    parts = _WORD.findall(name.casefold())
-    common = sum(any(fuzz.ratio(word, one) >= ALIKE for one in said) for word in parts)
-    return common / len(parts) if parts else 0.0
+    quoted = QUOTED.search(text)
+    if quoted:
+        return quoted[1] or quoted[2]
+    found = _NEW_NAME.search(text) or _BARE_NAME.search(text)
+    return found["name"].strip(" .:,") if found else ""

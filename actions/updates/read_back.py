@@ -48,7 +48,9 @@ def changed(row: Row) -> Fact:
             owner = f", owner {row.owner.name}" if row.owner else ""
             return Fact(label="Risk", value=f"{row.title}: {row.level}, {row.status}{owner}")
         case Benefit():
-            return Fact(label="Benefit", value=f"{row.name}: {pounds(row.claimed_gbp)} claimed")
+            verified = f", {pounds(row.verified_gbp)} verified" if row.verified_gbp else ""
+            claimed = f"{pounds(row.claimed_gbp)} claimed{verified}"
+            return Fact(label="Benefit", value=f"{row.name}: {claimed}")
     return Fact(label="Rating", value=rating(row.rag))
 
 

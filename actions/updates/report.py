@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from actions.question import MOST_BUTTONS, unknown
-from actions.reply import Button, Reply
+import re
+
+from actions.question import unknown
+from actions.reply import Reply
 from actions.updates.asking import question
 from actions.updates.desk import Desk
-from actions.updates.drafts import for_project, joined, lacks
+from actions.updates.drafts import for_project, joined, lacks, spoken
 from actions.updates.keeping import keep
 from actions.updates.memory import Waiting
 from actions.updates.misgivings import misgivings
 from actions.updates.read_back import read_back
+from actions.updates.repeating import said_already
 from actions.updates.settling import accept
 from actions.updates.who_may import nobody, refusal
 from knowledge.models import Project
+
+_HEAD = re.compile(r"[:\n]|\b(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
+_BEHALF = re.compile(r"\bon behalf of\s+(?P<name>[^\W\d_][\w' -]{0,40}?)\s*[:,]", re.IGNORECASE)
 
 
 def reported(desk: Desk, *, sure: bool = True) -> list[Reply]:
@@ -28,17 +34,19 @@ def reported(desk: Desk, *, sure: bool = True) -> list[Reply]:
         )
     ]
     fresh = any(id(one) not in earlier for one in desk.memory.drafts[:1])
-    return [*replies, *(asked_next(desk) if fresh else [])]
+    return [*replies, *(asked_next(desk, _unheard_of(desk)) if fresh else [])]
 
 
 def taken(desk: Desk, waiting: Waiting) -> list[Reply]:
     """Keep a draft that lacks nothing; let it wait otherwise."""
     project = desk.project(waiting.draft.project_id)
-    if desk.is_of_a_stranger:
-        return [_unknown(desk, waiting)]
+    if project is None and desk.is_of_a_stranger and _is_its_subject(desk, waiting):
+        said = unknown(desk.ask, "project")
+        return [said.but(text=f"{said.text} I have logged nothing.")]
     if project is None:
         return _without_project(desk, waiting)
-    if refused := refusal(desk, project, waiting.text):
+    several = len(desk.reading.drafts) > 1
+    if refused := refusal(desk, project, spoken(waiting.draft) if several else waiting.text):
         return [refused]
     return completed(desk, _with_earlier(desk, waiting, project), project)
 
@@ -49,20 +57,29 @@ def completed(desk: Desk, waiting: Waiting, project: Project) -> list[Reply]:
     if waiting.confirm or lacks(waiting.draft, desk.known(project.id)):
         desk.memory.drafts.insert(0, waiting)
         return []
+    if same := said_already(desk, waiting.draft, project):
+        return [same]
     kept = keep(desk, waiting, project)
     accept(desk, waiting.suggestion)
-    return [read_back(kept, project), *misgivings(desk, project, kept.update)]
+    said = read_back(kept, project)
+    stranger = "" if kept.on_behalf_of else _unknown_author(waiting.text)
+    note = f" I don’t know who “{stranger}” is, so it stands under your own name."
+    return [
+        said.but(text=f"{said.text}{note if stranger else ''}"),
+        *misgivings(desk, project, kept.update),
+    ]
 
 
-def asked_next(desk: Desk) -> list[Reply]:
-    """Ask about the draft that waits in front, one question at a time."""
+def asked_next(desk: Desk, lead: str = "") -> list[Reply]:
+    """Ask about the draft that waits in front, one question at a time; *lead* goes before it."""
     memory = desk.memory
     if not memory.drafts:
         return []
     memory.asked, memory.reminded = "draft", 0
-    reply = question(desk, memory.drafts[0])
-    others = [desk.project(one.draft.project_id) for one in memory.drafts[1:]]
-    names = [one.name for one in others if one]
+    front, *rest = memory.drafts
+    reply = question(desk, front, lead)
+    others = [desk.project(one.draft.project_id) for one in rest]
+    names = [one.name for one in others if one and one.id != front.draft.project_id]
     after = f" After that I’ll come back to {names[0]}." if names else ""
     return [reply.but(text=f"{reply.text}{after}")]
 
@@ -74,17 +91,22 @@ def _without_project(desk: Desk, waiting: Waiting) -> list[Reply]:
     return []
 
 
-def _unknown(desk: Desk, waiting: Waiting) -> Reply:
-    """Say that there is no such project; where it is not what the message begins with, ask."""
-    said = unknown(desk.ask, "project")
-    said = said.but(text=f"{said.text} I have logged nothing.")
-    if waiting.text.lower().startswith(desk.found.unknown[0].lower()):
-        return said
-    others = (
-        Button(label=f"It is for {one.name}", says=f"{one.name}: {waiting.text}")
-        for one in desk.own[:MOST_BUTTONS]
-    )
-    return said.but(buttons=(*said.buttons, *others))
+def _is_its_subject(desk: Desk, waiting: Waiting) -> bool:
+    """Say whether what is unknown stands where a report names its project, before the rating."""
+    head = _HEAD.split(_BEHALF.sub("", waiting.text), maxsplit=1)[0]
+    return desk.found.unknown[0].lower() in head.lower()
+
+
+def _unheard_of(desk: Desk) -> str:
+    """Say of what reads like a project's name within a report that there is none."""
+    front = desk.memory.drafts[0].draft
+    name = desk.found.unknown[0] if desk.is_of_a_stranger and front.project_id is None else ""
+    return f"I don’t know a project called “{name}”." if name[:1].isupper() else ""
+
+
+def _unknown_author(text: str) -> str:
+    found = _BEHALF.search(text[:200])
+    return found["name"] if found else ""
 
 
 def _with_earlier(desk: Desk, waiting: Waiting, project: Project) -> Waiting:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from actions.reply import Reply, unanswered
-from actions.updates.correcting import applied
+from actions.updates.applying import applied
+from actions.updates.asides import is_aside
 from actions.updates.correction_words import correction
 from actions.updates.desk import Desk
-from actions.updates.plain import drops, is_aside, says_no, says_yes
+from actions.updates.plain import drops, says_no, says_yes
 from knowledge.models import Update
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from actions.updates.filling import filled
-from actions.updates.form import returned
-from actions.updates.guided import started
+from actions.updates.returned import returned
+from actions.updates.starting import started
 from actions.updates.telling import Deed, Telling
 
 

@@ -1,9 +1,8 @@
-"""Suggestions: an update from somebody who may not log, for the lead to accept or decline."""
+"""Suggestions: an update from somebody who may not log is shown to the lead."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -12,13 +11,11 @@ from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates.asking import draft_facts
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting
-from actions.updates.progress import progressed
-from actions.updates.progress_words import progress
 from actions.updates.report import asked_next, completed
-from actions.updates.settling import accept, deliver, settle
+from actions.updates.settling import deliver
 from actions.updates.who_may import nobody, refusal
 from knowledge.allowed import may_log
-from knowledge.models import DECLINED, OPEN, Person, Project, Suggestion
+from knowledge.models import Person, Project, Suggestion
 from knowledge.updates import Draft
 
 _SUGGEST = re.compile(
@@ -27,13 +24,7 @@ _SUGGEST = re.compile(
     r"(?P<project>[^:\n]{1,120}):\s*(?P<words>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_DECIDE = re.compile(
-    r"\W*(?:please |i )?(?P<deed>accept|approve|log|decline|reject|refuse)\s+(?:the )?suggestion\s*"
-    r"(?:no\.?|number|#)?\s*(?P<number>\d{1,9})\W*",
-    re.IGNORECASE,
-)
-_DRAFT = TypeAdapter(Draft)
-ACCEPTING = ("accept", "approve", "log")
+DRAFT = TypeAdapter(Draft)
 
 
 def suggests(desk: Desk) -> bool:
@@ -41,15 +32,10 @@ def suggests(desk: Desk) -> bool:
     return _SUGGEST.match(desk.text) is not None
 
 
-def decides(desk: Desk) -> bool:
-    """Say whether a message accepts or declines a suggestion."""
-    return _DECIDE.fullmatch(desk.text) is not None
-
-
 def suggested(desk: Desk) -> list[Reply]:
     """Send a suggestion to the lead; who may log anyway logs it."""
     found = _SUGGEST.match(desk.text)
-    project = desk.named[0] if desk.named else None
+    project = _named(desk, found["project"]) if found else None
     if found is None or project is None:
         return [unanswered("I don’t know a project by that name, so I have sent nothing.")]
     text = found["words"].strip()
@@ -72,49 +58,11 @@ def suggested(desk: Desk) -> list[Reply]:
     ]
 
 
-def decided(desk: Desk) -> list[Reply]:
-    """Log an accepted suggestion on behalf of whoever made it, or decline it."""
-    found = _DECIDE.fullmatch(desk.text)
-    number = int(found["number"]) if found else 0
-    suggestion = desk.store.suggestions.to_decide(number)
-    project = desk.project(suggestion.project_id) if suggestion else None
-    if suggestion is None or project is None or not may_log(desk.asker, project):
-        return [unanswered(f"There is no suggestion {number} that you can decide on.")]
-    if suggestion.status != OPEN:
-        return [unanswered(f"Suggestion {number} was {suggestion.status} already.")]
-    if found and found["deed"].lower() not in ACCEPTING:
-        settle(desk, suggestion, DECLINED)
-        return [Reply(text=f"Suggestion {number} is declined, and {suggestion.by_name} is told.")]
-    return _accepted(desk, suggestion, project)
-
-
-def _accepted(desk: Desk, suggestion: Suggestion, project: Project) -> list[Reply]:
-    if progress(suggestion.text):
-        accept(desk, suggestion.id)
-        text = f"{project.name}: {suggestion.text}"
-        return progressed(Desk(replace(desk.ask, text=text), desk.memory, desk.about))
-    author = desk.store.people.reached_at(suggestion.by_email)
-    draft = _DRAFT.validate_python(suggestion.draft)
-    draft = replace(_with_own(desk, draft, project), on_behalf_of=author.id if author else None)
-    waiting = Waiting(
-        draft=draft, text=suggestion.text, event_row=desk.turn.event_row, suggestion=suggestion.id
-    )
-    return [*completed(desk, waiting, project), *asked_next(desk)]
-
-
-def _with_own(desk: Desk, draft: Draft, project: Project) -> Draft:
-    """Put a suggestion behind what the lead has said for the same day, rather than in its place."""
-    updates = desk.store.updates.of(project.id, desk.today)
-    mine = [one for one in updates if one.date == draft.day and one.author_id == _id(desk)]
-    if not mine:
-        return draft
-    done = "; ".join(one for one in (mine[0].done, draft.done) if one)
-    blockers = draft.blockers or mine[0].blockers
-    return replace(draft, done=done, next=draft.next or mine[0].next, blockers=blockers)
-
-
-def _id(desk: Desk) -> int | None:
-    return desk.asker.id if desk.asker else None
+def _named(desk: Desk, words: str) -> Project | None:
+    """Return the project that some words name, where they name nothing besides."""
+    drafts = desk.read(f"{words}: green", None).drafts
+    sure = [one for one in drafts if one.project_id is not None and not one.done]
+    return desk.project(sure[0].project_id) if len(sure) == 1 else None
 
 
 def _kept(desk: Desk, project: Project, draft: Draft, text: str, by: Person) -> Suggestion:
@@ -144,5 +92,5 @@ def _tell_lead(desk: Desk, project: Project, suggestion: Suggestion, draft: Draf
 
 
 def _json(draft: Draft) -> dict[str, Any]:
-    written: dict[str, Any] = _DRAFT.dump_python(draft, mode="json")
+    written: dict[str, Any] = DRAFT.dump_python(draft, mode="json")
     return written

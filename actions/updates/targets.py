@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from actions.reply import Reply, unanswered
 from actions.updates.desk import Desk, is_closed
+from actions.updates.who_may import refusal
 from knowledge.allowed import may_log
 from knowledge.models import Project, Update
 
@@ -31,9 +32,12 @@ def no_target(desk: Desk) -> Reply:
     """Say that there is nothing to correct."""
     if desk.asker is None:
         return unanswered("I don’t know who you are here, so I can change no update for you.")
+    named = desk.named[0] if desk.named else None
+    if named is not None and (refused := refusal(desk, named, desk.text)):
+        return refused
     where = f" for {desk.named[0].name}" if desk.named else ""
     return unanswered(
-        f"You have posted no update{where} in the last two weeks, so I have changed nothing."
+        f"I find no update of yours{where} in the last two weeks, so there is nothing to change."
     )
 
 

@@ -26,7 +26,7 @@ class Telling(Question):
         """Do it, and remember what the talk is about."""
         desk = Desk.at(ask)
         deed = ask.slots.get(DEED) or self.otherwise
-        desk.memory.asked = ""
+        desk.memory.asked, desk.memory.begun = "", None
         said = self.deeds[deed](desk)
         self._remembered[SLOT] = desk.memory.into(ask.slots, ask.turn.email)
         if desk.about:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.ask import Ask, Turn, entities
-from actions.asked import Asked, Understood
+from actions.asked import URGENT, Asked, Understood
 from actions.reply import Reply
+from actions.updates.continuing import continued
 from actions.updates.deeds import DEED, deed
 from actions.updates.desk import Desk
+from actions.updates.distress_words import is_in_distress
 from actions.updates.memory import SLOT
 from actions.updates.reminding import reminders
 
-URGENT = ("distress", "alarm")
+# "ARC: red, who do I call?" asks about what is reported
+_WHOM = re.compile(
+    r"\W*(?:and |so |but )*who(?:m)? (?:do|should|can|shall|must|would) (?:i|we) "
+    r"(?:call|ring|phone|contact|ask|tell|speak (?:to|with)|talk to|go to|see)\b",
+    re.IGNORECASE,
+)
 
 
 def told(
@@ -22,6 +30,8 @@ def told(
 ) -> tuple[Asked, str] | None:
     """Return what a whole message tells, and what is to be done with it; None where it asks."""
     desk = _desk(turn, text, heard, slots)
+    if (whole := continued(desk)) != text:
+        text, desk = whole, _desk(turn, whole, heard, slots)
     found = deed(desk)
     if found is None:
         return None
@@ -32,8 +42,17 @@ def told(
 def beside(heard: Sequence[Understood]) -> tuple[list[Understood], list[Understood]]:
     """Return what is answered before what is told, for help comes first, and after it."""
     urgent = [one for one in heard if one.intent in URGENT]
+    if not urgent and any(is_in_distress(one.clause.text) for one in heard):
+        urgent = [replace(heard[0], intent="distress", confidence=1.0)]
     asked = [one for one in heard[1:] if one.clause.text.endswith("?") and one not in urgent]
-    return urgent, asked
+    return urgent, [about_it(one) for one in asked]
+
+
+def about_it(heard: Understood) -> Understood:
+    """Take "who do I call?" beside a report for a question about its project."""
+    if heard.clause.mentions or not _WHOM.match(heard.clause.text):
+        return heard
+    return replace(heard, intent="contact", confidence=1.0)
 
 
 def come_back(
@@ -44,10 +63,16 @@ def come_back(
     Where something was *told*, what waits has just been asked about.
     """
     desk = _desk(turn, "", (), slots)
-    if told and desk.memory.asked:
+    memory = desk.memory
+    if told and memory.asked:
         return [], dict(slots)
+    is_over = not told and memory.begun is not None and memory.begun.asks == "whether"
+    if is_over:
+        memory.begun = None
     said = reminders(desk)
-    return said, {**slots, SLOT: desk.memory.into(slots, turn.email)} if said else dict(slots)
+    if not (said or is_over):
+        return [], dict(slots)
+    return said, {**slots, SLOT: memory.into(slots, turn.email)}
 
 
 def _desk(turn: Turn, text: str, heard: Sequence[Understood], slots: Mapping[str, Any]) -> Desk:
@@ -66,4 +91,4 @@ def _desk(turn: Turn, text: str, heard: Sequence[Understood], slots: Mapping[str
     return Desk(replace(ask, mentions=found.mentions, unknown=found.unknown), desk.memory)
 
 
-__all__ = ["DEED", "beside", "come_back", "told"]
+__all__ = ["DEED", "about_it", "beside", "come_back", "told"]

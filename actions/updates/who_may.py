@@ -23,13 +23,14 @@ def refusal(desk: Desk, project: Project, text: str = "") -> Reply | None:
     names = listed((f"{one.name} ({one.email})" for one in can_log(project)), "or")
     if desk.asker is None:
         return unanswered(
-            f"I don’t know who you are here, so I have logged nothing. {names} can post updates "
-            f"for {project.name}."
+            f"I don’t know who you are here, so I have logged nothing for {project.name}. {names} "
+            "can post its updates."
         )
     button = suggesting(project, text)
     may = " I can send them your words as a suggestion, to accept or not." if button else ""
     return unanswered(
-        f"Thank you, but I have logged nothing: {names} can post updates for {project.name}.{may}",
+        f"Thank you, but I have logged nothing for {project.name}: {names} can post its "
+        f"updates.{may}",
         *((button,) if button else ()),
     )
 

@@ -21,6 +21,7 @@ from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.train import train
 from bot.cli.troubles import told
+from bot.cli.update import update
 
 app = typer.Typer(
     name="cairn",
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "train": train,
     "import": import_,
     "export": export,
+    "update": update,
     "history": history,
     "person": person,
     "ingest": ingest,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,6 +10,7 @@ import typer
 
 from bot.cli.batch import Line, read_batch
 from bot.cli.saying import answered, moment, said
+from bot.cli.showing import refused, show
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 from bot.talk import Said, Talk, TalkUnavailableError
@@ -80,32 +79,15 @@ async def _ask(ready: Ready, lines: list[Said | str], as_json: bool) -> bool:
         for line in lines:
             answer = await _answer(ready, talk, line)
             failed |= bool(answer.get("waiting") or answer.get("error"))
-            _show(answer, as_json)
+            show(answer, as_json)
     return failed
 
 
 async def _answer(ready: Ready, talk: Talk, line: Said | str) -> dict[str, Any]:
     """Answer one line; what is wrong with it must not stop the rest."""
     if isinstance(line, str):
-        return _refused(line)
+        return refused(line)
     try:
         return await answered(talk, line, ready.revive)
     except TalkUnavailableError as error:
-        return _refused(str(error))
-
-
-def _show(answer: dict[str, Any], as_json: bool) -> None:
-    if as_json:
-        contracted = {key: value for key, value in answer.items() if key != "messages"}
-        sys.stdout.write(json.dumps(contracted, ensure_ascii=False) + "\n")
-    elif "error" in answer:
-        typer.echo(answer["error"], err=True)
-    else:
-        sys.stdout.write(answer["text"] + "\n")
-    sys.stdout.flush()
-
-
-def _refused(sentence: str) -> dict[str, Any]:
-    empty = dict.fromkeys(("quotes", "facts", "buttons", "sources"), ())
-    more = {"table": None, "answered": False, "ms": 0.0, "error": sentence}
-    return {"text": sentence, "intent": "", "confidence": 0.0, **empty, **more}
+        return refused(str(error))

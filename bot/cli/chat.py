@@ -85,6 +85,7 @@ class Chat:
         for number, button in enumerate(self._buttons, 1):
             label = escape(button["label"])
             self._console.print(f"  {number}. {label}", style="dim", highlight=False)
+        self._console.print()
 
 
 def pressed(typed: str, buttons: list[dict[str, str]]) -> str:

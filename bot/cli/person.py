@@ -24,6 +24,20 @@ SURE = "Erasing cannot be undone: add --yes to erase what is held about {email}.
 OTHERWISE = "That is not {email}: nothing was erased."
 ASK = "Erasing cannot be undone. Type {email} to erase what is held about them"
 AGAIN = "Take them out of the register’s workbook too: the next import would bring them back."
+ONE = {
+    "askings of questions": "asking of a question",
+    "changes made anonymous": "change made anonymous",
+    "conversations": "conversation",
+    "documents owned": "document owned",
+    "mentions by others": "mention by others",
+    "messages": "message",
+    "messages sent unasked": "message sent unasked",
+    "opinions of answers": "opinion of an answer",
+    "questions that wait": "question that waits",
+    "roles in projects": "role in a project",
+    "spells of leave": "spell of leave",
+    "suggestions": "suggestion",
+}
 Email = Annotated[str, typer.Argument(help="The person’s e-mail.")]
 
 
@@ -102,7 +116,7 @@ def _leads(name: str, codes: list[str]) -> str:
 
 
 def _told(erased: Erased) -> list[str]:
-    gone = [f"{count:,} {what}" for what, count in sorted(erased.counts.items()) if count]
+    gone = [_counted(count, what) for what, count in sorted(erased.counts.items()) if count]
     lines = [f"Erased: {', '.join(gone) or 'the name and the e-mail'}.", AGAIN]
     if erased.still_named:
         lines.append("Words of the office’s record still name them; change these where they stand:")
@@ -111,3 +125,7 @@ def _told(erased: Erased) -> list[str]:
             for one in erased.still_named
         ]
     return lines
+
+
+def _counted(count: int, what: str) -> str:
+    return f"1 {ONE[what]}" if count == 1 else f"{count:,} {what}"

@@ -32,6 +32,7 @@ class Messages:
             at=self._now(),
             edits=message.edits,
             deleted=message.deleted,
+            form=message.form,
         )
         answer = await self._talk.say(said)
         return JSONResponse({**answer, "id": message.id, "conversation": message.conversation})

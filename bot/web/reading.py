@@ -10,9 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.cleaning import NAME_CHARACTERS, TEXT_CHARACTERS, clean
+from bot.web.forms import FORM_CHARACTERS, read_form
 
-# 4,000 characters are 48,000 bytes where each is written as two JSON escapes
-BODY_BYTES = 64 * 1024
+# a character has 12 bytes where it is written as two JSON escapes
+BODY_BYTES = 12 * FORM_CHARACTERS + 16 * 1024
 
 NOT_JSON = "Send the message as JSON, with the header Content-Type: application/json."
 NOT_READABLE = "This is not JSON that can be read. Check it and send it again."
@@ -29,7 +30,8 @@ NAME_TYPE = "The {name} has to be a string of 1 to {limit} printable characters.
 class Message:
     """What was asked, in which conversation, and the id that makes it unique.
 
-    *edits* is the id of the message that it takes the place of; *deleted* takes that away.
+    *edits* is the id of the message that it takes the place of; *deleted* takes that away. A *form*
+    that came back has no text.
     """
 
     text: str
@@ -37,20 +39,23 @@ class Message:
     id: str
     edits: str = ""
     deleted: bool = False
+    form: dict[str, Any] | None = None
 
 
 async def read_message(request: Request) -> Message:
     """Read the message in *request*, or refuse it kindly."""
     _require_json(request)
     fields = _object(await _body(request))
+    form = read_form(fields)
     edits = _edits(fields)
     deleted = _deleted(fields, edits)
     return Message(
-        "" if deleted else _text(fields),
+        "" if deleted or form is not None else _text(fields),
         _name(fields, "conversation"),
         _name(fields, "id"),
         edits,
         deleted,
+        form,
     )
 
 

@@ -26,7 +26,8 @@ class Conversation(Base):
 class Event(Base):
     """Something said to Cairn, kept before it is acknowledged: the inbox.
 
-    *cut* names the kinds of personal data that were taken out of the text before it was kept.
+    *cut* names the kinds of personal data that were taken out before it was kept. *form* is a form
+    that came back filled in: its name, its project's code, its values, and what was cut of each.
     *edits* is the id of the message that this one replaces or deletes, *edits_row* the first that
     came of that message: all of them are one message.
     """
@@ -54,6 +55,7 @@ class Event(Base):
     edits: Mapped[str] = mapped_column(default="", server_default="")
     edits_row: Mapped[int | None] = mapped_column(default=None)
     deleted: Mapped[bool] = mapped_column(default=False, server_default=false())
+    form: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), default=None)
 
 
 class Message(Base):

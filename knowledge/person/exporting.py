@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    LargeBinary,
-    Select,
-    Table,
-    and_,
-    or_,
-    select,
-)
+from sqlalchemy import Connection, Engine, and_, or_, select
 
+from knowledge.person.held import Held, Rows
 from knowledge.person.mentions import mentions
 from knowledge.person.subject import (
     TABLES,
@@ -31,11 +20,9 @@ from knowledge.person.subject import (
 )
 from knowledge.store.trouble import in_plain_words
 
-Rows = list[dict[str, Any]]
-
 
 def export_person(engine: Engine, email: str) -> dict[str, Any]:
-    """Return what is held about whoever has this e-mail."""
+    """Return what is held about whoever has this e-mail, what they withdrew too."""
     with in_plain_words(), engine.connect() as connection, connection.begin():
         return _Export(connection, find(connection, email)).whole()
 
@@ -46,14 +33,11 @@ class _Export:
     def __init__(self, connection: Connection, subject: Subject) -> None:
         self._connection = connection
         self._subject = subject
-        projects = TABLES["projects"].c
-        self._codes: dict[int, str] = dict(
-            connection.execute(select(projects.id, projects.code)).all()
-        )
+        self._held = Held(connection)
 
     def whole(self) -> dict[str, Any]:
         """Return all of it, by what it is."""
-        person = self._rows("people", by_id(self._subject, TABLES["people"].c.id))
+        person = self._held.rows("people", by_id(self._subject, TABLES["people"].c.id))
         return {
             "email": self._subject.email,
             "person": person[0] if person else None,
@@ -65,15 +49,17 @@ class _Export:
             "conversations": self._conversations(),
             "questions": self._questions(),
             "answers": self._of_person("questions", "answered_by_id"),
-            "feedback": self._rows("feedback", theirs("feedback", self._subject)),
+            "feedback": self._held.rows("feedback", theirs("feedback", self._subject)),
             "suggestions": self._suggestions(),
-            "deliveries": self._rows("deliveries", theirs("deliveries", self._subject)),
-            "documents": self._rows("documents", owned(self._subject)),
+            "deliveries": self._held.rows("deliveries", theirs("deliveries", self._subject)),
+            "documents": self._held.rows("documents", owned(self._subject)),
             "named_in": self._named_in(),
         }
 
     def _of_person(self, name: str, *columns: str) -> Rows:
-        return self._rows(name, by_id(self._subject, *(TABLES[name].c[one] for one in columns)))
+        return self._held.rows(
+            name, by_id(self._subject, *(TABLES[name].c[one] for one in columns))
+        )
 
     def _roles(self) -> Rows:
         found: Rows = []
@@ -95,55 +81,33 @@ class _Export:
         versions = TABLES["versions"].c
         for update in updates:
             mine = and_(versions.kind == "update", versions.row_id == update["id"])
-            update["versions"] = self._rows("versions", mine)
+            update["versions"] = self._held.rows("versions", mine)
         return updates
 
     def _messages(self) -> Rows:
         events, messages = TABLES["events"], TABLES["messages"]
         joined = events.outerjoin(messages, messages.c.event_row == events.c.id)
         query = select(*events.c, messages.c.answer).select_from(joined)
-        return self._read(query.where(theirs("events", self._subject)).order_by(events.c.id))
+        return self._held.read(query.where(theirs("events", self._subject)).order_by(events.c.id))
 
     def _conversations(self) -> Rows:
         column = TABLES["conversations"].c.id
         own = conversations(self._connection, self._subject)
-        return [row for some in in_parts(column, own) for row in self._rows("conversations", some)]
+        return [
+            row for some in in_parts(column, own) for row in self._held.rows("conversations", some)
+        ]
 
     def _questions(self) -> Rows:
         asked, question = TABLES["askings"], TABLES["questions"]
         joined = asked.join(question, question.c.id == asked.c.question_id)
         about = (question.c.text.label("question"), question.c.status, question.c.answer)
         query = select(*asked.c, *about).select_from(joined)
-        return self._read(query.where(theirs("askings", self._subject)).order_by(asked.c.id))
+        return self._held.read(query.where(theirs("askings", self._subject)).order_by(asked.c.id))
 
     def _suggestions(self) -> Rows:
         decided = by_id(self._subject, TABLES["suggestions"].c.decided_by_id)
-        return self._rows("suggestions", or_(theirs("suggestions", self._subject), decided))
+        return self._held.rows("suggestions", or_(theirs("suggestions", self._subject), decided))
 
     def _named_in(self) -> Rows:
         found = mentions(self._connection, self._subject)
         return [{"table": one.table, "column": one.column, **one.row} for one in found]
-
-    def _rows(self, name: str, condition: ColumnElement[bool]) -> Rows:
-        table: Table = TABLES[name]
-        said = [one for one in table.c if not isinstance(one.type, LargeBinary)]
-        keys = table.primary_key.columns
-        return self._read(select(*said).where(condition).order_by(*keys))
-
-    def _read(self, query: Select[Any]) -> Rows:
-        return [self._plain(dict(row)) for row in self._connection.execute(query).mappings()]
-
-    def _plain(self, row: dict[str, Any]) -> dict[str, Any]:
-        held = {name: _plain(value) for name, value in row.items()}
-        if "project_id" in held:
-            held["project"] = self._codes.get(held.pop("project_id"))
-        return held
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return f"{value:.2f}"
-    return value

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from knowledge.privacy.addresses import emails, homes
-from knowledge.privacy.found import REMOVED, Found, Kind, kinds_of, named, without_marks
+from knowledge.privacy.found import (
+    REMOVED,
+    Found,
+    Kind,
+    is_all_removed,
+    kinds_of,
+    named,
+    without_marks,
+)
 from knowledge.privacy.health import health_details
 from knowledge.privacy.numbers import cards, chi_numbers, national_insurance
 from knowledge.privacy.phones import phones
@@ -41,4 +49,13 @@ def cut(text: str, found: Iterable[Found]) -> str:
     return text
 
 
-__all__ = ["Found", "Kind", "cut", "kinds_of", "named", "personal", "without_marks"]
+__all__ = [
+    "Found",
+    "Kind",
+    "cut",
+    "is_all_removed",
+    "kinds_of",
+    "named",
+    "personal",
+    "without_marks",
+]

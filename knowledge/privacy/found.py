@@ -26,6 +26,7 @@ _PLAINLY: dict[str, str] = {
     REMOVED["health"]: "illness",
 }
 _MARK = re.compile("|".join(re.escape(mark) for mark in REMOVED.values()))
+_MARKED = re.compile("|".join(mark.strip("[]") for mark in REMOVED.values()), re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,15 @@ def kinds_of(written: str) -> list[Kind]:
 def named(kinds: Iterable[Kind]) -> list[str]:
     """Name each kind once, with its article."""
     return [f"a {NAMES[kind]}" for kind in dict.fromkeys(kinds)]
+
+
+def is_all_removed(text: str) -> bool:
+    """Say whether something was removed from a text and no word is left.
+
+    A reader of sentences may have taken the brackets off a mark.
+    """
+    left, removed = _MARKED.subn("", text)
+    return removed > 0 and not any(sign.isalnum() for sign in left)
 
 
 def without_marks(text: str) -> str:

@@ -45,6 +45,12 @@ def take_turns(connection: Connection, at: int) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:at)"), {"at": at})
 
 
+def overwrite_what_goes(connection: Connection) -> None:
+    """Let what this connection deletes be overwritten with nothing in SQLite's file."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
 def _address(url: str) -> URL:
     try:
         address = make_url(url.strip())

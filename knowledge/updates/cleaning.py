@@ -20,8 +20,12 @@ _ESCAPED = re.compile(r"&(?:amp;)*(amp|lt|gt|nbsp);")
 _MEANT = {"amp": "&", "lt": "<", "gt": ">", "nbsp": " "}
 _LINK = re.compile(r"<(?:https?|mailto|tel):[^<>|\s]*(?:\|([^<>|]*))?>")
 _MENTION = re.compile(r"<[@!#][A-Za-z0-9_^]+(?:\|[^<>|]*)?>")
-_CAIRN = re.compile(r"^\s*@cairn\b[\s,:]*", re.IGNORECASE)
+_CAIRN = re.compile(r"(?<![\w.])@cairn\b[\s,:]*", re.IGNORECASE)
 _SHORTCODE = re.compile(r"(?<![\w:]):([a-z][a-z0-9_+-]{1,60}):(?![\w:])")
+_TICKED = re.compile(r"^(?:[-*•+] ?)?\[[xX]\] ?", re.MULTILINE)
+_UNTICKED = re.compile(r"^(?:[-*•+] ?)?\[ ?\] ?", re.MULTILINE)
+_MARKED_UP = re.compile(r"`(\w+)`|\*\*(\w[^*\n]{0,60})\*\*")
+_TABS = re.compile(r"(?<=\S)[ \t]*\t[ \t]*(?=\S)")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r" ?(?:\n ?)+")
@@ -43,9 +47,16 @@ def _once(text: str) -> str:
     text = _LINK.sub(lambda found: f" {found[1] or ''} ", text)
     text = _CAIRN.sub("", _MENTION.sub(" ", text))
     text = _SHORTCODE.sub(lambda found: f" {CIRCLES.get(found[1], '')} ", text)
-    text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
-    text = _LINE_ENDS.sub(_at_most_one_empty, text).strip()
+    text = _TABS.sub(_columns, _INVISIBLE.sub("", text))
+    text = _LINE_ENDS.sub(_at_most_one_empty, _BLANKS.sub(" ", text)).strip()
+    text = _MARKED_UP.sub(lambda found: found[1] or found[2], text.replace("⏩", "⏭"))
+    text = _UNTICKED.sub("⏭ ", _TICKED.sub("✅ ", text))
     return without_signature(without_quotation(text)).strip()
+
+
+def _columns(found: re.Match[str]) -> str:
+    """Keep the columns of a table that was pasted."""
+    return f"{' |' * found[0].count(chr(9))} "
 
 
 def _at_most_one_empty(found: re.Match[str]) -> str:

@@ -7,41 +7,28 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge.periods import NotADateError, find_day
+from knowledge.updates.day_cues import (
+    AFTER_OPENING,
+    AFTER_RATING,
+    AFTER_SECOND,
+    ARTICLE,
+    AT_END,
+    BEFORE,
+    BEFORE_NAME,
+    BEFORE_RATING,
+    BEHIND_RATING,
+    COMMENCING,
+    IN_NAME,
+    LAST,
+    NOW,
+    OPENING,
+    SECOND,
+    WEEK,
+)
+from knowledge.updates.ratings import words
 
-_BEFORE = re.compile(
-    r"\b(?:back-?\s?dat(?:e|ed|ing)(?: (?:this|it))?(?: (?:to|for))?|dat(?:e|ed)(?: (?:this"
-    r"|it))?(?: (?:as|to|for))?|as (?:of|at)"
-    r"|(?:should(?:'ve| have|a)|meant to|forgot to|supposed to)(?: have)? (?:sent?|post(?:ed)?"
-    r"|log(?:ged)?|done?|put|updated?)"
-    r"(?: (?:this|it|in))*(?: (?:on|in|for))?|(?:this|it) (?:is|was|should be|belongs"
-    r"|goes)(?: (?:for|to|on|in))+"
-    r"|(?:late )?update (?:for|from|of)|late,? ?\(?(?:for|from)|(?:log|post|put|record)(?: (?:this"
-    r"|it))? (?:for|on|under|against))[\s:=]+(?=\S)",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(
-    r"\s*(?:(?:for|on|from|this is for|late|update(?: for)?)\s+)?(?=\S)", re.IGNORECASE
-)
-_BEHIND_RATING = re.compile(
-    r"\b(?:red|amber|green|grn|amb|ambr)(?: (?:for|on|as of|as at))+ (?=\S)|[🟢🔴🟠🟡] ?(?:for|on"
-    r"|as of) (?=\S)",
-    re.IGNORECASE,
-)
-_AFTER_OPENING = re.compile(
-    r"\s*(?:(?:'s)?\s*(?:sprint )?(?:update|report|entry|one|status)\b(?: for)?|\s*[:,\n]"
-    r"|\s+[-–—]\s)",
-    re.IGNORECASE,
-)
-_NOW = re.compile(r"(?:right )?(?:now|today|tonight)\b", re.IGNORECASE)
-_AFTER_RATING = re.compile(
-    r"\s*(?:$|[,;:.!\n)(]|[-–—]\s|🚧|next\b|but\b|and\b|cos\b|because\b|as\b|since\b)",
-    re.IGNORECASE,
-)
-_SECOND = re.compile(r"[^,:;\n]{2,40}(?:[,:;\n]| [-–—]) ?")
-_AFTER_SECOND = re.compile(
-    r"\s*(?:[:;,\n]|[-–—] )(?=\s*(?:red|amber|green|grn|still|rag)\b)", re.IGNORECASE
-)
 REACH = 40
+LONGEST_NAME = 50
 NOT_LONG_AGO = timedelta(days=7)
 
 
@@ -55,15 +42,21 @@ class Dated:
 
 def dated(text: str, today: date) -> Dated:
     """Return the day that *text* is for; dates of the work are not looked at."""
-    opening = _OPENING.match(text)
+    opening = OPENING.match(text)
     starts: list[tuple[int, int, re.Pattern[str] | None]] = [
-        (found.start(), found.end(), None) for found in _BEFORE.finditer(text)
+        (found.start("week") if found["week"] else found.start(), found.end(), None)
+        for found in BEFORE.finditer(text)
     ]
-    starts += [(found.end(), found.end(), _AFTER_RATING) for found in _BEHIND_RATING.finditer(text)]
+    starts += [(found.end(), found.end(), AFTER_RATING) for found in BEHIND_RATING.finditer(text)]
     if opening:
-        starts.insert(0, (opening.start(), opening.end(), _AFTER_OPENING))
-    if second := _SECOND.match(text):
-        starts.append((second.end(), second.end(), _AFTER_SECOND))
+        starts.insert(0, (opening.start(), opening.end(), AFTER_OPENING))
+        starts.insert(1, (opening.start(), opening.end(), BEFORE_NAME))
+    if second := SECOND.match(text):
+        starts.append((second.end(), second.end(), AFTER_SECOND))
+    name = re.split(r"[,:;\n]|\s[-–—]\s", text[:LONGEST_NAME], maxsplit=1)[0]
+    if not any(word.rag for word in words(name)):
+        starts += [(one.start(), one.end(), BEFORE_RATING) for one in IN_NAME.finditer(name)]
+    starts += [(one.start(), one.end(), AT_END) for one in LAST.finditer(text)]
     for start, at, must_follow in starts[:20]:
         found = _day_at(text, at, today)
         if found is None:
@@ -74,20 +67,32 @@ def dated(text: str, today: date) -> Dated:
             continue
         if text.startswith("'s", end):
             end += 2
+        if _is_this_week(text[start:at], day, today):
+            day = today
         return Dated(day if day is None or day <= today else None, ((start, end),))
     return Dated(today)
 
 
+def _is_this_week(said: str, day: date | None, today: date) -> bool:
+    """Say whether a week or sprint that is not over yet was named: its update is today's."""
+    return (
+        day is not None
+        and bool(WEEK.search(said))
+        and abs(day - today) < NOT_LONG_AGO
+        and (day > today or bool(COMMENCING.search(said)))
+    )
+
+
 def _day_at(text: str, at: int, today: date) -> tuple[date | None, int] | None:
     """Return the day named at this very place and where it ends; None for a day that cannot be."""
-    words = re.split(r"[:\n;]|,\s|\s[-–—]\s", text[at : at + REACH], maxsplit=1)[0]
-    if now := _NOW.match(words):
+    said = re.split(r"[:\n;]|,\s|\s[-–—]\s", text[at : at + REACH], maxsplit=1)[0]
+    if now := NOW.match(said):
         return today, at + now.end()
     try:
-        back, ahead = find_day(words, today), find_day(words, today, "ahead")
+        back, ahead = find_day(said, today), find_day(said, today, "ahead")
     except NotADateError as wrong:
         return (None, at + wrong.end) if wrong.start < 5 else None
-    if back is None or back[1][0] > 4 or ahead is None:
+    if back is None or ahead is None or not ARTICLE.fullmatch(said[: back[1][0]]):
         return None
     if today - back[0] <= max(NOT_LONG_AGO, ahead[0] - today):
         return back[0], at + back[1][1]

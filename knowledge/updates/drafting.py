@@ -16,6 +16,8 @@ from knowledge.updates.sorting import sort
 
 T = TypeVar("T")
 EDGES = " \t\n,;:.!-–—/|•·*_()[]=✅☑✔⏭➡▶👉🔜🚧⛔🛑🚫"
+APART = 3
+ANNOUNCED = re.compile(r"milestone|benefit|claim", re.IGNORECASE)
 PAIRS = {"(": ")", "[": "]"}
 
 
@@ -89,7 +91,12 @@ def _first(
     report: Report, read: Callable[[str, Sequence[str]], T | None], names: Sequence[str]
 ) -> T | None:
     """Return what *read* finds first in a piece, or in pieces that a colon joins."""
-    found = (read(words, names) for words in _joined(report.pieces))
+    joined = _joined(report.pieces)
+    windows = (joined[n : n + many] for many in range(1, APART + 1) for n in range(len(joined)))
+    said = (
+        "; ".join(some) for some in windows if len(some) == 1 or ANNOUNCED.search("; ".join(some))
+    )
+    found = (read(words, names) for words in said if names)
     return next((one for one in found if one is not None), None)
 
 

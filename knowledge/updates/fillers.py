@@ -13,7 +13,8 @@ TIME_WORDS = these(
     since from on for to in with the this last previous time sprint week fortnight update month
     again here at all one now still it is was and of rating status rag report either also so
     just really please we are day yesterday monday friday then me us my our as before side front
-    today same either updates wi
+    today same either updates wi da afore tmie usual september october november august july
+    june since quiet i'm afraid
     """
 )
 FILLER = these(
@@ -23,7 +24,9 @@ FILLER = these(
     no bother worries i'm happy days going well gaun grand on track fine so far ok okay yes aye
     right quick brief update here goes as follows paused regards sprint hope everyone's is are
     much very and that's it fyi weekly fortnightly my our usual great brilliant afraid i glad
-    say to pleased
+    say to pleased still kind best warm wishes you're you well hope find this tapadh leat leibh
+    mòran moran taing madainn mhath feasgar math a bad news not too late lads cheerio bye beuy
+    hallo greetings one me from just apologies my apologies
     """
 )
 

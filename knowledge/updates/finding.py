@@ -60,9 +60,13 @@ class Finder:
         if place >= MOST_HEADS or piece.before == "word" or labelled:
             return None
         listed = piece.before == "comma" and piece.after not in ANNOUNCING
-        if listed and self.head(place + 1) is None:
+        if listed and self.head(place + 1) is None and not self._is_bare_rating(place - 1):
             return None
         return only_named(piece.text, self.subjects)
+
+    def _is_bare_rating(self, place: int) -> bool:
+        found = self.head(place) if place >= 0 else None
+        return found is not None and not found.projects and found.rag is not None
 
     def _is_led(self, place: int) -> bool:
         """Say whether a project's name, or a label for a rating, stands right before."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 QUESTION = re.compile(
-    r"\W*(?:what|what's|who|who's|when|why|how|how's|where|which|whose|is|are|was|were|does|did"
+    r"\W*(?:(?:so|and|but|well|hmm|right|ok|okay|hi|hey) )?(?:what|what's|who|who's|when|why"
+    r"|how|how's|where|which|whose|is|are|was|were|does|did"
     r"|do|has|have|can|could|should|would|"
-    r"any (?:idea|chance|news)|wha|whit|hoo)\b(?!'t)(?!\W*(?:we|i) (?:did|done|do)\b)",
+    r"any(?:one|body)? (?:idea|chance|news|know)|who knows|wonder(?:ing)?|i wonder|remind me"
+    r"|wha|whit|hoo)\b(?!'t)(?!\W*(?:we|i) (?:did|done|do)\b)",
     re.IGNORECASE,
 )
 HEARSAY = re.compile(
@@ -38,13 +40,26 @@ REQUEST = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(r"\b(?:can|could|would|will) you\b|\bplease\b|\bpls\b|\bfor me\b", re.IGNORECASE)
+ORDERED = re.compile(
+    r"\W*(?:put|set|log|mark|make|record|post|send|enter|change|move|update)\b", re.IGNORECASE
+)
+TO_SOMEBODY = re.compile(
+    r"\W*(?:(?:can|could|would|will|do|did|are|have) you|please|pls|thanks|how are)\b",
+    re.IGNORECASE,
+)
+TO_BE_SENT = re.compile(
+    r"\b(?:to-?do|to do|need to|needs to|must|remember|have to|owe|will|i'll|i've to|going to|gonna"
+    r"|should|still to|haven't|not yet|forgot to|reminder)\b[^.\n]{0,40}\bupdates?\b",
+    re.IGNORECASE,
+)
 NO_NEWS = re.compile(
     r"\W*(?:see|call|ring|ping|phone|ask|let|look|love|great|good|well done|who|what|when|where"
     r"|how|why|can|could|please|just to)\b",
     re.IGNORECASE,
 )
 JOKE = re.compile(
-    r"\b(?:lol|lmao|rofl|ha(?:ha)+|hehe|jk|just kidding|only joking|aye right|my foot"
+    r"\b(?:lol|lmao|rofl|ha(?:ha)+|hehe|jk|just kidding|only joking|kidding|joking|yeah right"
+    r"|my eye|as if$|(?:says|said) (?:nobody|no one|no \w+ ever)\b|aye right|my foot"
     r"|walks into a bar)\b",
     re.IGNORECASE,
 )

@@ -21,8 +21,12 @@ LEADING = SAYS_RATING | these(
     is are has have ok okay right well then mine quick here's here today remains remaining
     slipped dropped dropping improved again can you just only aye och my morning afternoon sorry
     post posting send sending weekly fortnightly latest current from name title hence therefore
-    wi unfortunately sadly happily finally expected
-    say let know letting you
+    wi i unfortunately sadly happily finally expected
+    say let know letting you yo us pure fair putting marking calling taking setting reporting
+    recording rating rate kindly write note change changing amend moves goes gone stays an so
+    noo therefore accordingly thus overall everyone folks team afternoon evening morning um er
+    erm eh fae fir wir oor the da peerie wee fur bad good great news afraid to is again back
+    holding keeping remaining meaning means officially sadly alas sprint's week's lads aye re
     """
 )
 MIDDLE = SAYS_RATING | these(
@@ -32,22 +36,29 @@ MIDDLE = SAYS_RATING | these(
     remaining remain again this sprint week today both all just slipped slipping dropped
     dropping improved risen goes stands sits sitting firmly solid very as before it it's its
     sadly unfortunately happily finally changed changes changing officially into out of set → ->
-    => update updates overall fully keeps keeping held holding fallen fell dips dipped rising
+    => > fortnight period month unchanged steady constant update updates overall fully keeps
+    keeping held holding fallen fell dips dipped rising
     rises jumped crept projects we're we they're that's and a the in last time first weekly
     fortnightly report please pls solidly comfortably nicely well truly very definitely
-    gaun notch longer any more anymore quite
+    gaun notch longer any more anymore quite reduced downgraded upgraded lowered raised bumped
+    nudged returned returns returning reverted recovered swung switched switches flipped hovering
+    rated reported reporting assessed marked noted logged recorded put write mark note record log
+    accordingly um er erm eh noo gaen gane goan wis stayin keepin haudin yet therefore thus pure
+    staunin da tae at climbs climbed creeps edged edges edging also
+    going's been status's an aff fae likewise similarly comes came hits bang just barely
     """
 )
 EMPTY = SAYS_RATING | these(
     """
     project proj update updates sprint the is are for and now still please so on our my this
-    week name date it it's we're today again yet also
+    week name date it it's we're today again yet also that's us all
     """
 )
 TRAILING = SAYS_RATING | these(
     """
     now again still today please pls this sprint week time overall for at the moment currently
-    too also update so far all round yet unchanged aye from me once more
+    too also update so far all round yet unchanged aye from me once more noo the day fur then
+    as ever usual before fae oor side our my view though tho wi us officially overall indeed
     any more anymore longer
     """
 )

@@ -6,17 +6,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.updates.around import GONE
 from knowledge.updates.head_words import (
     EMPTY,
     LEADING,
     MIDDLE,
     NEGATORS,
 )
+from knowledge.updates.rating_first import project_behind
 from knowledge.updates.rating_said import chosen, rest_from, stands_alone
-from knowledge.updates.ratings import CIRCLES, Word, words
+from knowledge.updates.ratings import Word, words
 from knowledge.updates.subjects import Subjects
 
 REACH = 14
+ASKS = re.compile(
+    r"\W*(?:so )?(?:can|could|shall|should|do|did|does|may|might) (?:we|i|they|it|he|she)\b",
+    re.IGNORECASE,
+)
+FROM_WHERE = re.compile(r"(?<=update) (?:fae|from) ", re.IGNORECASE)
+PLANNED = re.compile(
+    r"(?<!can )(?<!could )(?<!would )(?<!will )\byou (?:write|type|put|say|post)\b"
+    r"|\b(?:(?:was|were) going to|going to (?:be|make|put|set|mark|log|post|report|move|take"
+    r"|call)|to be)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +58,7 @@ def head(text: str, subjects: Subjects, led: bool = False) -> Head | None:
     if place is None:
         return None
     before = found[:place]
-    if before and before[0].text == "say":
+    if before and (before[0].text == "say" or PLANNED.search(text[: found[place].start])):
         return None  # "say it was amber": supposing, not telling
     subject, negated = _subject(before)
     last, rag = chosen(found, place, before)
@@ -54,17 +67,23 @@ def head(text: str, subjects: Subjects, led: bool = False) -> Head | None:
         return None
     rest = rest_from(text, found, last)
     if not projects:
-        projects, rest = _behind(text, found[last], rest, subjects)
-    if not projects and not led and not stands_alone(text, found, last, rest):
+        projects, rest = project_behind(text, found[last], rest, subjects)
+    if rest < 0:
         return None
+    if not projects and not (led or stands_alone(text, found, last, rest)):
+        return None
+    if gone := GONE.match(text[rest:]):
+        rag, rest = None, rest + gone.end()
     said = any(one.text in {"update", "updates"} for one in before)
     asked_of = bool(subject) or (len(before) > 1 and before[1].text in {"it", "we", "they", "that"})
-    asks = bool(before) and asked_of and before[0].text in {"is", "are", "has", "was"}
+    first = next((one.text for one in before if one.text not in {"so", "and", "but", "well"}), "")
+    asks = (asked_of and first in {"is", "are", "has", "was"}) or ASKS.match(text) is not None
     return Head(projects, rag, rest, negated, found[place].start, said, asks)
 
 
 def only_named(text: str, subjects: Subjects) -> Head | None:
     """Return the project that *text* names when it says nothing else: "update for STAMP"."""
+    text = FROM_WHERE.split(text)[0]
     found = words(text)
     if not 0 < len(found) <= REACH or any(one.rag for one in found):
         return None
@@ -93,26 +112,6 @@ def _subject(before: Sequence[Word]) -> tuple[Sequence[Word], bool]:
         end -= 1
     stripped = [*before[:start], *before[end:]]
     return before[start:end], any(one.text in NEGATORS for one in stripped)
-
-
-def _behind(
-    text: str, rating: Word, rest: int, subjects: Subjects
-) -> tuple[tuple[tuple[int, ...], ...], int]:
-    """Read the project behind its rating: "grn for planning validation", "🔴 workplace"."""
-    opening = re.match(
-        r"\s*(?:(?:again|now|still|today|also|please|this (?:week|sprint))\s+)?"
-        r"(?:(?:for|on|is|at)\s+)?",
-        text[rating.end :],
-        re.IGNORECASE,
-    )
-    start = rating.end + (opening.end() if opening else 0)
-    if projects := subjects.projects(text[start:]):
-        return projects, len(text)
-    if rating.raw in CIRCLES:
-        projects, reach = subjects.beginning(text[start:])
-        if projects:
-            return projects, start + reach
-    return (), rest
 
 
 def _cut(text: str, subject: Sequence[Word]) -> str:

@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.updates.authors import on_behalf_of
+from knowledge.updates.columns import table
 from knowledge.updates.days import dated
-from knowledge.updates.labels import label_of
+from knowledge.updates.labels import answered, label_of, without_asides
+from knowledge.updates.openers import command, openers
 from knowledge.updates.pieces import APOSTROPHES, READ_CLOSELY, Piece, pieces
 from knowledge.updates.splitting import split_further
 from knowledge.updates.subjects import Subjects
 
-_COMMAND = re.compile(r"\s*/\s?(?:cairn\s+)?(?:update|log|report)\b[\s:,-]*", re.IGNORECASE)
-_THANKS = re.compile(r"(?:many )?(?:ta|thanks|thank you|thx|cheers|regards)", re.IGNORECASE)
+_THANKS = re.compile(
+    r"(?:many |kind |best |warm |with |all the )*(?:ta|thanks|thank you|thx|cheers|regards|wishes"
+    r"|best|tapadh leat|yours)(?: (?:so much|very much|a lot|again|all|everyone|sincerely|aye))*",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 3
 
 
@@ -33,13 +38,17 @@ class Message:
 def opened(text: str, subjects: Subjects, today: date) -> Message:
     """Take *text* apart; places in the pieces are places in the text."""
     plain = text.translate(APOSTROPHES)
-    command = _COMMAND.match(plain)
-    masked = _blanked(plain, [command.span()] if command else [])
+    commanded = command(plain)
+    masked = _blanked(plain, [commanded] if commanded else [])
+    masked = _blanked(masked, openers(masked))
     person, spans = on_behalf_of(masked[:READ_CLOSELY], subjects)
     masked = _blanked(masked, spans)
     day = dated(masked[:READ_CLOSELY], today)
-    cut = _unsigned(pieces(_blanked(masked, day.spans)), subjects)
-    return Message(text, tuple(split_further(cut, subjects)), day.day, person, command is not None)
+    masked = _blanked(masked, day.spans)
+    rows, in_table = table(masked[:READ_CLOSELY], subjects)
+    cut = _unsigned(without_asides(answered(pieces(_blanked(masked, in_table)))), subjects)
+    found = tuple(split_further([*cut, *rows], subjects))
+    return Message(text, found, day.day, person, commanded is not None)
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

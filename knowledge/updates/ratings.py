@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
 
 from knowledge.naming.patterns import these
+from knowledge.updates.coloured_things import COLOURED
 
 _SPELLINGS = {
-    "red": "red redd reed",
-    "amber": "amber ambr amb abmer ambre amebr ambar amver ambber amer",
-    "green": "green grn gren geen grene greeen gree geren greem grren",
+    "red": "red redd reed rde rred rid",
+    "amber": "amber amb ambr",
+    "green": "green grn grne gree",
 }
+_OTHER_WORDS = these("greek greed greet greens greene greer ambler embers")
+SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 6
 RATINGS = {word: rag for rag, words in _SPELLINGS.items() for word in words.split()}
 CIRCLES = {"🟢": "green", "🔴": "red", "🟠": "amber", "🟡": "amber"}
 LETTERS = {"r": "red", "a": "amber", "g": "green"}
-COLOURED = these(
-    """
-    light lights shoots shoot cross party bin bins tape card cards flag flags herring herrings
-    carpet belt energy space spaces house houses alert alerts eye ink hot handed room screen
-    brigade nose lines line paper book books button buttons van vans team street road park alarm
-    alarms warning warnings tea peppers eggs soup cones cone ones wine squirrel squirrels letter
-    letters day lanes lane power field grass fingers thumb hair dot dots box boxes cells cell
-    jacket jackets bus door doors pen folder folders label labels stickers sticker wire cable
-    cables bag bags car kites kite deal investment economy transport transition fleet roof roofs
-    """
-)
 SAYS_RATING = these("rag rating status colour color health rated")
 REACH = 400
-_TOKEN = re.compile(r"[^\W_]+(?:['][^\W_]+)*|[🟢🔴🟠🟡]|→|[-=]>|/")
+MOST_NAMED = 5
+_TOKEN = re.compile(r"[^\W_]+(?:['][^\W_]+)*|[🟢🔴🟠🟡]|→|[-=]?>|/")
 
 
 @dataclass(frozen=True)
@@ -51,29 +47,47 @@ def words(text: str) -> list[Word]:
     return [_rated(text, found, place) for place in range(len(found))]
 
 
+@cache
+def _misspelt(word: str) -> str | None:
+    near = (rag for rag in ("amber", "green") if rag[0] == word[0])
+    return next((rag for rag in near if OSA.distance(word, rag) == 1), None)
+
+
+def spelt(word: str) -> str | None:
+    """Return the rating that *word* is, or a slip of the finger away from."""
+    if word in RATINGS or word in _OTHER_WORDS:
+        return RATINGS.get(word)
+    right_length = SHORTEST_MISSPELT <= len(word) <= LONGEST_MISSPELT
+    return _misspelt(word) if right_length else None
+
+
 def coloured(text: str) -> bool:
     """Say whether a colour is said of something: "green light"."""
     found = words(text)
-    return any(one.text in RATINGS and one.rag is None for one in found)
+    return any(spelt(one.text) and one.rag is None for one in found)
 
 
 def _rated(text: str, found: list[Word], place: int) -> Word:
     word = found[place]
-    rag = RATINGS.get(word.text) or CIRCLES.get(word.raw) or _letter(text, found, place)
+    rag = spelt(word.text) or CIRCLES.get(word.raw) or _letter(text, found, place)
     if rag is None or _is_of_another_thing(text, found, place):
         return word
     return Word(word.text, word.raw, word.start, word.end, rag)
 
 
 def _letter(text: str, found: list[Word], place: int) -> str | None:
-    """Read "R", "(A)" or "rag: g": one letter is a rating only where nothing goes on behind it."""
+    """Read "R", "(A)" or "rag: g": one letter is a rating only where nothing goes on behind it.
+
+    "A STAMP" may be one too, if that is all that is said, and so may the small one of "stamp a".
+    """
     word = found[place]
     rag = LETTERS.get(word.text)
-    labelled = place > 0 and found[place - 1].text in SAYS_RATING
-    if rag is None or (word.raw.islower() and not labelled):
-        return None
-    behind = text[word.end :].strip()
-    return rag if not behind or behind.startswith(")") or labelled else None
+    if rag is None or (place > 0 and found[place - 1].text in SAYS_RATING):
+        return rag
+    behind = text[word.end :].strip(" .!")
+    if not behind or behind.startswith(")"):
+        return rag if place or word.raw.isupper() else None
+    return rag if not place and word.raw.isupper() and len(found) <= MOST_NAMED else None
 
 
 def _is_of_another_thing(text: str, found: list[Word], place: int) -> bool:

@@ -17,7 +17,8 @@ from knowledge.updates.message import Message, opened
 from knowledge.updates.pieces import READ_CLOSELY
 from knowledge.updates.report import Report
 from knowledge.updates.subjects import Subjects
-from knowledge.updates.telling import is_report, is_told_plainly
+from knowledge.updates.telling import is_report
+from knowledge.updates.telling_plainly import plainly_told
 
 
 def read(
@@ -48,13 +49,14 @@ def read(
 
 def _reports(message: Message, subjects: Subjects, in_mind: int | None) -> tuple[list[Report], str]:
     """Return what the message reports, or why a rating in it was refused."""
-    gathering = Gathering(Finder(message.pieces, subjects), quoted(message.text[:READ_CLOSELY]))
+    finder = Finder(message.pieces, subjects)
+    gathering = Gathering(finder, quoted(message.text[:READ_CLOSELY]))
     gathering.gather()
     expected = message.commanded or in_mind is not None
     found = [one for one in gathering.reports if is_report(one, message.commanded, expected)]
     if gathering.refusal and not any(one.rag for one in found):
         return [], gathering.refusal
-    if not found and (plain := gathering.plainly_told()) and is_told_plainly(plain, message.text):
+    if not found and (plain := plainly_told(finder, message.text)):
         return [plain], ""
     return found, ""
 

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from knowledge.updates.cues import (
-    BLOCKED,
-    BLOCKED_WITHIN,
-    NEXT,
-    NEXT_AT_END,
-    NO_BLOCKERS,
-    NONE,
-    PAST_TENSE,
-    REASON,
+from knowledge.updates.cued import (
+    LONE_NONE,
+    SEEN,
+    in_the_way,
+    is_none,
+    says_next_last,
+    says_no_blockers,
+    tells_of_blocker,
+    to_come,
 )
+from knowledge.updates.cues import BACK, NUMBER, PAST_TENSE, POINTS_BACK, REASON, RISK_RAISED
 from knowledge.updates.fillers import is_filler
 from knowledge.updates.labels import label_of
 from knowledge.updates.pieces import Piece
 from knowledge.updates.told import Told
 
-BACK = re.compile(r"\W*(?:and )?(?:which|that|that's|this|it|it's|both)\b", re.IGNORECASE)
-NUMBER = re.compile(r"\W*\d")
-SEEN = 400
+AS_LABELLED = {"risk", "benefit", "milestone"}
+AFTER_LABEL = {"colon", "equals", "dash"}
 ENDS = {"line", "sentence", "semicolon", "dash", "mark"}
 
 
@@ -54,43 +53,48 @@ class Sorter:
 
     def _says_none(self, piece: Piece) -> bool:
         labelled = self._labelled and self._kind == "blockers"
-        if NO_BLOCKERS.match(piece.text[:SEEN]) or (labelled and NONE.match(piece.text[:SEEN])):
+        last = piece.after == "line" and not self._labelled and LONE_NONE.fullmatch(piece.text)
+        if says_no_blockers(piece) or (labelled and is_none(piece)) or (last and self.told.done):
             self.told.none = True
             self._kind, self._labelled = ("blockers", True) if labelled else ("done", False)
             return True
-        return self._labelled and self._kind == "next" and NONE.match(piece.text[:SEEN]) is not None
+        return self._labelled and self._kind == "next" and is_none(piece)
 
     def _told(self, piece: Piece) -> tuple[str, Piece]:
-        for kind in ("risk", "benefit", "milestone"):
-            if (
-                self._labelled
-                and self._kind == kind
-                and piece.before in {"colon", "equals", "dash"}
-            ):
-                return kind, piece
-        if (found := BLOCKED.match(piece.text[:SEEN])) and not self._labelled_as("next", piece):
-            return self._begun("blockers", piece, found.end())
-        if BLOCKED_WITHIN.search(piece.text[:SEEN]) and not self._labelled_as("next", piece):
-            self._take_back(piece)
-            return self._begun("blockers", piece, 0)
-        if (found := NEXT.match(piece.text[:SEEN])) and not self._labelled_as("blockers", piece):
-            return self._begun("next", piece, found.end())
-        if len(piece.text) < SEEN and (at_end := NEXT_AT_END.search(piece.text)):
-            _, kept = self._begun("next", piece, 0)
-            return "next", replace(kept, text=kept.text[: at_end.start()])
+        if self._labelled and self._kind in AS_LABELLED and piece.before in AFTER_LABEL:
+            return self._kind, piece
+        if raised := RISK_RAISED.match(piece.text[:SEEN]):
+            return "risk", piece.from_place(raised.end())
+        if blocker := self._blocker(piece):
+            return "blockers", blocker
+        if (kept := to_come(piece)) and not self._labelled_as("blockers", piece):
+            self._begun("done" if says_next_last(piece) else "next", kept)
+            return "next", kept
         if not self._goes_on(piece):
             self._kind, self._labelled = "done", False
         reason = REASON.match(piece.text[:SEEN])
         return self._kind, piece.from_place(reason.end()) if reason else piece
 
+    def _blocker(self, piece: Piece) -> Piece | None:
+        """Return what *piece* says is in the way; "we're stuck on that" means what was said."""
+        if self._labelled_as("next", piece) or self._labelled_as("done", piece):
+            return None
+        if rest := in_the_way(piece):
+            if POINTS_BACK.match(rest.text) and self.told.done:
+                return self.told.done.pop()
+            return self._begun("blockers", rest)
+        if not tells_of_blocker(piece):
+            return None
+        self._take_back(piece)
+        return self._begun("blockers", piece)
+
     def _labelled_as(self, kind: str, piece: Piece) -> bool:
         """Say whether a label's own words follow: "Next: need to hire"."""
         return self._labelled and self._kind == kind and piece.before in {"colon", "equals"}
 
-    def _begun(self, kind: str, piece: Piece, place: int) -> tuple[str, Piece]:
-        rest = piece.from_place(place)
+    def _begun(self, kind: str, rest: Piece) -> Piece:
         self._kind, self._labelled = kind, not re.search(r"\w", rest.text)
-        return kind, rest
+        return rest
 
     def _take_back(self, piece: Piece) -> None:
         """Move what "which is blocking us" speaks of."""
@@ -100,6 +104,8 @@ class Sorter:
     def _goes_on(self, piece: Piece) -> bool:
         if self._kind == "done":
             return True
+        if self._kind in AS_LABELLED and piece.before == "sentence":
+            return False
         news = PAST_TENSE.search(piece.text[:SEEN]) or NUMBER.match(piece.text)
         if self._labelled:
             announced = not self.told.of(self._kind) and piece.before != "sentence"

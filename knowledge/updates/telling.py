@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from knowledge.updates.cues import PAST_TENSE, RECOMMEND
-from knowledge.updates.guards import NO_NEWS
-from knowledge.updates.pieces import READ_CLOSELY, Piece
-from knowledge.updates.ratings import coloured
+from knowledge.updates.cues import PAST_TENSE
+from knowledge.updates.guards import NO_NEWS, TO_BE_SENT
+from knowledge.updates.pieces import Piece
 from knowledge.updates.report import Report
 from knowledge.updates.sorting import sort
 
@@ -22,20 +21,13 @@ def is_report(report: Report, commanded: bool, expected: bool) -> bool:
         if report.contradicted and not report.projects:
             return False
         return bool(report.projects) or not told.empty or expected
-    if report.negated:
+    if report.negated or any(TO_BE_SENT.search(one.text) for one in report.pieces):
         return False
     if commanded or report.said_update or told.labels > 1 or (told.labels and report.projects):
         return not told.empty
     if not (report.projects and report.introduced):
         return False
     return told.none or bool(told.blockers) or _is_news(told.done)
-
-
-def is_told_plainly(report: Report, text: str) -> bool:
-    """Say whether what was done is told with what comes next, or with what is in the way."""
-    told = sort(report.pieces)
-    more = told.next or told.blockers or any(RECOMMEND.match(one.text) for one in told.done)
-    return bool(told.done and more) and not coloured(text[:READ_CLOSELY])
 
 
 def _is_news(done: list[Piece]) -> bool:

@@ -18,17 +18,19 @@ from tests.bench.updates import updates
 HOME = Path(__file__).parents[2] / "var"
 REPORT = HOME / "bench" / "report.md"
 RASA_INIT_SURE_ENOUGH = 0.3
-TUNING = "--tuning"
+TUNING, READING = "--tuning", "--reading"
 
 
 def main(parts: list[str]) -> None:
     """Measure the parts that are named, or all, and write the report.
 
-    With `--tuning` the updates are those that the reading was developed on.
+    With `--tuning` the updates are those that the reading was developed on; with `--reading` they
+    are read alone, without Rasa and a register.
     """
     report = ["# Measurements\n"]
-    named = {part for part in parts if part != TUNING}
-    measured = PARTS | ({"updates": partial(updates, tuning=True)} if TUNING in parts else {})
+    named = {part for part in parts if part not in (TUNING, READING)}
+    told = partial(updates, TUNING in parts, reading_alone=READING in parts)
+    measured = PARTS | {"updates": told}
     for name, part in measured.items():
         if name in named or (not named and name not in BY_NAME):
             for line in part():

@@ -39,8 +39,9 @@ class Talking:
         self.engine = engine
         self.nlu = FakeNlu(MEANINGS)
         self.conversations = Conversations(
-            opener(engine), self.nlu, dialogue or Dialogue(executor), lambda: NOW, library
-        )
+            opener(engine), self.nlu, dialogue or Dialogue(executor), lambda: NOW, library,
+            forms={"web"},
+        )  # fmt: skip
 
     def say(self, text: str = LEAD, **more: Any) -> dict[str, Any]:
         return asyncio.run(self.conversations.say(said(text, **more)))

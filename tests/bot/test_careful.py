@@ -140,16 +140,20 @@ def test_a_draft_that_would_wait_waits_for_a_yes_first(talking):
 
 
 def test_every_text_of_a_form_is_looked_through(talking):
-    values = {"done": f"ring {PHONE}", "next": ["nothing", NI], "sprint": 3, "blockers": None}
+    values = {"done": f"ring {PHONE}", "next": "Perth\0", "blockers": f"{NI} {PHONE}"}
     with opener(talking.engine)() as store:
         careful = Careful(store, BY_EILIDH)
-        words = careful.words(values)
+        form = careful.form({"name": "update", "project": "TEL", "values": values})
 
-    assert words == {
-        "done": "ring [phone number removed]",
-        "next": ["nothing", "[National Insurance number removed]"],
-        "sprint": 3,
-        "blockers": None,
+    assert form == {
+        "name": "update",
+        "project": "TEL",
+        "values": {
+            "done": "ring [phone number removed]",
+            "next": "Perth",
+            "blockers": "[National Insurance number removed] [phone number removed]",
+        },
+        "cut": {"done": "phone", "blockers": "ni phone"},
     }
     assert careful.kinds == "phone ni"
 
@@ -159,3 +163,35 @@ def test_several_kinds_are_told_in_one_sentence(talking):
 
     assert told.startswith("I noticed a National Insurance number and a phone number in your")
     assert "cut them out" in told
+
+
+def test_where_nothing_else_was_said_nothing_is_offered_and_what_waits_waits_on(talking):
+    talking.nlu.next = ["log_update"] * 4
+    talking.say("Digital Telecare: red", by=BY_EILIDH)
+    waiting = (talking.state() or {})["slots"]
+    told = talking.say(f"{PHONE}!", by=BY_EILIDH)
+
+    assert "Nothing else was in it" in told["text"]
+    assert (told["buttons"], told["answered"]) == ([], False)
+    assert (talking.state() or {})["slots"] == waiting
+
+    done = talking.say("the supplier has gone, 300 users affected", by=BY_EILIDH)
+    assert "Logged for Digital Telecare" in done["text"]
+
+
+def test_a_mark_alone_is_no_reason_for_another_rating(talking):
+    talking.nlu.next = ["log_update"] * 4
+    asked = talking.say(f"telecare: red, {PHONE}", by=BY_EILIDH)
+    again = talking.say(asked["buttons"][0]["says"], by=BY_EILIDH)
+
+    assert "why?" in again["text"]
+    assert (again["answered"], logged(talking)) == (False, [])
+
+
+def test_a_mark_alone_is_nothing_that_was_done(talking):
+    talking.nlu.next = ["log_update"] * 4
+    asked = talking.say(f"telecare: green, {PHONE}", by=BY_EILIDH)
+    done = talking.say(asked["buttons"][0]["says"], by=BY_EILIDH)
+
+    facts = {one["label"]: one["value"] for one in done["facts"]}
+    assert facts["Done"] == "nothing said"

@@ -47,7 +47,7 @@ class FakeTalk:
 
 def part(text: str, **more: Any) -> dict[str, Any]:
     """Make one of an answer's messages."""
-    empty = {"quotes": [], "facts": [], "table": None, "buttons": [], "sources": []}
+    empty = {"quotes": [], "facts": [], "table": None, "buttons": [], "sources": [], "form": None}
     return {"text": text, **empty, **more}
 
 
@@ -60,6 +60,7 @@ def answer(*parts: dict[str, Any], **more: Any) -> dict[str, Any]:
         "quotes": [quote for one in parts for quote in one["quotes"]],
         "facts": [fact for one in parts for fact in one["facts"]],
         "table": next((one["table"] for one in parts if one["table"]), None),
+        "form": next((one["form"] for one in parts if one["form"]), None),
         "buttons": [button for one in parts for button in one["buttons"]],
         "sources": [source for one in parts for source in one["sources"]],
         "answered": True,

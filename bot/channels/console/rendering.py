@@ -1,18 +1,22 @@
 """A reply as plain text, as a screen reader would read it."""
 
 from actions.marks import pieces
-from actions.reply import Quote, Reply, Source, Table
-from actions.wording import day
+from actions.reply import Field, Form, Quote, Reply, Source, Table
+from actions.wording import day, listed
 from bot.cleaning import clean
+
+SENTENCE_ENDS = (".", "!", "?", "…")
 
 
 def render(reply: Reply) -> str:
-    """Write *reply* top to bottom: words, quotes, facts, table, sources; no terminal obeys it."""
+    """Write *reply* top to bottom, its sources last; no terminal obeys it."""
     parts = [reply.text, *(_quote(quote) for quote in reply.quotes)]
     if reply.facts:
         parts.append("\n".join(f"{fact.label}: {fact.value}" for fact in reply.facts))
     if reply.table:
         parts.append(_table(reply.table))
+    if reply.form:
+        parts.append(_form(reply.form))
     if reply.sources:
         parts.append("\n".join(_source(source) for source in reply.sources))
     return clean("\n".join(part for part in parts if part))
@@ -35,6 +39,19 @@ def _row(columns: tuple[str, ...], row: tuple[str, ...]) -> str:
     first, *rest = row
     named = [f"{name}: {cell}" for name, cell in zip(columns[1:], rest, strict=True) if cell]
     return "; ".join([first, *named])
+
+
+def _form(form: Form) -> str:
+    """Write what a form asks for, and what stands in it."""
+    return "\n".join([f"{form.title}:", *(f"- {_field(field)}" for field in form.fields)])
+
+
+def _field(field: Field) -> str:
+    name = f"{field.label} (required)" if field.required else field.label
+    value = field.value if field.value.endswith(SENTENCE_ENDS) else f"{field.value}."
+    choices = f"Choose {listed(field.choices, 'or')}." if field.choices else ""
+    parts = (f"{name}:", field.value and value, field.error, choices, field.hint)
+    return " ".join(part for part in parts if part)
 
 
 def _source(source: Source) -> str:

@@ -71,7 +71,7 @@ export class Box {
   }
 }
 
-/** Enter that ends a Japanese or Chinese word belongs to the input method. */
-function isSend(event) {
+/** Say whether a key sends; Enter that ends a Japanese or Chinese word belongs to the input method. */
+export function isSend(event) {
   return event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
 }

@@ -1,20 +1,19 @@
-/** The conversation: sends messages one after the other, and shows what comes of them. */
+/** The conversation: what is said, filled in and changed in it, and what comes of that. */
 
-import { forget, recall, remember } from "./memory.js";
+import { Exchange } from "./exchange.js";
+import { recall } from "./memory.js";
 import { watchForNews } from "./news.js";
-import { Trouble, say } from "./server.js";
+import { OwnMessages } from "./own.js";
 import { Waiting } from "./waiting.js";
 
 export class Chat {
   #trail;
-  #thinking;
+  #exchange;
+  #own;
   #waiting;
   #tell;
   #edit;
   #focus;
-  #conversation;
-  #queue = Promise.resolve();
-  #questions = new Map();
 
   /**
    * Draw on *trail* and *thinking*; *tell* a notice; give words back to *edit*, and *focus* the box.
@@ -22,89 +21,94 @@ export class Chat {
    */
   constructor({ trail, thinking, tell, edit, focus, begun }) {
     this.#trail = trail;
-    this.#thinking = thinking;
     this.#tell = tell;
     this.#edit = edit;
     this.#focus = focus;
     this.carriedOn = recall("conversation") !== null;
-    this.#conversation = recall("conversation") ?? crypto.randomUUID();
-    this.#waiting = new Waiting((id, answer) => this.#arrived(id, answer));
-    watchForNews(() => this.#conversation, (answer) => this.#told(answer, begun));
+    this.#exchange = new Exchange(thinking);
+    this.#own = new OwnMessages((...change) => this.#change(...change), focus);
+    this.#waiting = new Waiting((message, answer) => this.#arrived(message, answer));
+    watchForNews(() => this.#exchange.conversation, (answer) => this.#told(answer, begun));
   }
 
   /** Say *text*; what is said while Cairn thinks waits for its turn. */
   say(text) {
-    remember("conversation", this.#conversation);
-    this.#tell("");
-    const message = { id: crypto.randomUUID(), conversation: this.#conversation, text };
-    this.#send(message, this.#trail.begin(text));
+    const message = this.#exchange.message({ text });
+    const turn = this.#trail.begin(text);
+    const change = ["Change the message", () => { turn.remove(); this.#edit(text); }];
+    this.#sendFrom(turn, message, change, (answer) => {
+      this.#own.add(turn, message);
+      this.#trail.reply(turn, answer);
+    });
+  }
+
+  /** Send a form that is filled in; call *answered* before its answer is shown, or *failed*. */
+  submit(fields, answered, failed) {
+    const message = this.#exchange.message(fields);
+    this.#send(message, (answer) => {
+      answered();
+      this.#trail.aside(answer, about(message));
+    }, failed);
   }
 
   /** Leave this conversation for a new one; answers still to come belong to the old. */
   startAgain() {
-    this.#conversation = crypto.randomUUID();
-    forget("conversation");
-    this.#queue = Promise.resolve();
-    this.#thinking.clear();
+    this.#exchange.leave();
     this.#waiting.forgetAll();
-    this.#questions.clear();
+    this.#own.clear();
     this.#trail.clear();
     this.#tell("This is a new conversation.");
   }
 
-  #send(message, turn) {
-    this.#queue = this.#queue.then(() => this.#exchange(message, turn));
-  }
-
-  async #exchange(message, turn) {
-    if (!this.#isCurrent(message)) return;
-    const end = this.#thinking.begin();
-    try {
-      const answer = await say(message);
-      if (this.#isCurrent(message)) this.#answered(message, turn, answer);
-    } catch (trouble) {
-      if (this.#isCurrent(message)) this.#failed(message, turn, trouble);
-    } finally {
-      end();
-    }
-  }
-
-  #answered(message, turn, answer) {
-    this.#trail.reply(turn, answer);
-    if (!answer.waiting) return;
-    this.#questions.set(message.id, message.text);
-    this.#waiting.expect(message.id);
+  /** Send what takes the place of an earlier message, whose *turn* shows it if that fails. */
+  #change(turn, fields, mend, answered) {
+    const message = this.#exchange.message(fields);
+    this.#sendFrom(turn, message, mend, (answer) => {
+      answered();
+      this.#waiting.forget(fields.edits);
+      if (answer.text) this.#trail.aside(answer, about(message));
+      else this.#tell(fields.deleted ? "Your message is deleted." : "Your message is changed.");
+    });
   }
 
   /** The same id goes with the same words, so that trying again can never say it twice. */
-  #failed(message, turn, trouble) {
-    const again = ["Try again", (event) => { this.#send(message, turn); this.#focus(event); }];
-    const change = ["Change the message", () => { turn.remove(); this.#edit(message.text); }];
-    this.#trail.fail(turn, sentence(trouble), trouble.again === false ? [change] : [again, change]);
+  #sendFrom(turn, message, mend, answered) {
+    const send = () => this.#send(message, answered, failed);
+    const again = ["Try again", (event) => { send(); this.#focus(event); }];
+    const failed = (why, mayWork) => this.#trail.fail(turn, why, mayWork ? [again, mend] : [mend]);
+    send();
   }
 
-  #arrived(id, answer) {
-    this.#trail.late(answer, this.#questions.get(id));
-    this.#questions.delete(id);
+  #send(message, answered, failed) {
+    this.#tell("");
+    this.#exchange.keep();
+    this.#trail.retireButtons();
+    this.#exchange.send(message, (answer) => {
+      answered(answer);
+      if (answer.waiting) this.#waiting.expect(message);
+    }, failed);
+  }
+
+  /** What was deleted meanwhile has an answer without words. */
+  #arrived(message, answer) {
+    if (!answer.text) return;
+    this.#trail.late(answer, about(message));
     this.#tell("The answer to your earlier question has come.");
   }
 
   /** What comes unasked is marked as said when it is fetched: it is shown whatever happened since. */
   #told(answer, begun) {
     begun();
-    remember("conversation", this.#conversation);
+    this.#exchange.keep();
     this.#trail.late(answer);
     this.#tell("An answer to an earlier question has come.");
   }
-
-  #isCurrent(message) {
-    return message.conversation === this.#conversation;
-  }
 }
 
-/** Any other error than a Trouble is a fault of this page. */
-function sentence(error) {
-  if (error instanceof Trouble) return error.message;
-  console.error(error);
-  return "Cairn’s answer could not be shown.";
+/** Say what an answer that does not stand under its message is an answer to. */
+function about({ text, form, edits, deleted }) {
+  if (!text && !form && !edits) return ", to an earlier question";
+  if (form) return ", to your form";
+  if (edits) return deleted ? ", to what you deleted" : ", to what you changed";
+  return `, to “${text}”`;
 }

@@ -2,17 +2,22 @@
 
 import { Box } from "./box.js";
 import { Chat } from "./chat.js";
+import { Forms } from "./forms.js";
 import { measure } from "./scrolling.js";
 import { Thinking } from "./thinking.js";
 import { Trail } from "./trail.js";
 import { untilReady } from "./waking.js";
 
+const NOT_SENT = "You have not sent this form yet. What you typed is still in it.";
+
 const [form, log, welcome, again, carriedOn, notice] =
   ["ask", "log", "welcome", "again", "carried-on", "notice"].map((id) => document.getElementById(id));
 
 const box = new Box(form, say);
+const forms = new Forms({ submit: (...form) => chat.submit(...form), choose });
+const trail = new Trail(log, { choose, fill: (asked) => forms.draw(asked) });
 const chat = new Chat({
-  trail: new Trail(log, choose),
+  trail,
   thinking: new Thinking(document.getElementById("thinking")),
   tell,
   edit: (text) => box.putBack(text),
@@ -23,6 +28,7 @@ const chat = new Chat({
 measure(form);
 show({ begun: chat.carriedOn });
 carriedOn.hidden = !chat.carriedOn;
+for (const form of forms.left) trail.late({ messages: [{ text: NOT_SENT, form }] }, "");
 untilReady(tell);
 
 document.getElementById("suggestions").addEventListener("click", (event) => {
@@ -31,6 +37,7 @@ document.getElementById("suggestions").addEventListener("click", (event) => {
 });
 
 again.addEventListener("click", () => {
+  forms.clear();
   chat.startAgain();
   carriedOn.hidden = true;
   show({ begun: false });

@@ -1,18 +1,20 @@
-/** Draws what a reply is made of: words, quotes, facts, a table, buttons, sources. */
+/** Draws what a reply is made of: words, quotes, facts, a table, a form, buttons, sources. */
 
 import { button, element } from "./elements.js";
+import { facts } from "./facts.js";
 import { isDocument, link, quote } from "./quote.js";
 import { table } from "./table.js";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** Return the elements of one reply; *choose* is called with what a pressed button says. */
-export function reply(part, choose) {
+/** Return the elements of one reply; *choose* is called with what a button says, *fill* draws a form. */
+export function reply(part, { choose, fill }) {
   return [
     words(part.text ?? ""),
     ...(some(part.quotes) ? part.quotes.map(quote) : []),
     some(part.facts) && facts(part.facts),
     part.table && some(part.table.rows) && table(part.table),
+    part.form && some(part.form.fields) && fill(part.form),
     some(part.buttons) && choices(part.buttons, choose),
     some(part.sources) && sources(part.sources),
   ].filter(Boolean);
@@ -44,16 +46,18 @@ function isItem(line) {
   return /^\s*[-•] \S/.test(line);
 }
 
-function facts(all) {
-  const drawn = all.map(({ label, value }) =>
-    element("div", {}, element("dt", {}, label), element("dd", { dir: "auto" }, value)));
-  return element("dl", { class: "facts" }, ...drawn);
+function choices(all, choose) {
+  const drawn = all.map((one) => element("li", {}, choice(one, choose)));
+  return element("ul", { class: "choices", "aria-label": "You can answer" }, ...drawn);
 }
 
-function choices(all, choose) {
-  const drawn = all.map(({ label, says }) =>
-    element("li", {}, button(label, (event) => choose(says, event), { "data-says": says })));
-  return element("ul", { class: "choices", "aria-label": "You can answer" }, ...drawn);
+/** A button is pressed once: a second "undo" would undo something else. */
+function choice({ label, says }, choose) {
+  const made = button(label, (event) => {
+    made.disabled = true;
+    choose(says, event);
+  }, { "data-says": says });
+  return made;
 }
 
 function sources(all) {

@@ -15,10 +15,14 @@ export function toEnd() {
 
 /** Bring *first* to *last* into sight; where they are too long, the beginning, to read from. */
 export function follow(first, last = first) {
-  const height = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-  if (height > room()) first.scrollIntoView({ block: "start", behavior });
+  if (!fits(first, last)) first.scrollIntoView({ block: "start", behavior });
   else last.scrollIntoView({ block: "nearest", behavior });
+}
+
+/** Say whether *first* to *last* can be seen all at once. */
+export function fits(first, last) {
+  return last.getBoundingClientRect().bottom - first.getBoundingClientRect().top <= room();
 }
 
 /** Tell the style sheet how much of the window the box covers, so that focus is never behind it. */

@@ -2,42 +2,50 @@
 
 import { button, cairn, element } from "./elements.js";
 import { reply } from "./reply.js";
-import { follow, isFollowing, toEnd } from "./scrolling.js";
+import { retireRepeated, retireShort } from "./retiring.js";
+import { fits, follow, isFollowing, toEnd } from "./scrolling.js";
 
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const WORDS_OF_A_QUESTION = 3;
 
 export class Trail {
   #log;
-  #choose;
+  #acts;
   #messages = 0;
 
-  /** Draw into *log*; call *choose* with what a pressed button says. */
-  constructor(log, choose) {
+  /** Draw into *log*; *acts* are what a reply calls: *choose* with what a button says, *fill* with a form. */
+  constructor(log, acts) {
     this.#log = log;
-    this.#choose = choose;
+    this.#acts = acts;
   }
 
   /** Begin a turn with what the person said. */
   begin(text) {
-    this.#retireButtons();
     const said = element("div", { class: "words", dir: "auto" }, element("p", {}, text));
-    const turn = element("div", { class: "turn" }, this.#message("you", "You", "", said));
-    this.#log.append(turn);
+    const turn = this.#turn(this.#message("you", "You", "", said));
     toEnd();
     return turn;
   }
 
   /** Add Cairn's reply to its turn. */
   reply(turn, answer) {
-    this.#add(turn, answer, "");
+    const following = isFollowing();
+    const drawn = this.#add(turn, answer, "");
+    if (following) show(drawn);
+    focusForm(drawn);
   }
 
-  /** Add, as a turn of its own, an answer that came later. */
-  late(answer, question) {
-    const turn = element("div", { class: "turn" });
-    this.#log.append(turn);
-    this.#add(turn, answer, question ? `, to “${question}”` : ", to an earlier question");
+  /** Add, as a turn of its own, the answer to something done further up. */
+  aside(answer, remark) {
+    const drawn = this.#add(this.#turn(), answer, remark);
+    show(drawn);
+    focusForm(drawn);
+  }
+
+  /** Add, as a turn of its own, what came later. */
+  late(answer, remark = ", to an earlier question") {
+    const following = isFollowing();
+    const drawn = this.#add(this.#turn(), answer, remark);
+    if (following) show(drawn);
   }
 
   /** Say in the turn what went wrong, with buttons to mend it: pairs of label and action. */
@@ -53,18 +61,29 @@ export class Trail {
     follow(trouble);
   }
 
+  /** Put buttons out of use that would answer another question than theirs. */
+  retireButtons() {
+    retireShort(this.#log);
+  }
+
   clear() {
     this.#log.replaceChildren();
   }
 
+  #turn(...messages) {
+    const turn = element("div", { class: "turn" }, ...messages);
+    this.#log.append(turn);
+    return turn;
+  }
+
   #add(turn, answer, remark) {
-    const following = isFollowing();
     const parts = answer.messages ?? [{ text: answer.text }];
     const drawn = parts.map((part) =>
-      this.#message("cairn", "Cairn", remark, ...reply(part, this.#choose)));
+      this.#message("cairn", "Cairn", remark, ...reply(part, this.#acts)));
     drawn.slice(1).forEach((message) => message.classList.add("more"));
+    retireRepeated(this.#log, drawn);
     turn.append(...drawn);
-    if (following) follow(drawn[0], drawn.at(-1));
+    return drawn;
   }
 
   #message(from, name, remark, ...parts) {
@@ -76,12 +95,20 @@ export class Trail {
     const mark = from === "cairn" ? cairn() : null;
     return element("article", { class: `message from-${from}`, "aria-labelledby": id }, mark, who, ...parts);
   }
+}
 
-  /** A "yes" or "show more" belongs to the reply it stood under: pressed later, it would answer another. */
-  #retireButtons() {
-    for (const old of this.#log.querySelectorAll("button[data-says]")) {
-      const length = old.dataset.says.trim().split(/\s+/).length;
-      if (length < WORDS_OF_A_QUESTION) old.disabled = true;
-    }
-  }
+/** Bring what was drawn into sight; where little can be seen, what has the focus comes first. */
+function show(drawn) {
+  if (!drawn.length) return;
+  const [first, goal] = [drawn[0], formIn(drawn)];
+  follow(goal && !fits(first, goal) ? goal : first, drawn.at(-1));
+}
+
+/** Go to a form, or to what is wrong with it; not from under the hands of somebody who is typing. */
+function focusForm(drawn) {
+  if (!document.activeElement?.value) formIn(drawn)?.focus({ preventScroll: true });
+}
+
+function formIn(drawn) {
+  return drawn.map((message) => message.querySelector(".form .first")).find(Boolean);
 }

@@ -5,43 +5,51 @@ import { growing, wait } from "./pauses.js";
 import { later } from "./server.js";
 
 export class Waiting {
-  #ids = new Set();
+  #messages = new Map();
   #arrived;
 
-  /** Call *arrived* with the message's id and its answer when that comes. */
+  /** Call *arrived* with a message and its answer when that comes; after a reload only its id is known. */
   constructor(arrived) {
     this.#arrived = arrived;
-    for (const id of remembered()) this.expect(id);
+    for (const id of remembered()) this.expect({ id });
   }
 
-  expect(id) {
-    if (this.#ids.has(id)) return;
-    this.#ids.add(id);
+  expect(message) {
+    if (this.#messages.has(message.id)) return;
+    this.#messages.set(message.id, message);
     this.#save();
-    this.#watch(id);
+    this.#watch(message);
+  }
+
+  /** A message and its edits get one answer, that to the last of them: expect no other. */
+  forget(original) {
+    for (const { id, edits } of [...this.#messages.values()]) {
+      if (original === id || original === edits) this.#messages.delete(id);
+    }
+    this.#save();
   }
 
   forgetAll() {
-    this.#ids.clear();
+    this.#messages.clear();
     this.#save();
   }
 
-  async #watch(id) {
+  async #watch(message) {
     for (const pause of growing()) {
       await wait(pause);
-      if (!this.#ids.has(id)) return;
+      if (!this.#messages.has(message.id)) return;
       // out of reach is no news: it is asked again
-      const answer = await later(id).catch(() => null);
-      if (answer !== null && this.#ids.delete(id)) {
+      const answer = await later(message.id).catch(() => null);
+      if (answer !== null && this.#messages.delete(message.id)) {
         this.#save();
-        this.#arrived(id, answer);
+        this.#arrived(message, answer);
         return;
       }
     }
   }
 
   #save() {
-    remember("waiting", JSON.stringify([...this.#ids]));
+    remember("waiting", JSON.stringify([...this.#messages.keys()]));
   }
 }
 

@@ -127,6 +127,7 @@ def _add_to_events() -> None:
     for name in ("cut", "edits"):
         op.add_column("events", sa.Column(name, sa.String(), server_default="", nullable=False))
     op.add_column("events", sa.Column("edits_row", sa.Integer(), nullable=True))
+    op.add_column("events", sa.Column("form", sa.JSON(), nullable=True))
     op.add_column(
         "events", sa.Column("deleted", sa.Boolean(), server_default=sa.false(), nullable=False)
     )
@@ -144,7 +145,7 @@ def _add_to_events() -> None:
 def _take_from_events() -> None:
     op.drop_index("ix_events_edits_row", "events")
     op.drop_index("ix_events_edits", "events")
-    for name in ("cut", "edits", "edits_row", "deleted"):
+    for name in ("cut", "edits", "edits_row", "deleted", "form"):
         op.drop_column("events", name)
 
 

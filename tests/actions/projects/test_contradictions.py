@@ -15,7 +15,8 @@ def test_ratings_that_do_not_add_up_are_listed_with_why(asking: Asking) -> None:
     reply = asking("contradictions", "any ratings that don't add up?")
 
     assert reply.text == (
-        "2 ratings across all projects do not add up: Digital Telecare and School WiFi Refresh."
+        "3 ratings across all projects do not add up: Digital Telecare, School WiFi Refresh and "
+        "Shared Alarm Receiving Centre."
     )
     assert reply.table is not None
     assert reply.table.rows[0] == (
@@ -33,7 +34,9 @@ def test_ratings_that_do_not_add_up_are_listed_with_why(asking: Asking) -> None:
         ("which green projects have missed milestones?", ["School WiFi Refresh"]),
         ("green projects with slipped milestones", ["Digital Telecare"]),
         ("stale ratings", ["School WiFi Refresh"]),
-        ("which ambers should really be red", []),
+        ("which ambers should really be red", ["Shared Alarm Receiving Centre"]),
+        ("any updates copied from the last sprint?", ["Shared Alarm Receiving Centre"]),
+        ("unexplained jumps", []),
         ("projects rated green with open blockers", []),
     ],
 )
@@ -77,12 +80,19 @@ def test_a_rating_that_never_moves_is_looked_for(asking: Asking) -> None:
             "is ARC really green?",
             "Shared Alarm Receiving Centre is not rated green: it is Amber ▲.",
         ),
-        ("does the ARC rating hold water?", "Yes, as far as the register shows: Shared Alarm"),
+        ("does the ARC rating hold water?", "There is reason to doubt that Shared Alarm"),
         ("can I trust the Digital Planning rating", "Digital Planning has no update yet, so there"),
     ],
 )
 def test_one_project_s_rating_is_weighed(asking: Asking, asked: str, begins: str) -> None:
     assert asking("contradictions", asked).text.startswith(begins)
+
+
+def test_a_rating_that_adds_up_is_said_to(asking: Asking, report: Keep) -> None:
+    report("ARC", date(2026, 11, 18), "amber", "Two suppliers left.")
+
+    text = asking("contradictions", "does the ARC rating hold water?").text
+    assert text.startswith("Yes, as far as the register shows: Shared Alarm")
 
 
 def test_nothing_is_a_true_answer(asking: Asking) -> None:
@@ -109,4 +119,4 @@ def test_what_is_restricted_is_in_no_list(asking: Asking, report: Keep, plan: Ke
 
     assert "Project Heather" not in names(asking, "contradictions")
     by = "isla@stirling.example"
-    assert asking("contradictions", "contradictions", by=by).text.startswith("3 ratings")
+    assert asking("contradictions", "contradictions", by=by).text.startswith("4 ratings")

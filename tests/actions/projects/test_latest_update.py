@@ -20,6 +20,8 @@ def test_the_latest_update_is_told_whole(asking: Asking) -> None:
         "Blockers": "none named",
         "Posted": "11 November 2026 by Eilidh Mackay",
         "Sprint": "4",
+        "What does not add up": "It is rated green, but “Angus live” has slipped from 30 November "
+        "2026 to 14 December 2026.",
     }
 
 

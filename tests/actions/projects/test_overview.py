@@ -9,7 +9,7 @@ def test_everything_is_counted_by_rating(asking: Asking) -> None:
 
     assert reply.text == (
         "1 amber, 2 without an update and 2 green, of 5 open projects across all projects. "
-        "2 ratings do not add up."
+        "3 ratings do not add up."
     )
     facts = {fact.label: fact.value for fact in reply.facts}
     assert facts == {
@@ -17,7 +17,7 @@ def test_everything_is_counted_by_rating(asking: Asking) -> None:
         "Amber ▲": "1",
         "Green ✔": "2",
         "No update yet": "2",
-        "Ratings that do not add up": "2",
+        "Ratings that do not add up": "3",
         "Updates overdue": "2",
     }
 

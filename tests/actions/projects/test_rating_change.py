@@ -19,6 +19,8 @@ def test_the_last_change_is_told_in_the_update_s_own_words(asking: Asking) -> No
         "From": "Amber ▲",
         "To": "Green ✔",
         "Changed": "11 November 2026 by Eilidh Mackay",
+        "What does not add up": "It is rated green, but “Angus live” has slipped from 30 November "
+        "2026 to 14 December 2026.",
     }
 
 

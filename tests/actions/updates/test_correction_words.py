@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions.updates.correction_words import Correction, correction
-from actions.updates.progress_words import amount, meant, new_name, progress, raised
+from actions.updates.progress_names import meant
+from actions.updates.progress_words import amount, new_name, progress, raised
 
 
 @pytest.mark.parametrize(

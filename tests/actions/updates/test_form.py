@@ -7,8 +7,8 @@ VALUES = {
 }  # fmt: skip
 
 
-def sent(tell, project="TEL", name="update", **changes):
-    form = {"name": name, "project": project, "values": {**VALUES, **changes}}
+def sent(tell, project="TEL", name="update", about=None, **changes):
+    form = {"name": name, "project": project, "about": about, "values": {**VALUES, **changes}}
     return tell("", "start_update", form=form, forms=True)
 
 
@@ -75,9 +75,32 @@ def test_an_update_is_changed_by_a_form(tell):
     tell("telecare: green, 500 users migrated")
     opened, *_ = tell("change my update for telecare", "correct_update", forms=True)
 
-    reply, *_ = sent(tell, name=opened.form.name, done="600 users", day="2026-11-17")
+    reply, *_ = sent(
+        tell, name="correction", about=opened.form.about, done="600 users", day="2026-11-17"
+    )
 
     assert (
         reply.text == "Changed: the update for Digital Telecare of 17 November 2026 now says this."
     )
     assert tell.latest("TEL").done == "600 users"
+
+
+def test_an_old_form_changes_the_update_that_it_showed_and_no_later_one(tell):
+    opened, *_ = tell("change my update for telecare", "correct_update", forms=True)
+    tell("telecare: green, 500 users migrated")
+
+    sent(tell, name="correction", about=opened.form.about, done="450 users", day="2026-11-11")
+
+    assert tell.latest("TEL").done == "500 users migrated"
+
+
+def test_a_blocker_that_stood_before_is_no_reason_for_a_new_rating(tell):
+    standing = "Legal has not signed the contract."
+    form = {"rag": "Red", "done": "", "next": "", "blockers": standing, "day": "2026-11-18"}
+
+    (reply,) = tell(
+        "", "start_update", by="rab@fife.example", forms=True,
+        form={"name": "update", "project": "ARC", "values": form},
+    )  # fmt: skip
+
+    assert "please say why" in errors(reply)["done"]

@@ -117,3 +117,12 @@ def test_a_report_in_the_middle_of_a_draft_completes_it(tell):
     update = tell.latest("TEL")
     assert reply.text == "Logged for Digital Telecare."
     assert (update.rag, update.done, update.next) == ("red", "the supplier went bust", "Perth")
+
+
+def test_several_lines_of_notes_are_shown_first_whatever_rasa_makes_of_their_beginning(tell):
+    tell("who leads ARC?", "lead", by=RAB)
+
+    shown, *_ = tell("Done:\n- 12 runs\n\nNext:\n- sponsor group\n\nRAG: amber", "sprint", by=RAB)
+
+    assert "Shall I log this for Shared Alarm Receiving Centre?" in shown.text
+    assert logged(tell) == 0

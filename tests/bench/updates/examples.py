@@ -18,10 +18,10 @@ TODAY = date(2026, 11, 18)
 NOT_BY_THEIR_WORDS = {"not allowed", "closed project"}
 
 
-def listed(name: str) -> list[dict[str, Any]]:
-    """Return the examples of an evaluation file."""
-    examples: list[dict[str, Any]] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
-    return examples
+def listed(*names: str) -> list[dict[str, Any]]:
+    """Return the examples of evaluation files."""
+    texts = ((FOLDER / name).read_text(encoding="utf-8") for name in names)
+    return [example for text in texts for example in yaml.safe_load(text)]
 
 
 def understood(example: dict[str, Any], register: Register) -> Reading:
@@ -35,9 +35,9 @@ def understood(example: dict[str, Any], register: Register) -> Reading:
     return read(example["text"], register.names, TODAY, known, only)
 
 
-def near_misses(name: str) -> list[dict[str, Any]]:
+def near_misses(*names: str) -> list[dict[str, Any]]:
     """Return the messages of which nothing may be logged because of their words."""
-    return [one for one in listed(name) if one["why"] not in NOT_BY_THEIR_WORDS]
+    return [one for one in listed(*names) if one["why"] not in NOT_BY_THEIR_WORDS]
 
 
 def logged(examples: list[dict[str, Any]], register: Register) -> list[tuple[str, Reading]]:

@@ -19,6 +19,7 @@ KEYS = [
     "quotes",
     "facts",
     "table",
+    "form",
     "buttons",
     "sources",
     "answered",

@@ -21,6 +21,7 @@ KEYS = [
     "quotes",
     "facts",
     "table",
+    "form",
     "buttons",
     "sources",
     "answered",

@@ -4,12 +4,18 @@ import pty
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from knowledge.store import THE_OFFICE, OpenStore
+from bot.cli.person import ONE
+from knowledge.person.erasure import CALLED
+from knowledge.store import THE_OFFICE, OpenStore, Store
+from knowledge.store.logbook import Hand
+from tests.world import NOW, TODAY
 
 SENGA, RAB = "senga@falkirk.example", "rab@fife.example"
 
@@ -25,6 +31,12 @@ def run(*words: str) -> tuple[int, str, str]:
     result = CliRunner().invoke(app, ["person", *words])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result.exit_code, result.stdout, result.stderr.strip()
+
+
+def _update(store: Store, email: str, day: int) -> tuple[Any, ...]:
+    by = Hand(store.people.reached_at(email), "web", "web:c", NOW)
+    project = store.projects.with_code("TEL")
+    return project, TODAY - timedelta(days=day), "green", "Moved.", "", "", by
 
 
 def is_there(office: OpenStore, email: str) -> bool:
@@ -54,6 +66,25 @@ def test_erasing_is_counted_and_told(office: OpenStore) -> None:
         "Take them out of the register’s workbook too: the next import would bring them back.",
     ]
     assert not is_there(office, SENGA)
+
+
+def test_one_and_many_are_counted(office: OpenStore) -> None:
+    for times in (1, 2):
+        with office(THE_OFFICE) as store:
+            store.logbook.keep(*_update(store, SENGA, times))
+    assert run("erase", SENGA, "--yes")[1].startswith("Erased: 2 changes made anonymous.")
+
+    with office(THE_OFFICE) as store:
+        dougal = store.people.reached_at("dougal@highland.example")
+        assert dougal
+        assert [one.contact for one in store.projects.contact_parts_of(dougal.id)] == [dougal]
+    assert run("erase", "dougal@highland.example", "--yes")[1].startswith(
+        "Erased: 1 role in a project.\n"
+    )
+
+
+def test_every_count_has_a_word_for_one() -> None:
+    assert set(ONE) >= set(CALLED.values())
 
 
 def test_what_still_names_them_is_told(office: OpenStore) -> None:

@@ -31,7 +31,20 @@ def test_any_text_is_kept_in_a_form_that_every_database_takes(text):
         assert clean(said.text) == said.text
 
 
-@given(body=ANY_JSON | st.fixed_dictionaries({"text": ANY_JSON, "id": ANY_JSON}))
+ANY_FORM = st.fixed_dictionaries(
+    {
+        "name": st.just("update") | ANY_JSON,
+        "project": st.just("TEL") | ANY_JSON,
+        "values": st.dictionaries(st.sampled_from(["rag", "done", "day"]), ANY_TEXT) | ANY_JSON,
+    }
+)
+
+
+@given(
+    body=ANY_JSON
+    | st.fixed_dictionaries({"text": ANY_JSON, "id": ANY_JSON})
+    | st.fixed_dictionaries({"form": ANY_FORM | ANY_JSON})
+)
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_json_gets_an_answer_or_a_sentence(body):
 

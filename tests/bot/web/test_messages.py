@@ -84,6 +84,80 @@ def test_hands_over_what_a_message_takes_the_place_of(call, talk):
     ]  # fmt: skip
 
 
+FORM = {"name": "update", "project": "TEL", "values": {"rag": "Green", "done": ""}}
+
+
+def test_hands_over_a_form_that_came_back(call, talk):
+    told = call("POST", "/api/messages", json={"form": FORM, "conversation": "c", "id": "f1"})
+    empty = {"form": {**FORM, "values": {}}, "text": "", "edits": None, "deleted": False}
+    call("POST", "/api/messages", json=empty)
+
+    first, second = talk.said
+    assert told.status_code == 200
+    assert (first.text, first.form, first.event_id) == ("", FORM, "f1")
+    assert second.form["values"] == {}
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence"),
+    [
+        pytest.param("update", "Send a form as", id="a text"),
+        pytest.param([], "Send a form as", id="a list"),
+        pytest.param({}, "Send a form as", id="nothing in it"),
+        pytest.param({**FORM, "sprint": 3}, "Send a form as", id="more than a form has"),
+        pytest.param({**FORM, "values": [["rag", "Green"]]}, "Send a form as", id="values a list"),
+        pytest.param({**FORM, "values": None}, "Send a form as", id="no values"),
+        pytest.param({**FORM, "name": "erase"}, "The form’s name is", id="another form"),
+        pytest.param({**FORM, "name": ["update"]}, "The form’s name is", id="name a list"),
+        pytest.param({**FORM, "project": ""}, "The form’s name is", id="no project"),
+        pytest.param({**FORM, "project": 7}, "The form’s name is", id="project a number"),
+        pytest.param({**FORM, "project": "T\n"}, "The form’s name is", id="project two lines"),
+        pytest.param({**FORM, "project": "T" * 201}, "The form’s name is", id="project long"),
+        pytest.param({**FORM, "values": {"": "a"}}, "A field’s name", id="field without a name"),
+        pytest.param({**FORM, "values": {"a" * 41: "a"}}, "A field’s name", id="long field name"),
+        pytest.param({**FORM, "values": {"07700": "a"}}, "A field’s name", id="digits for a name"),
+        pytest.param({**FORM, "values": {"done": 400}}, "Each value", id="a number"),
+        pytest.param({**FORM, "values": {"done": None}}, "Each value", id="null"),
+        pytest.param({**FORM, "values": {"done": ["a"]}}, "Each value", id="a list for a value"),
+        pytest.param(
+            {**FORM, "values": {f"f{'x' * at}": "" for at in range(21)}}, "A form has at most 20",
+            id="many fields",
+        ),
+        pytest.param(
+            {**FORM, "values": {"done": "x" * 4_001}}, "This form is too long", id="a long value"
+        ),
+        pytest.param(
+            {**FORM, "values": dict.fromkeys(("done", "next", "blockers", "day"), "x" * 3_001)},
+            "This form is too long", id="long together",
+        ),
+    ],
+)  # fmt: skip
+def test_refuses_in_a_sentence_a_form_that_is_none(call, talk, form, sentence):
+    response = call("POST", "/api/messages", json={"form": form})
+
+    assert response.status_code == 400
+    assert response.json()["error"].startswith(sentence)
+    assert talk.said == []
+
+
+@pytest.mark.parametrize("beside", [{"text": "a"}, {"edits": "m1"}, {"text": 7}])
+def test_a_form_is_a_message_of_its_own(call, talk, beside):
+    response = call("POST", "/api/messages", json={"form": FORM, **beside})
+
+    assert response.status_code == 400
+    assert response.json()["error"].startswith("A form is a message of its own")
+    assert talk.said == []
+
+
+def test_takes_a_form_of_the_longest_values_however_they_are_escaped(call, talk):
+    values = dict.fromkeys(("done", "next", "blockers"), "🪨" * 4_000)
+
+    response = call("POST", "/api/messages", json={"form": {**FORM, "values": values}})
+
+    assert response.status_code == 200
+    assert talk.said[0].form["values"] == values
+
+
 def test_takes_4000_characters_and_no_more(call, talk):
     fits = call("POST", "/api/messages", json={"text": "🪨" * 4_000})
     over = call("POST", "/api/messages", json={"text": "🪨" * 4_001})

@@ -1,6 +1,7 @@
 """A register in which one person has left traces everywhere."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -80,8 +81,8 @@ class _Traces:
             self._session.add(
                 Message(event_row=event.id, conversation_id=conversation, answer=said, made=NOW)
             )
-        for conversation in (HERS, SHARED, "web:rab"):
-            self._session.add(Conversation(id=conversation, state={"slots": {"person": NAME}}))
+        for conversation, words in ((HERS, "thanks"), (SHARED, "hello all"), ("web:rab", "so?")):
+            self._session.add(Conversation(id=conversation, state=_state(words)))
         self._event_row = event.id
 
     def _report(self, zoe: Person, rab: Person, telecare: Project) -> None:
@@ -132,3 +133,11 @@ class _Traces:
             Feedback(document_id=document.id, verdict="helpful", conversation_id=HERS, email=ZOE,
                 text="ta", said=NOW)
         )  # fmt: skip
+
+
+def _state(words: str) -> dict[str, Any]:
+    """Return where a conversation stands in which *words* were said."""
+    drafts = {email: [{"text": f"Draft of {email}"}] for email in (ZOE, RAB)}
+    slots = {"person": NAME, "telling": drafts, "focus": "project"}
+    asked = {"intent": "status", "text": "How is telecare?"}
+    return {"slots": slots, "last": asked, "more": {"text": words}, "pending": None}

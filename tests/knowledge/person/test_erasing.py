@@ -55,12 +55,12 @@ def test_what_was_erased_is_counted(traces: Engine) -> None:
     assert counts == {
         "messages": 4,
         "conversations": 1,
-        "questions asked": 1,
-        "questions": 1,
-        "feedback": 1,
-        "deliveries": 1,
+        "askings of questions": 1,
+        "questions that wait": 1,
+        "opinions of answers": 1,
+        "messages sent unasked": 1,
         "suggestions": 1,
-        "days of leave": 1,
+        "spells of leave": 1,
         "roles in projects": 1,
         "documents owned": 1,
         "changes made anonymous": 2,
@@ -96,7 +96,16 @@ def test_what_others_said_stays_without_the_name(traces: Engine) -> None:
         assert session.get(Conversation, HERS) is None
         shared = session.get(Conversation, SHARED)
         assert shared
-        assert shared.state == {"slots": {"person": "a former colleague"}}
+        assert shared.state == {
+            "slots": {
+                "person": "a former colleague",
+                "telling": {RAB: [{"text": f"Draft of {RAB}"}]},
+                "focus": "project",
+            },
+            "last": {"intent": "status", "text": "How is telecare?"},
+            "more": None,
+            "pending": None,
+        }
         assert set(session.scalars(select(Event.text))) == {
             "Ask a former colleague (a former colleague) about it",
             "who is the deputy?",
@@ -179,6 +188,22 @@ def test_a_fault_on_the_way_erases_nothing(traces: Engine) -> None:
         erase_person(traces, ZOE)
 
     assert list(cells(traces)) == before
+
+
+def test_nothing_of_it_is_left_in_sqlite_s_file(traces: Engine) -> None:
+    """Deleted rows stay in the file of an SQLite that was not built to overwrite them."""
+    if traces.dialect.name != "sqlite":
+        return
+    event.listen(traces, "connect", lambda held, _: held.execute("PRAGMA secure_delete = OFF"))
+    traces.dispose()
+    file = Path(str(traces.url.database))
+    assert b"hello all" in file.read_bytes()
+
+    erase_person(traces, ZOE)
+    traces.dispose()
+
+    held = file.read_bytes()
+    assert [one for one in (b"hello all", ZOE.encode(), b"U123", b"Dentist") if one in held] == []
 
 
 def test_a_register_with_somebody_erased_goes_out_and_in_again(

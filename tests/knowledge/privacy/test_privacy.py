@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge.privacy import Found, cut, kinds_of, named, personal, without_marks
+from knowledge.privacy import Found, cut, is_all_removed, kinds_of, named, personal, without_marks
 
 HERE = Path(__file__).parent
 MARKED = re.compile("«(.*?)»", re.DOTALL)
@@ -70,3 +70,18 @@ def test_kinds_are_named_once_in_words():
     assert named(["phone", "ni", "phone"]) == ["a phone number", "a National Insurance number"]
     assert kinds_of("phone ni unheard") == ["ni", "phone"]
     assert kinds_of("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("[phone number removed]", True),
+        ("[phone number removed], [CHI number removed]!", True),
+        ("Phone number removed.", True),
+        ("ring [phone number removed]", False),
+        ("", False),
+        ("…", False),
+    ],
+)
+def test_marks_alone_say_nothing(text, alone):
+    assert is_all_removed(text) is alone

@@ -18,6 +18,7 @@ SCRAPS = """
     nothing done milestone 'business case' risk raised: benefit £42k claimed on behalf of Rab
     Morag yesterday 31/11 3/12 backdated to said if will ? . , ; : - / | \n \n\n > " ' ( ) * & &amp;
     &lt; <@U1> <https://a.b|c> :red_circle: :tada: Regards, Ta, cos because which is what's us
+    \t [x] [ ] w/e so after both `amber` | ➡ ; grene done? blockers? please log example
     /update @Cairn from: sent: wrote: 40 homes was now → or still change same as last week FW:
 """
 messages = st.lists(st.sampled_from(SCRAPS.split(" ")) | st.text(max_size=6), max_size=25).map(

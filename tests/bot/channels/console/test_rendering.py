@@ -1,6 +1,6 @@
 from datetime import date
 
-from actions.reply import Button, Fact, Quote, Reply, Source, Table
+from actions.reply import Button, Fact, Field, Form, Quote, Reply, Source, Table
 from bot.channels.console.rendering import render
 
 FULL = Reply(
@@ -59,3 +59,23 @@ def test_no_command_reaches_the_terminal():
     reply = Reply(text="\x1b[2Jred\x07", facts=facts, quotes=quotes)
 
     assert render(reply) == "[2Jred\nb:\n“«]0;»a”\nLead1m: ab"
+
+
+def test_a_form_says_what_it_asks_for_and_what_stands_in_it():
+    form = Form(
+        name="update", title="Update for Digital Telecare", project="TEL",
+        fields=(
+            Field(name="rag", label="Rating", kind="choice", choices=("Green", "Red"),
+                required=True, hint="It was Green ✔."),
+            Field(name="done", label="Done", kind="long"),
+            Field(name="next", label="Next", kind="long", value="Perth", hint="As planned?"),
+        ),
+    )  # fmt: skip
+
+    assert render(Reply(text="Here it is.", form=form)) == (
+        "Here it is.\n"
+        "Update for Digital Telecare:\n"
+        "- Rating (required): Choose Green or Red. It was Green ✔.\n"
+        "- Done:\n"
+        "- Next: Perth. As planned?"
+    )

@@ -1,19 +1,27 @@
 """A page in a real Chromium, before a real server with a fake conversation behind it."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from sqlalchemy.orm import sessionmaker
 
+from actions.executor import Executor
+from knowledge.store.database import make_engine
+from tests.bot.talking import Talking
 from tests.bot.web.browser.site import Site, chromium, chromium_path
 from tests.fakes.answers import ANSWERS
 from tests.fakes.reading import FakeReading
 from tests.fakes.talk import FakeTalk
+from tests.world import World
 
 # what Chromium itself says of a test's own refusals and attacks
 EXPECTED = ("Failed to load resource", "requires 'TrustedHTML' assignment")
 Visit = Callable[..., Page]
+EILIDH = "eilidh@angus.example"
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +36,25 @@ def browser() -> Iterator[Browser]:
 def site(talk: FakeTalk, reading: FakeReading) -> Iterator[Site]:
     talk.answers = dict(ANSWERS)
     site = Site(talk, reading)
+    site.open()
+    yield site
+    site.shut()
+
+
+@pytest.fixture
+def office(migrated_file: Path, tmp_path: Path, executor: Executor) -> Iterator[Talking]:
+    """The real road behind the page, without Rasa, in the world of the tests."""
+    engine = make_engine(f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'cairn.db')}")
+    with sessionmaker(engine).begin() as session:
+        World(session)
+    yield Talking(engine, executor)
+    engine.dispose()
+
+
+@pytest.fixture
+def eilidhs_site(office: Talking, reading: FakeReading) -> Iterator[Site]:
+    """The page as Eilidh, who leads Digital Telecare, has it."""
+    site = Site(office.conversations, reading, speaks_for=EILIDH)
     site.open()
     yield site
     site.shut()

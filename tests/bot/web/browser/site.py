@@ -13,9 +13,9 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from bot.talk import Talk
 from bot.web import make_app
 from tests.fakes.reading import FakeReading
-from tests.fakes.talk import FakeTalk
 from tests.world import NOW
 
 SCREENSHOTS = Path(__file__).parents[4] / "var" / "screenshots"
@@ -47,10 +47,11 @@ def chromium() -> Iterator[Browser]:
 
 
 class Site:
-    """Serves a fake conversation on a port of this machine; it can be shut and opened again."""
+    """Serves a conversation on a port of this machine; it can be shut and opened again."""
 
-    def __init__(self, talk: FakeTalk, reading: FakeReading) -> None:
+    def __init__(self, talk: Talk, reading: FakeReading, speaks_for: str = "") -> None:
         self._talk = talk
+        self._speaks_for = speaks_for
         self._reading = reading
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -59,7 +60,7 @@ class Site:
 
     def open(self) -> None:
         config = uvicorn.Config(
-            make_app(self._talk, self._reading, now=lambda: NOW),
+            make_app(self._talk, self._reading, speaks_for=self._speaks_for, now=lambda: NOW),
             port=self.port,
             log_level="error",
             ws="none",

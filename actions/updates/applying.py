@@ -1,0 +1,38 @@
+"""Writing a correction into the logbook, and reading the whole update back."""
+
+from __future__ import annotations
+
+from actions.reply import Reply
+from actions.updates.desk import Desk
+from actions.updates.keeping import noted
+from actions.updates.misgivings import misgivings
+from actions.updates.moving import moved
+from actions.updates.read_back import facts_of, ways_back
+from actions.wording import day, rating
+from knowledge.models import Project, Update
+
+
+def applied(desk: Desk, update: Update, changes: dict[str, object]) -> list[Reply]:
+    """Write a correction into the logbook and read the update back."""
+    if isinstance(changes.get("project"), Project):
+        update, back = moved(desk, update, changes)
+    else:
+        update, back = desk.logbook.correct(update, desk.hand(), **changes), None
+    project = desk.project(update.project_id)
+    if project is None:
+        raise LookupError("An update is nowhere.")
+    noted(desk, update, *([back] if back else []), corrected=True)
+    desk.about.append(project.id)
+    stands = f" {_what_stands(desk, back)}" if back else ""
+    reply = Reply(
+        text=f"Changed: the update for {project.name} of {day(update.date)} now says this.{stands}",
+        facts=tuple(facts_of(update, project)),
+        buttons=ways_back(project),
+    )
+    return [reply, *misgivings(desk, project, update)]
+
+
+def _what_stands(desk: Desk, back: Update) -> str:
+    project = desk.project(back.project_id)
+    name = project.name if project else "the other project"
+    return f"What was said for {name} before stands again: {rating(back.rag)}, {back.done}"

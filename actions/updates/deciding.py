@@ -1,0 +1,105 @@
+"""What becomes of a suggestion: who may log accepts it with one press, or declines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.question import MOST_BUTTONS
+from actions.reply import Button, Reply, unanswered
+from actions.updates.desk import Desk
+from actions.updates.memory import Waiting
+from actions.updates.progress import progressed
+from actions.updates.progress_words import progress
+from actions.updates.report import asked_next, completed
+from actions.updates.settling import accept, settle
+from actions.updates.suggestions import DRAFT
+from knowledge.allowed import may_log
+from knowledge.models import DECLINED, OPEN, Project, Suggestion
+from knowledge.updates import Draft
+
+_DECIDE = re.compile(
+    r"\W*(?:please |i )?(?P<deed>accept|approve|log|decline|reject|refuse)\s+"
+    r"(?:(?:the |that )?suggestion\s*)(?:no\.?|number|#)?\s*(?P<number>\d{1,9})\W*",
+    re.IGNORECASE,
+)
+_DECIDE_IT = re.compile(
+    r"\W*(?:please |i |yes,? )?(?P<deed>accept|approve|decline|reject|refuse)"
+    r"(?: (?:it|that|this|(?:(?:the|that|this|their) )?suggestion))?(?: please)?\W*",
+    re.IGNORECASE,
+)
+ACCEPTING = ("accept", "approve", "log")
+
+
+def decides(desk: Desk) -> bool:
+    """Say whether a message accepts or declines a suggestion."""
+    if _DECIDE.fullmatch(desk.text):
+        return True
+    return _DECIDE_IT.fullmatch(desk.text) is not None and bool(_to_decide(desk))
+
+
+def _to_decide(desk: Desk) -> Sequence[Suggestion]:
+    return desk.store.suggestions.waiting([one.id for one in desk.own])
+
+
+def decided(desk: Desk) -> list[Reply]:
+    """Log an accepted suggestion on behalf of whoever made it, or decline it."""
+    found = _DECIDE.fullmatch(desk.text)
+    if found is None:
+        return _decided_it(desk)
+    number = int(found["number"])
+    suggestion = desk.store.suggestions.to_decide(number)
+    project = desk.project(suggestion.project_id) if suggestion else None
+    if suggestion is None or project is None or not may_log(desk.asker, project):
+        return [unanswered(f"There is no suggestion {number} that you can decide on.")]
+    if suggestion.status != OPEN:
+        return [unanswered(f"Suggestion {number} was {suggestion.status} already.")]
+    if found["deed"].lower() not in ACCEPTING:
+        settle(desk, suggestion, DECLINED)
+        return [Reply(text=f"Suggestion {number} is declined, and {suggestion.by_name} is told.")]
+    return _accepted(desk, suggestion, project)
+
+
+def _decided_it(desk: Desk) -> list[Reply]:
+    """Decide on the only suggestion that waits, or ask which of them."""
+    said = _DECIDE_IT.fullmatch(desk.text)
+    deed = said["deed"].lower() if said else "accept"
+    numbers = [one.id for one in _to_decide(desk)]
+    if len(numbers) == 1:
+        text = f"{deed} suggestion {numbers[0]}"
+        return decided(replace(desk, ask=replace(desk.ask, text=text)))
+    buttons = (
+        Button(label=f"Suggestion {one}", says=f"{deed} suggestion {one}")
+        for one in numbers[:MOST_BUTTONS]
+    )
+    return [unanswered(f"{len(numbers)} suggestions wait for you. Which one?", *buttons)]
+
+
+def _accepted(desk: Desk, suggestion: Suggestion, project: Project) -> list[Reply]:
+    if progress(suggestion.text):
+        accept(desk, suggestion.id)
+        text = f"{project.name}: {suggestion.text}"
+        return progressed(replace(desk, ask=replace(desk.ask, text=text)))
+    author = desk.store.people.reached_at(suggestion.by_email)
+    draft = DRAFT.validate_python(suggestion.draft)
+    draft = replace(_with_own(desk, draft, project), on_behalf_of=author.id if author else None)
+    waiting = Waiting(
+        draft=draft, text=suggestion.text, event_row=desk.turn.event_row, suggestion=suggestion.id
+    )
+    return [*completed(desk, waiting, project), *asked_next(desk)]
+
+
+def _with_own(desk: Desk, draft: Draft, project: Project) -> Draft:
+    """Put a suggestion behind what the lead has said for the same day, rather than in its place."""
+    updates = desk.store.updates.of(project.id, desk.today)
+    mine = [one for one in updates if one.date == draft.day and one.author_id == _id(desk)]
+    if not mine:
+        return draft
+    done = "; ".join(one for one in (mine[0].done, draft.done) if one)
+    blockers = draft.blockers or mine[0].blockers
+    return replace(draft, done=done, next=draft.next or mine[0].next, blockers=blockers)
+
+
+def _id(desk: Desk) -> int | None:
+    return desk.asker.id if desk.asker else None

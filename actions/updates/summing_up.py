@@ -1,0 +1,90 @@
+"""The end of a guided update: it is posted, or something in it is changed first."""
+
+from __future__ import annotations
+
+import re
+
+from actions.reply import Button, Reply, unanswered
+from actions.updates import fields
+from actions.updates.completing import ratings_in
+from actions.updates.correction_words import correction
+from actions.updates.desk import Desk
+from actions.updates.guided import asked_again, goes_to, posted
+from actions.updates.memory import Filling
+from actions.updates.plain import says_no, says_yes
+from actions.updates.rewording import replaced
+from actions.wording import capital
+from knowledge.models import Project
+
+FEW_WORDS = 5
+_POST = re.compile(
+    r"\W*(?:post|log|send|save|submit|publish)(?: (?:it|that|this|now|the update|please))*\W*",
+    re.IGNORECASE,
+)
+UNCLEAR = "I did not get that. Say what to change, such as “next is Dundee” or “blockers: none”."
+
+
+def at_the_end(desk: Desk, filling: Filling, project: Project) -> list[Reply]:
+    """Post what is summed up, or change it."""
+    if says_yes(desk.text) or _POST.fullmatch(desk.text):
+        return posted(desk, filling, project)
+    if field := fields.named(desk.text):
+        filling.field = field
+        return [asked_again(desk)]
+    last = desk.last(project)
+    if _changed(desk, filling) or _told_again(desk, filling, project):
+        return [goes_to(desk, filling, last)]
+    if says_no(desk.text) or "change" in desk.text.lower():
+        desk.memory.asked = "form"
+        buttons = (
+            Button(label=label, says=f"change the {label.lower()}")
+            for label in fields.LABELS.values()
+        )
+        return [unanswered("What shall I change?", *buttons)]
+    return [asked_again(desk, UNCLEAR)]
+
+
+def _changed(desk: Desk, filling: Filling) -> bool:
+    """Change what is summed up by a correction in plain words: "make that amber"."""
+    wanted = correction(desk.text)
+    if wanted is None:
+        return False
+    values = filling.values
+    match wanted.what:
+        case "rating":
+            values["rag"] = wanted.new
+        case "unblock":
+            values["blockers"] = ""
+        case "field":
+            values[wanted.field] = capital(wanted.new)
+        case "more":
+            values["done"] = "; ".join(one for one in (values.get("done"), wanted.new) if one)
+        case "day":
+            return _takes(desk, filling, "day", None)
+        case "swap":
+            return bool(values.update(changes := replaced(values, wanted)) or changes)
+        case _:
+            return False
+    return True
+
+
+def _told_again(desk: Desk, filling: Filling, project: Project) -> bool:
+    """Take a rating by itself, or words about what stands in the way, for that field's."""
+    if len(desk.text.split()) > FEW_WORDS:
+        return False
+    if len(set(ratings_in(desk.text))) == 1:
+        return _takes(desk, filling, "rag", None)
+    last = desk.last(project)
+    is_blocked = last is not None and bool(last.blockers)
+    if fields.speaks_of_blockers(desk.text) and (is_blocked or "no" in desk.text.lower()):
+        return _takes(desk, filling, "blockers", project)
+    return False
+
+
+def _takes(desk: Desk, filling: Filling, field: str, project: Project | None) -> bool:
+    last = desk.last(project) if project else None
+    try:
+        filling.values[field] = fields.value(field, desk.text, last, desk.today)
+    except fields.UnfitError:
+        return False
+    return True
