@@ -89,7 +89,7 @@ def _read(desk: Desk, values: Values, last: Update | None) -> tuple[dict[str, st
 def _says_why(told: Values, last: Update) -> bool:
     """Say whether anything can be the reason for a new rating; what stood before is none."""
     blockers = told.get("blockers", "")
-    return bool(told.get("done")) or (blockers != "" and blockers != last.blockers)
+    return bool(told.get("done")) or blockers not in ("", last.blockers)
 
 
 def _cut(desk: Desk) -> dict[str, str]:

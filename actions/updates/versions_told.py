@@ -70,7 +70,8 @@ def _who(desk: Desk, versions: Sequence[Version]) -> str:
     others = {one.by_name for one in versions[1:] if one.by_id != me}
     who = "you" if newest.by_id == me else newest.by_name or "a former colleague"
     only = " Nobody but you has changed it." if not others else ""
-    return f"has been changed {counted(changes, 'time')}, last by {who} on {_when(newest)}.{only}"
+    times = {1: "once", 2: "twice"}.get(changes) or counted(changes, "time")
+    return f"has been changed {times}, last by {who} on {_when(newest)}.{only}"
 
 
 def _table(desk: Desk, versions: Sequence[Version]) -> Table:

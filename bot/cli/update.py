@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NOTHING = "There is nothing to log: give a project, and in your own words how it goes."
 UNKNOWN = "I don’t know a project called “{name}”, so I have logged nothing.{hint}"
-AGAIN = "Not all of it is logged: give the command again with what is missing."
+AGAIN = "Not all of it is logged: the answer above says what it takes."
 
 
 class UnknownProjectError(Exception):

@@ -12,8 +12,8 @@ from tests.bench.updates.scoring import Judged, judged
 
 KEPT_APART = (["updates.yml"], ["near_misses.yml"])
 TUNING = (
-    ["updates_tuning.yml", "updates_tuning_2.yml"],
-    ["near_misses_tuning.yml", "near_misses_tuning_2.yml"],
+    ["updates_tuning.yml", "updates_tuning_2.yml", "updates_tuning_3.yml"],
+    ["near_misses_tuning.yml", "near_misses_tuning_2.yml", "near_misses_tuning_3.yml"],
 )
 
 

@@ -15,7 +15,7 @@ from tests.fakes.ready import FakeReady
 from tests.world import NOW
 
 EILIDH, RAB, SENGA = "eilidh@angus.example", "rab@fife.example", "senga@falkirk.example"
-AGAIN = "Not all of it is logged: give the command again with what is missing."
+AGAIN = "Not all of it is logged: the answer above says what it takes."
 
 
 @pytest.fixture
