@@ -14,10 +14,13 @@ _QUESTION = (
     r"have|any|can|could|list|show|tell|give|wha|whit|whit's|hoo"
 )
 _BETWEEN = re.compile(
-    rf"(?:\?+\s+|\s*;\s*|\.\s+|\n+|,?\s+and\s+(?:also\s+)?|,\s+(?:also\s+)?|\s+also\s+)(?=(?:{_QUESTION})\b)",
+    rf"(?:(?<!\?)\?++\s++|(?<!\s)\s*+;\s*+|\.\s++|(?<!\n)\n++|(?:,|(?<!\s))\s++and\s++(?:also\s++)?|"
+    rf",\s++(?:also\s++)?|(?<!\s)\s++also\s++)(?=(?:{_QUESTION})\b)",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(rf"(?:\?+\s+|\s*;\s*|\n+)(?=(?:{_QUESTION})\b)", re.IGNORECASE)
+_SENTENCES = re.compile(
+    rf"(?:(?<!\?)\?++\s++|(?<!\s)\s*+;\s*+|(?<!\n)\n++)(?=(?:{_QUESTION})\b)", re.IGNORECASE
+)
 _REGISTER = re.compile(
     r"\b(?:projects?|updates?|milestones?|red|amber|green|leads?|deput(?:y|ies)|councils?|"
     r"portfolios?|sprints?|blockers?|blocked|benefits?|savings?|risks?|it|they|them|overdue)\b",

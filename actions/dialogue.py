@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,18 +10,17 @@ from actions.ask import Turn
 from actions.asked import Asked, Understood, asked
 from actions.coordinated import asked_together
 from actions.executor import Executor
+from actions.hearing import put_right
+from actions.offered import left, offer_of, taken_up
 from actions.paging import SHOW_MORE
 from actions.reply import Reply
 from actions.standards.general import SURE
 from actions.state import NOT_REMEMBERED, TELLING, about, after, still_visible
-from actions.updates.plain import says_yes
+from actions.updates.explaining_again import JUST_TOLD, just_told
+from actions.updates.memory import Memory
 from actions.updates.turn import DEED, about_it, beside, come_back, told
 from actions.updates.whether import whether
 
-_YES = re.compile(
-    r"\W*(?:yes|yep|yeah|yup|aye|ok|okay|sure|please|that one|correct)\b[\w\s]{0,12}\W*",
-    re.IGNORECASE,
-)
 NOTHING_MORE: Mapping[str, str] = {}
 # whether a turn has told something, and so asked about what waits
 ASKED_NOW = "asked_now"
@@ -34,16 +32,21 @@ class Dialogue:
     def __init__(self, executor: Executor) -> None:
         self._executor = executor
 
-    def meant(self, text: str, state: Mapping[str, Any]) -> str:
-        """Return what was offered with one button, where somebody answers only "yes"."""
-        offered = state.get("offered")
-        return str(offered) if offered and (_YES.fullmatch(text) or says_yes(text)) else text
+    def meant(self, text: str, state: Mapping[str, Any], email: str) -> str:
+        """Return what was offered with one button, where whoever it was offered to takes it up."""
+        offered = _offered(state, email)
+        return taken_up(text, offered, str(state.get("offered_as") or "")) if offered else text
 
     def reply(
         self, turn: Turn, heard: Sequence[Understood], state: Mapping[str, Any]
     ) -> tuple[list[Reply], dict[str, Any]]:
         """Answer every question of a message in turn; return the replies and the new state."""
         kept = {**still_visible(turn, state), ASKED_NOW: False}
+        if no := left(turn.said, _offered(state, turn.email)):
+            return [no], {**state, "offered": state["offered"] if not no.answered else None}
+        memory = Memory.of(kept.get("slots", {}), turn.email)
+        has_answered = bool(kept.get("slots", {}).get("said"))
+        heard = put_right(heard, is_telling=bool(memory.asked), has_answered=has_answered)
         telling = told(turn, self._whole(turn, heard, state), heard, kept.get("slots", {}))
         before, behind = beside(heard) if telling else ([*heard[:1], *map(about_it, heard[1:])], [])
         replies, kept = self._answers(turn, before, kept)
@@ -51,9 +54,10 @@ class Dialogue:
             said, kept = self._run(turn, telling[0], kept, {DEED: telling[1]})
             later, kept = self._answers(turn, behind, kept)
             replies += [*said, *later]
-        offered = _offered(replies)
+        offered = offer_of(replies, turn.email)
         reminded, slots = come_back(turn, kept.get("slots", {}), told=kept.pop(ASKED_NOW))
-        return [*replies, *reminded], {**kept, "slots": slots, "offered": offered}
+        is_told = just_told(memory, Memory.of(slots, turn.email), turn.email) if telling else ""
+        return [*replies, *reminded], {**kept, "slots": {**slots, JUST_TOLD: is_told}, **offered}
 
     def _answers(
         self, turn: Turn, heard: Sequence[Understood], state: dict[str, Any]
@@ -67,7 +71,7 @@ class Dialogue:
 
     def _whole(self, turn: Turn, heard: Sequence[Understood], state: Mapping[str, Any]) -> str:
         said = turn.said or " ".join(one.clause.text for one in heard)
-        return self.meant(said, state)
+        return self.meant(said, state, turn.email)
 
     def _answer(
         self, turn: Turn, heard: Understood, state: dict[str, Any]
@@ -99,6 +103,11 @@ class Dialogue:
         return replies, {**kept, "more": question.kept() if _has_more(replies) else None}
 
 
+def _offered(state: Mapping[str, Any], email: str) -> str:
+    """Return what was offered to a person: nobody says yes for another."""
+    return str(state.get("offered") or "") if state.get("offered_to") == email else ""
+
+
 def _written_of(heard: Understood, turn: Turn) -> Understood:
     """Take the bare name of something written for a question about it: "PSTN", "DPIA checklist"."""
     text = heard.clause.text
@@ -115,9 +124,3 @@ def _written_of(heard: Understood, turn: Turn) -> Understood:
 def _has_more(replies: Sequence[Reply]) -> bool:
     """Say whether a page of a longer table was shown."""
     return any(button.says == SHOW_MORE for reply in replies for button in reply.buttons)
-
-
-def _offered(replies: Sequence[Reply]) -> str | None:
-    """Return what a "yes" would mean: the one thing that was asked back about."""
-    said = [button.says for reply in replies if not reply.answered for button in reply.buttons]
-    return said[0] if len(said) == 1 else None

@@ -79,7 +79,8 @@ class Field(_Part):
 class Form(_Part):
     """Fields to fill in together; *project* is the code of the project that it is about.
 
-    *about* is the row of the update that it changes, for a later one must not be changed instead.
+    *about* is the row of the update that it changes, for a later one must not be changed instead,
+    and *version* the one that it shows: what somebody changed since must not be written over.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Form(_Part):
     send: str = "Post the update"
     project: str = ""
     about: int | None = None
+    version: int | None = None
 
 
 class Reply(_Part):

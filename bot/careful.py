@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from actions.ask import Turn
@@ -17,6 +18,7 @@ from knowledge.store import Store
 # who needs help needs it first
 HELP_FIRST = ("distress", "alarm")
 MOST_SHOWN = 300
+LATELY = timedelta(days=30)  # what was suggested before that is not changed any more
 
 KEPT_NOTHING = (
     "I noticed {what} in your message and cut {it} out before I kept anything: nothing of {it} is "
@@ -60,8 +62,9 @@ class Careful:
             values[name] = field.text(clean(text))
             kinds[name] = field.kinds
             self._kinds += kinds_of(field.kinds)
-        about = form.get("about")  # whatever else stands there is no row
-        kept["about"] = about if type(about) is int else None
+        for name in ("about", "version"):  # whatever else stands there is no number
+            number = form.get(name)
+            kept[name] = number if type(number) is int else None
         return {**kept, "values": values, "cut": {name: had for name, had in kinds.items() if had}}
 
     def _is_known(self, address: str) -> bool:
@@ -72,11 +75,14 @@ class WouldLogError(Exception):
     """A message would log something without what was cut out of it; nobody has said yes to that."""
 
 
-def standing(turn: Turn, state: Mapping[str, Any]) -> tuple[int, Any]:
-    """Return what a message has logged so far, and what waits to be."""
+def standing(turn: Turn, state: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return what a message has logged and suggested so far, and what waits to be."""
     under_way = Memory.of(state.get("slots", {}), turn.email)
     waiting = under_way.model_dump(include={"drafts", "form", "slip"})
-    return turn.store.logbook.counted_from(turn.event_row or 0), waiting
+    by = turn.asker.email if turn.asker else ""
+    suggested = turn.store.suggestions.made_by(by, turn.now - LATELY) if by else ()
+    texts = [(one.id, one.text) for one in suggested]
+    return turn.store.logbook.counted_from(turn.event_row or 0), waiting, texts
 
 
 def told(kinds: Sequence[Kind], replies: Sequence[Reply], intent: str) -> list[Reply]:

@@ -13,7 +13,7 @@ from weakref import WeakValueDictionary
 from actions.dialogue import Dialogue
 from actions.reply import unanswered
 from bot.answer import answer
-from bot.inbox import Inbox, Kept
+from bot.inbox import AnothersError, Inbox, Kept
 from bot.news import News
 from bot.preparing import ForgottenError, Prepared, Preparing
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
@@ -35,6 +35,7 @@ HELD_UP = (
     "I have kept your message, but I can’t get at my records just now. I will answer it here as "
     "soon as I can."
 )
+TAKEN = "Another message came with this one’s id before. Please send it again as a new one."
 FORGOTTEN = "Your message is no longer in my records, so I can’t answer it. Please send it again."
 
 
@@ -65,6 +66,8 @@ class Conversations:
             kept = await asyncio.to_thread(self._inbox.keep, said)
         except DatabaseError as error:
             raise TalkUnavailableError(str(error)) from error
+        except AnothersError as error:
+            raise TalkUnavailableError(TAKEN) from error
         return await self._take_up(kept)
 
     async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:

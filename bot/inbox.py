@@ -23,6 +23,10 @@ class Kept:
     conversation: str
 
 
+class AnothersError(Exception):
+    """The id of an event belongs to a message of another person, or of another conversation."""
+
+
 class Inbox:
     """Keeps messages, each once; every method is one transaction of its own."""
 
@@ -31,11 +35,14 @@ class Inbox:
         self._clock = clock
 
     def keep(self, said: Said) -> Kept:
-        """Keep what was said; the same event again is the one that was kept before."""
+        """Keep what was said; the same event again is the one that was kept before.
+
+        Raises AnothersError for an id that is somebody else's: they would be given that answer.
+        """
         try:
             with self._open_store(THE_OFFICE) as store:
                 event = store.conversations.heard(*_key(said.channel, said.event_id))
-                return _kept(store, event or self._new(store, said))
+                return _same(store, event, said) if event else _kept(store, self._new(store, said))
         except DatabaseError:
             if earlier := self._earlier(said):  # another process kept it at the same moment
                 return earlier
@@ -66,7 +73,7 @@ class Inbox:
     def _earlier(self, said: Said) -> Kept | None:
         with self._open_store(THE_OFFICE, to_read=True) as store:
             event = store.conversations.heard(*_key(said.channel, said.event_id))
-            return _kept(store, event) if event else None
+            return _same(store, event, said) if event else None
 
     def _new(self, store: Store, said: Said) -> Event:
         """Keep an event that is new; it may come of a message of which something is kept."""
@@ -99,6 +106,12 @@ class Inbox:
 
 def _key(channel: str, event_id: str) -> tuple[str, str]:
     return clean(channel), clean(event_id)
+
+
+def _same(store: Store, event: Event, said: Said) -> Kept:
+    if (event.conversation_id, event.email) != (clean(said.thread), clean(said.email).lower()):
+        raise AnothersError
+    return _kept(store, event)
 
 
 def _kept(store: Store, event: Event) -> Kept:

@@ -90,7 +90,7 @@ class Preparing:
             return []
         try:
             state = store.conversations.state(event.conversation_id)
-            text = self._dialogue.meant(event.text, state)
+            text = self._dialogue.meant(event.text, state, event.email)
             names = self._indexes.names(store)
             return clauses(text, names) or [clause(text, names)]
         except SQLAlchemyError:

@@ -14,6 +14,7 @@ from actions.reply import Reply, unanswered
 from bot.careful import WouldLogError, offered, standing, told
 from bot.cleaning import TEXT_CHARACTERS
 from bot.news import claimed
+from bot.offering import made_of, offering
 from bot.preparing import MOST_QUESTIONS, Prepared
 from bot.rasa import Meaning
 from knowledge.models import Event
@@ -78,8 +79,7 @@ class Replying:
         """Ask whether what is left of a message may be logged; a "yes" says it."""
         event = prepared.event
         offer = offered(kinds_of(event.cut), event.text)
-        waits = event.text if offer.buttons else None
-        return [*self._news(store, event), offer], {**state, "offered": waits}
+        return [*self._news(store, event), offer], {**state, **offering(event, offer)}
 
     def apologise(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
         """Say that there is no answer; the conversation stands where it stood."""
@@ -98,14 +98,14 @@ class Replying:
             Understood(clause, meaning.intent, meaning.confidence)
             for clause, meaning in zip(prepared.asked, heard.meanings, strict=True)
         ]
-        turn = self._turn(store, prepared.event)
+        turn = self._turn(store, prepared.event, state)
         before = standing(turn, state)
         replies, after = self.dialogue.reply(turn, understood, state)
         if prepared.event.cut and standing(turn, after) != before:
             raise WouldLogError
         return [*replies, *([unanswered(TOO_MANY)] if prepared.too_many else [])], after
 
-    def _turn(self, store: Store, event: Event) -> Turn:
+    def _turn(self, store: Store, event: Event, state: State) -> Turn:
         return Turn(
             store,
             self.indexes.names(store),
@@ -116,7 +116,7 @@ class Replying:
             event.email,
             said=event.text,
             channel=event.channel,
-            event_row=event.edits_row or event.id,  # an edit is the message that it edits
+            event_row=made_of(event, state, self.dialogue.meant),
             edits=event.edits_row if event.edits else None,
             deleted=event.deleted,
             forms=event.channel in self.forms,

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-from knowledge.models import Project, Version
+from knowledge.models import MADE, Project, Version
 from knowledge.store import Store
 
 PEOPLE = {"author_id": "author", "owner_id": "owner"}
+
+
+class Seen(NamedTuple):
+    """A version with its number, and what was done, for whoever asks."""
+
+    version: Version
+    number: int
+    what: str
 
 
 def history(store: Store, project: Project) -> list[dict[str, Any]]:
@@ -16,7 +25,19 @@ def history(store: Store, project: Project) -> list[dict[str, Any]]:
     versions = store.logbook.of_project(project.id)
     called = {one.id: one.email for one in store.people.with_ids(_people(versions))}
     codes = {one.id: one.code for one in store.projects.with_ids(_projects(versions))}
-    return [_plain(one, called, codes) for one in versions]
+    return [_plain(one, called, codes) for one in as_seen(versions)]
+
+
+def as_seen(versions: Iterable[Version]) -> Iterator[Seen]:
+    """Number what is seen: a gap would tell of a project that may not be seen.
+
+    What came from there was made where it is seen first.
+    """
+    counts: Counter[tuple[str, int]] = Counter()
+    for one in versions:
+        thing = (one.kind, one.row_id)
+        counts[thing] += 1
+        yield Seen(one, counts[thing], one.what if counts[thing] > 1 else MADE)
 
 
 def changes(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,7 +56,8 @@ def _projects(versions: Iterable[Version]) -> set[int]:
     return {one.project_id for one in versions}
 
 
-def _plain(version: Version, called: Mapping[int, str], codes: Mapping[int, str]) -> dict[str, Any]:
+def _plain(seen: Seen, called: Mapping[int, str], codes: Mapping[int, str]) -> dict[str, Any]:
+    version = seen.version
     said = {
         PEOPLE.get(name, name): called.get(value) if name in PEOPLE else value
         for name, value in version.values.items()
@@ -43,8 +65,8 @@ def _plain(version: Version, called: Mapping[int, str], codes: Mapping[int, str]
     return {
         "kind": version.kind,
         "row": version.row_id,
-        "what": version.what,
-        "number": version.number,
+        "what": seen.what,
+        "number": seen.number,
         "at": version.at.isoformat(),
         "by": version.by_name,
         "on_behalf_of": version.on_behalf_of,

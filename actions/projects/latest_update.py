@@ -40,7 +40,7 @@ class LatestUpdate(OneOrMany):
         return Reply(
             text=text,
             facts=(
-                *facts(project, update),
+                *facts(project, update, store),
                 *(in_doubt(project, ask, store) if update is every[0] else ()),
             ),
             buttons=(
@@ -102,7 +102,7 @@ def _posted_by(author: Entry, ask: Ask, store: Store) -> Reply:
     text = f"{author.name} last reported on {project.name}, on {day(update.date)}"
     return Reply(
         text=f"{text}: {sentence(update.done)}",
-        facts=facts(project, update),
+        facts=facts(project, update, store),
         sources=(source(project, update),),
     )
 

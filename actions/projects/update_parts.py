@@ -8,6 +8,7 @@ from actions.reply import Fact
 from actions.wording import ago, day, rating, sentence, shortened
 from knowledge.models import Project, Update
 from knowledge.reporting import sprint_of
+from knowledge.store import Store
 
 CELL = 160
 COLUMNS = ("Date", "Rating", "Done", "Author")
@@ -67,8 +68,8 @@ _PARTS: Mapping[str, Callable[[Project, Update, Ask], str]] = {
 }
 
 
-def facts(project: Project, update: Update) -> tuple[Fact, ...]:
-    """Return all that an update says."""
+def facts(project: Project, update: Update, store: Store) -> tuple[Fact, ...]:
+    """Return all that an update says, and on whose behalf it was posted."""
     sprint = sprint_of(project, update)
     told = [
         rated(update),
@@ -76,8 +77,15 @@ def facts(project: Project, update: Update) -> tuple[Fact, ...]:
         Fact(label="Next", value=update.next or "not given"),
         Fact(label="Blockers", value=update.blockers or "none named"),
         Fact(label="Posted", value=reported(update)),
+        *_behalf(update, store),
     ]
     return (*told, Fact(label="Sprint", value=str(sprint))) if sprint else tuple(told)
+
+
+def _behalf(update: Update, store: Store) -> list[Fact]:
+    versions = store.logbook.versions(update)
+    name = next((one.on_behalf_of for one in reversed(versions) if one.on_behalf_of), "")
+    return [Fact(label="On behalf of", value=name)] if name else []
 
 
 def row(update: Update) -> tuple[str, ...]:

@@ -8,6 +8,6 @@ class Cancel(Said):
 
     intent = "cancel"
     wordings = (
-        "No problem, I’ve dropped that.",
-        "Dropped. Ask me something else when you like.",
+        "No problem. Ask me something else when you like.",
+        "All right. Ask me something else when you like.",
     )

@@ -8,6 +8,8 @@ from actions.smalltalk.greet import STARTERS
 from actions.standards.looking import in_full, look_up
 from actions.standards.second_look import silence
 from actions.standards.unknown import nearest
+from actions.updates.desk import Desk
+from actions.updates.in_hand import named_in_hand
 from knowledge.store import Store
 
 
@@ -24,6 +26,8 @@ class OutOfScope(Question):
         )
         if nothing := silence(ask, store):
             return nothing.but(buttons=(person,))
+        if in_hand := named_in_hand(Desk.at(ask)):
+            return in_hand
         if ask.turn.library and (near := nearest(look_up(ask, store), ask, store)):
             return near.but(buttons=(person,))
         return unanswered(

@@ -62,7 +62,7 @@ def things(text: str) -> tuple[str, str] | None:
     """Return the two things that are to be compared."""
     if not _COMPARES.search(text):
         return None
-    match = _PAIR.search(text.strip(" ?!."))
+    match = _PAIR.search(" ".join(text.split()).strip(" ?!."))
     if not match:
         return None
     one, other = (

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from actions.reply import Reply
 from actions.updates.asides import is_aside
-from actions.updates.completing import filled_in
+from actions.updates.completing import filled_in, ratings_in
 from actions.updates.desk import Desk
-from actions.updates.drafts import for_project
+from actions.updates.drafts import for_project, lacks
 from actions.updates.explaining import explained
 from actions.updates.fitting import fits
 from actions.updates.memory import Waiting
+from actions.updates.no_reason import gives_no_reason
 from actions.updates.plain import (
     drops,
     drops_of,
@@ -25,6 +26,9 @@ from actions.updates.who_may import refusal
 from actions.wording import rating
 from knowledge.models import Project
 
+# what Rasa takes "hang on" and "well it just is" for
+MISHEARD = ("feedback_good", "feedback_bad", "shorter", "show_more", "source")
+
 
 def answers(desk: Desk) -> bool:
     """Say whether a message is about the draft that waits, and asks for nothing else."""
@@ -36,6 +40,8 @@ def answers(desk: Desk) -> bool:
     if memory.asked != "draft":
         return False
     if drops(text) or says_no(text) or says_yes(text) or puzzles(text):
+        return True
+    if desk.ask.intent in MISHEARD and _is_no_reason(desk, memory.drafts[0]):
         return True
     if is_aside(text, desk.ask.intent, desk.ask.confidence):
         return False
@@ -52,7 +58,7 @@ def answered(desk: Desk) -> list[Reply]:
     project = desk.project(waiting.draft.project_id)
     given = _given(desk) if project is None else project
     is_no_answer = says_yes(desk.text) and not waiting.confirm and project is not None
-    if given is None or puzzles(desk.text) or is_no_answer:
+    if given is None or puzzles(desk.text) or is_no_answer or _is_no_reason(desk, waiting):
         return asked_next(desk, explained(desk, waiting))
     if project is None and (refused := refusal(desk, given, waiting.text)):
         desk.memory.asked = "draft"  # it may be for another
@@ -67,10 +73,20 @@ def answered(desk: Desk) -> list[Reply]:
     return [*completed(desk, waiting, project), *asked_next(desk)]
 
 
+def _is_no_reason(desk: Desk, waiting: Waiting) -> bool:
+    """Say whether a reason is wanted and the words can be none: "hang on", "it just is"."""
+    draft = waiting.draft
+    known = desk.known(draft.project_id) if draft.project_id is not None else None
+    if waiting.confirm or lacks(draft, known) != "reason":
+        return False
+    return gives_no_reason(desk.text) and set(ratings_in(desk.text)) <= {draft.rag}
+
+
 def _spoken_of(desk: Desk) -> Waiting:
     """Return the draft for the project that is named, else the one in front."""
-    named = (desk.memory.of_project(one.id) for one in desk.named)
-    return next((one for one in named if one), desk.memory.drafts[0])
+    named = {one.id for one in desk.named}
+    drafts = desk.memory.drafts
+    return next((one for one in drafts if one.draft.project_id in named), drafts[0])
 
 
 def _given(desk: Desk) -> Project | None:

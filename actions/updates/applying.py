@@ -6,26 +6,34 @@ from actions.reply import Reply
 from actions.updates.desk import Desk
 from actions.updates.keeping import noted
 from actions.updates.misgivings import misgivings
-from actions.updates.moving import moved
+from actions.updates.moving import moved, replaced_by
 from actions.updates.read_back import facts_of, ways_back
 from actions.wording import day, rating
 from knowledge.models import Project, Update
 
 
 def applied(desk: Desk, update: Update, changes: dict[str, object]) -> list[Reply]:
-    """Write a correction into the logbook and read the update back."""
+    """Write a correction into the logbook and read the update back.
+
+    Where it comes to stand in the place of another, both were changed, and both are undone.
+    """
+    meant, back = update, None
     if isinstance(changes.get("project"), Project):
-        update, back = moved(desk, update, changes)
+        update, back = moved(desk, meant, changes)
     else:
-        update, back = desk.logbook.correct(update, desk.hand(), **changes), None
+        update = desk.logbook.correct(meant, desk.hand(), **changes)
     project = desk.project(update.project_id)
     if project is None:
         raise LookupError("An update is nowhere.")
-    noted(desk, update, *([back] if back else []), corrected=True)
+    gone = [meant] if meant.withdrawn else []
+    besides = [back] if back else gone
+    noted(desk, update, *besides, corrected=True, moved_to=project.id if besides else 0)
     desk.about.append(project.id)
+    replaced = replaced_by(desk, update) if update is not meant else ""
     stands = f" {_what_stands(desk, back)}" if back else ""
     reply = Reply(
-        text=f"Changed: the update for {project.name} of {day(update.date)} now says this.{stands}",
+        text=f"Changed: the update for {project.name} of {day(update.date)} now says this"
+        f"{replaced}.{stands}",
         facts=tuple(facts_of(update, project)),
         buttons=ways_back(project),
     )

@@ -26,6 +26,9 @@ TELLING = frozenset(
         *("why", "follow_up", "cancel"),
     }
 )
+# said of an answer they are short, or asked: "only three places short now" is neither
+OF_THE_LAST = frozenset({"shorter", "show_more", "source"})
+A_FEW = 3
 SURE = 0.6
 SHORT = 8
 
@@ -44,6 +47,8 @@ def is_aside(text: str, intent: str, confidence: float) -> bool:
         return True
     if confidence < SURE:
         return False
+    if intent in OF_THE_LAST and len(text.split()) > A_FEW:
+        return asks(text)
     if intent in ASIDES:
         return len(text.split()) <= SHORT
     return intent not in TELLING and asks(text)

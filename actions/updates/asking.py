@@ -23,10 +23,12 @@ def question(desk: Desk, waiting: Waiting, lead: str = "") -> Reply:
     project = desk.project(waiting.draft.project_id)
     if project is None:
         return _worded(lead, _which(desk, waiting.draft))
-    if waiting.confirm:
+    lacking = lacks(waiting.draft, desk.known(project.id))
+    if waiting.confirm or not lacking:
+        waiting.confirm = True  # the rating may be what it says by now, and needs no reason more
         return _worded(lead, _confirm(desk, waiting, project))
     last = desk.last(project)
-    match lacks(waiting.draft, desk.known(project.id)):
+    match lacking:
         case "rating":
             asked = _rating(project, last.rag if last else None)
         case "reason":

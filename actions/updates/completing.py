@@ -9,7 +9,7 @@ from actions.updates.days_told import day_told
 from actions.updates.desk import Desk
 from actions.updates.drafts import for_project, has_reason, joined, lacks
 from actions.updates.memory import Waiting
-from actions.updates.plain import says_same, says_yes
+from actions.updates.plain import says_same
 from knowledge.models import Project
 from knowledge.periods import NotADateError
 from knowledge.updates import Draft
@@ -19,8 +19,9 @@ from knowledge.updates.ratings import words
 def filled_in(desk: Desk, waiting: Waiting, project: Project) -> Draft:
     """Return a draft with what the message answers."""
     draft, known = waiting.draft, desk.known(project.id)
-    if waiting.confirm and says_yes(desk.text):
-        return draft
+    if waiting.confirm:
+        rated = set(ratings_in(desk.text))
+        return replace(draft, rag=rated.pop()) if len(rated) == 1 else draft
     match lacks(draft, known):
         case "rating" if says_same(desk.text) and known.rag:
             return replace(draft, rag=known.rag)
@@ -42,7 +43,8 @@ def _told(desk: Desk, draft: Draft, project: Project) -> Draft:
         text = f"{project.name}: {desk.text}"
     read = desk.read(text, project).drafts
     told = read[0] if len(read) == 1 else Draft(project.id, rag)
-    told = replace(told, rag=told.rag or rag, day=draft.day, project_id=project.id)
+    done = told.done.removeprefix(project.name).lstrip(" ;:,")  # "Follow-up: green" is a name
+    told = replace(told, rag=told.rag or rag, day=draft.day, project_id=project.id, done=done)
     is_reason = draft.rag is not None and not rated
     return told if has_reason(told) or not is_reason else replace(told, done=desk.text.strip())
 

@@ -12,6 +12,7 @@ from actions.updates.plain import drops, says_no
 from actions.updates.progress_names import meant
 from actions.updates.progress_rows import called
 from actions.updates.progress_words import amount, progress
+from actions.updates.unnamed_milestones import with_its_milestone
 from actions.updates.whether import settled
 from knowledge.models import Update
 from knowledge.periods import NotADateError, find_day
@@ -24,6 +25,11 @@ _BESIDE_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\b(?:milestones?|risks?|benefits?)\b", re.IGNORECASE)
+# said of a change it takes the change back, and does not drop what was changed
+_CALLED_OFF = re.compile(
+    r"\W*(?:no\W+)?(?:cancel|scrap) (?:that|it|this)(?: please)?", re.IGNORECASE
+)
+_THAT_ONE = re.compile(r"\b(?:that|this) (?:milestone|risk|benefit)\b", re.IGNORECASE)
 _OF_ITSELF = ("undo", "restore", "history", "rating")
 
 
@@ -36,7 +42,7 @@ def continued(desk: Desk) -> str:
         return settled(desk, begun) or desk.text
     if begun and begun.asked_on == desk.today and (whole := _completed(desk, begun)):
         return whole
-    return _of_the_last(desk) or desk.text
+    return with_its_milestone(desk) or _of_the_last(desk) or desk.text
 
 
 def calls_off(desk: Desk) -> bool:
@@ -75,11 +81,16 @@ def _of_the_last(desk: Desk) -> str:
     if (
         len(text.split()) > SHORT
         or names_an_update(text)
-        or _KIND.search(text)
+        or _KIND.search(_THAT_ONE.sub(" ", text))
         or (found and found.what in _OF_ITSELF)
     ):
         return ""
+    if _CALLED_OFF.fullmatch(text) and desk.memory.logged:
+        return "undo that"
     kind, name = kind_of(row), called(row)
+    text = _THAT_ONE.sub("it", text)
+    if kind == "benefit" and amount(text) is not None:
+        return f"benefit “{name}” claimed: {text}"
     for whole in (f"{kind} “{name}” {text}", f"{text} {kind} “{name}”"):
         said = progress(whole)
         if said is not None and said.deed in FOLLOWING:

@@ -11,7 +11,9 @@ from actions.updates.correction_words import correction
 from actions.updates.desk import Desk
 from actions.updates.edited import edited
 from actions.updates.form import of_update
+from actions.updates.in_hand import it_stands
 from actions.updates.slips import explained
+from actions.updates.still_blocked import cleared, confirmed
 from actions.updates.targets import target
 from actions.updates.telling import Deed, Telling
 from actions.updates.undoing import restored, undone, withdrawn
@@ -43,4 +45,7 @@ class CorrectUpdate(Telling):
         "correct": by_words,
         "explain": explained,
         "edited": edited,
+        "left": it_stands,
+        "stays": confirmed,
+        "cleared": cleared,
     }

@@ -11,9 +11,11 @@ from actions.updates.desk import Desk
 from actions.updates.memory import Slip
 from actions.updates.moving import wrong_project
 from actions.updates.opening import not_found, opened
+from actions.updates.recounting import recounted
 from actions.updates.rewording import FIELDS, reworded
 from actions.updates.targets import no_target, target
 from actions.wording import capital, day, rating
+from knowledge.blockers import named, same
 from knowledge.models import Project, Update
 from knowledge.periods import NotADateError
 
@@ -48,7 +50,7 @@ def rerated(desk: Desk, update: Update, wanted: Correction) -> list[Reply]:
         which = f"The update for {project.name} of {day(update.date)}" if project else "It"
         return [unanswered(f"{which} says {rating(update.rag)} already, so nothing changes.")]
     if wanted.why:
-        return applied(desk, update, {"rag": wanted.new, **_more(update, wanted.why)})
+        return applied(desk, update, {"rag": wanted.new, **more(update, wanted.why)})
     if wanted.slip or wanted.new == _before(desk, update):
         return applied(desk, update, {"rag": wanted.new})
     desk.memory.slip, desk.memory.asked = Slip(update=update.id, rag=wanted.new), "slip"
@@ -71,10 +73,14 @@ def _changes(desk: Desk, update: Update, wanted: Correction) -> dict[str, object
             return {"date": found} if found else {}
         case "swap":
             return reworded(update, wanted) or _instead(desk, wanted)
+        case "count":
+            return dict(recounted({one: getattr(update, one) for one in FIELDS}, wanted.new))
         case "field":
             return {wanted.field: capital(wanted.new)}
         case "more":
-            return _more(update, wanted.new)
+            return more(update, wanted.new)
+        case "block":
+            return {"blockers": with_blocker(update, wanted.new)}
     return {}
 
 
@@ -89,7 +95,16 @@ def _instead(desk: Desk, wanted: Correction) -> dict[str, object]:
     return {"date": new} if new and old and new <= desk.today else {}
 
 
-def _more(update: Update, words: str) -> dict[str, object]:
+def with_blocker(update: Update, blocker: str) -> str:
+    """Return an update's blockers with one more, but for one that they name already."""
+    held = named(update.blockers)
+    if any(same(one, blocker) for one in held):
+        return update.blockers
+    return "; ".join([*held, blocker])
+
+
+def more(update: Update, words: str) -> dict[str, object]:
+    """Return what was done with more words to it."""
     return {"done": f"{update.done.rstrip('. ;')}; {words}" if update.done else capital(words)}
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 What = Literal[
     "history", "undo", "withdraw", "restore", "unblock", "project", "day", "rating", "swap",
-    "field", "more", "open", "unclear",
+    "field", "more", "block", "open", "unclear", "count",
 ]  # fmt: skip
 
 ANYHOW = re.IGNORECASE | re.DOTALL
@@ -17,8 +17,10 @@ THAT = (
     rf"(?:that|it|this|them|those|both|the last (?:one|thing|change)|{MINE}|"
     r"what I (?:said|sent|posted|wrote))"
 )
-NAMED = rf"(?:my |the |that )?(?:[\w’' -]{{1,60}} )?{UPDATE}\b"
+NAMED = rf"(?:my |the |that )?(?:[\w’' -]{{1,60}} )?(?:{UPDATE}|one)\b"
 
+ALL = r"(?:all(?: of (?:it|that|them))?|everything|the lot|(?:the |that )?whole (?:thing|lot))"
+ONE = r"(?:the|that|my) (?:last |latest )?(?:milestone|risk|benefit)(?: one| change| thing)?"
 THINGS = r"(?:milestone|risk|benefit)s?"
 
 # what people say before they come to it; taken off one by one, so that no pattern has to
@@ -36,6 +38,7 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
             rf"\bwho(?:'s| has| else)? (?:has )?{_CHANGED}\b.*\b(?:{UPDATE}|{THINGS})\b",
             rf"\bwho(?:'s| has| else)? (?:has )?{_CHANGED} (?:that|it|this)\W*$",
             rf"\bhistory (?:of|for) .*\b{THINGS}\b",
+            rf"\bhistory (?:of|for|to|behind) {THAT}(?: (?:one|{UPDATE}))?\W*$",
             r"\b(?:history|versions?|edits?) (?:of|to|for) (?:my|the|that|this|our)\b"
             rf".*\b{UPDATE}\b",
             rf"\b(?:what|how) (?:was|has been) (?:changed|edited) (?:in|on|about)\b.*\b{UPDATE}\b",
@@ -54,7 +57,7 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
         (
             r"^(?:remove|delete|drop|clear|strike|lose|scrap|take (?:out|off|away)|get rid of)\b"
             r".{0,20}\bblockers?\b",
-            r"\bblockers?\b(?: I reported)?,?(?: it)? (?:is|was|are|were|has been|have been|'s)?\s*"
+            r"\bblockers?\b(?: I reported)?,?(?: it)?\s*(?:is|was|are|were|ha(?:s|ve) been|'s)?\s*"
             r"(?:cleared|resolved|gone|sorted|lifted|over|fixed)\b",
             r"^(?:it's |that's |we're |it is |we are )?(?:no longer blocked|unblocked|"
             r"not blocked(?: any ?more)?|no(?: longer any)? blockers?(?: any ?more| now)?)\W*$",
@@ -64,7 +67,8 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
     (
         "undo",
         (
-            rf"^(?:undo|reverse|roll back)\b(?: {THAT})?(?: please)?\W*$",
+            rf"^(?:undo|reverse|roll back)\b(?: {THAT})?(?: {ALL})?(?: please)?\W*$",
+            rf"^(?:undo|reverse|roll back|take back) {ONE}\W*$",
             rf"^(?:undo|reverse|roll back) {MINE} for\b|^undo my last change for\b",
             rf"^revert {THAT}\b|^take (?:that|it) back\W*$",
         ),
@@ -74,7 +78,7 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
         (
             rf"^(?:withdraw|retract|delete|remove|pull|unpost|un-?log|bin|scrub|scrap|drop|cancel|"
             rf"strike|discard|ignore|take (?:down|off|back)|I take back)\s+"
-            rf"(?!.*\bfrom (?:my|the|that)\b)(?:{THAT}|{NAMED})",
+            rf"(?!.*\bfrom (?:my|the|that)\b)(?:{THAT}|{NAMED}|{ALL})",
             r"\bposted (?:that |it |this )?(?:by accident|twice|by mistake)\b|\bis a duplicate\b",
             r"\bshouldn't have gone in\b|^unpost\b",
         ),
@@ -83,7 +87,7 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
         "day",
         (
             r"\b(?:date|day)\b.{0,40}\b(?:should|is|was|to|wrong|meant)\b",
-            rf"\bbackdate {THAT}\b",
+            rf"\bbackdate (?:{THAT}\b|to\b|(?=\d|yesterday))",
             rf"^{THAT} (?:was|is|should be|should have been) (?:for|dated|from)\s+"
             r"(?=\d|the \d|\w+day|yesterday|last)",
         ),

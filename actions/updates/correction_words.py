@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from actions.updates.correction_patterns import MINE, POLITE, SAID, UPDATE, What
 from actions.updates.plain import straight
+from actions.updates.recounting import counts
 from actions.updates.rewording_patterns import (
     BECAUSE,
+    BLOCK,
     DENIED,
     FIELD,
     MORE,
+    MORE_TOO,
     ONLY_OPEN,
     OPEN,
     RATING,
@@ -55,7 +58,9 @@ def correction(text: str) -> Correction | None:
             return Correction(what)
     if ONLY_OPEN.fullmatch(text.rstrip(" .!")):
         return Correction("open")
-    found = _rating(whole) or _field(text) or _swap(text) or _more(text)
+    found = _rating(whole) or _field(text) or _block(text) or _swap(text) or _more(text)
+    if found is None and counts(text):
+        return Correction("count", text)
     if found is None and UNCLEAR.search(text):
         return Correction("unclear")
     return found or (Correction("open") if OPEN.search(text) else None)
@@ -109,8 +114,13 @@ def _field(text: str) -> Correction | None:
 
 
 def _more(text: str) -> Correction | None:
-    found = MORE.match(text)
+    found = MORE.match(text) or next((one for two in MORE_TOO if (one := two.search(text))), None)
     return Correction("more", found["words"].strip(" .")) if found else None
+
+
+def _block(text: str) -> Correction | None:
+    found = BLOCK.match(text)
+    return Correction("block", found["words"].strip(" .")) if found else None
 
 
 def _trimmed(text: str) -> str:

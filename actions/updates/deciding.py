@@ -10,14 +10,14 @@ from actions.question import MOST_BUTTONS
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting
+from actions.updates.plain import straight
 from actions.updates.progress import progressed
 from actions.updates.progress_words import progress
 from actions.updates.report import asked_next, completed
-from actions.updates.settling import accept, settle
+from actions.updates.settling import accept, decided_already, settle
 from actions.updates.suggestions import DRAFT
 from knowledge.allowed import may_log
-from knowledge.models import DECLINED, OPEN, Project, Suggestion
-from knowledge.updates import Draft
+from knowledge.models import DECLINED, Project, Suggestion
 
 _DECIDE = re.compile(
     r"\W*(?:please |i )?(?P<deed>accept|approve|log|decline|reject|refuse)\s+"
@@ -25,8 +25,10 @@ _DECIDE = re.compile(
     re.IGNORECASE,
 )
 _DECIDE_IT = re.compile(
-    r"\W*(?:please |i |yes,? )?(?P<deed>accept|approve|decline|reject|refuse)"
-    r"(?: (?:it|that|this|(?:(?:the|that|this|their) )?suggestion))?(?: please)?\W*",
+    r"\W*(?:please |i |yes,? |ok(?:ay)?,? |i'll )?(?P<deed>accept|approve|decline|reject|refuse)"
+    r"(?: (?:it|that|this|(?:(?:the|that|this|their|his|her) )?suggestion|"
+    r"(?P<whose>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?)'s?(?: (?:one|suggestion|update))?|"
+    r"(?:the one|that|it|the suggestion) from (?P<by>\w+(?: \w+)?)))?(?: please)?\W*",
     re.IGNORECASE,
 )
 ACCEPTING = ("accept", "approve", "log")
@@ -36,11 +38,15 @@ def decides(desk: Desk) -> bool:
     """Say whether a message accepts or declines a suggestion."""
     if _DECIDE.fullmatch(desk.text):
         return True
-    return _DECIDE_IT.fullmatch(desk.text) is not None and bool(_to_decide(desk))
+    return _DECIDE_IT.fullmatch(straight(desk.text)) is not None and bool(_to_decide(desk))
 
 
 def _to_decide(desk: Desk) -> Sequence[Suggestion]:
-    return desk.store.suggestions.waiting([one.id for one in desk.own])
+    """Return the suggestions that wait for the asker, of whom they name if they name somebody."""
+    waiting = desk.store.suggestions.waiting([one.id for one in desk.own])
+    said = _DECIDE_IT.fullmatch(straight(desk.text))
+    who = ((said["whose"] or said["by"] or "") if said else "").casefold()
+    return [one for one in waiting if who in one.by_name.casefold()]
 
 
 def decided(desk: Desk) -> list[Reply]:
@@ -53,8 +59,9 @@ def decided(desk: Desk) -> list[Reply]:
     project = desk.project(suggestion.project_id) if suggestion else None
     if suggestion is None or project is None or not may_log(desk.asker, project):
         return [unanswered(f"There is no suggestion {number} that you can decide on.")]
-    if suggestion.status != OPEN:
-        return [unanswered(f"Suggestion {number} was {suggestion.status} already.")]
+    if done := decided_already(desk, number):
+        return [done]
+    desk.memory.forget_suggestion(number)
     if found["deed"].lower() not in ACCEPTING:
         settle(desk, suggestion, DECLINED)
         return [Reply(text=f"Suggestion {number} is declined, and {suggestion.by_name} is told.")]
@@ -63,7 +70,7 @@ def decided(desk: Desk) -> list[Reply]:
 
 def _decided_it(desk: Desk) -> list[Reply]:
     """Decide on the only suggestion that waits, or ask which of them."""
-    said = _DECIDE_IT.fullmatch(desk.text)
+    said = _DECIDE_IT.fullmatch(straight(desk.text))
     deed = said["deed"].lower() if said else "accept"
     numbers = [one.id for one in _to_decide(desk)]
     if len(numbers) == 1:
@@ -83,23 +90,8 @@ def _accepted(desk: Desk, suggestion: Suggestion, project: Project) -> list[Repl
         return progressed(replace(desk, ask=replace(desk.ask, text=text)))
     author = desk.store.people.reached_at(suggestion.by_email)
     draft = DRAFT.validate_python(suggestion.draft)
-    draft = replace(_with_own(desk, draft, project), on_behalf_of=author.id if author else None)
+    draft = replace(draft, on_behalf_of=author.id if author else None)
     waiting = Waiting(
         draft=draft, text=suggestion.text, event_row=desk.turn.event_row, suggestion=suggestion.id
     )
     return [*completed(desk, waiting, project), *asked_next(desk)]
-
-
-def _with_own(desk: Desk, draft: Draft, project: Project) -> Draft:
-    """Put a suggestion behind what the lead has said for the same day, rather than in its place."""
-    updates = desk.store.updates.of(project.id, desk.today)
-    mine = [one for one in updates if one.date == draft.day and one.author_id == _id(desk)]
-    if not mine:
-        return draft
-    done = "; ".join(one for one in (mine[0].done, draft.done) if one)
-    blockers = draft.blockers or mine[0].blockers
-    return replace(draft, done=done, next=draft.next or mine[0].next, blockers=blockers)
-
-
-def _id(desk: Desk) -> int | None:
-    return desk.asker.id if desk.asker else None

@@ -17,16 +17,21 @@ from actions.updates.deciding import decides
 from actions.updates.desk import Desk
 from actions.updates.distress_words import is_in_distress
 from actions.updates.edited import is_edit
+from actions.updates.explaining_again import asks_what_was_meant
 from actions.updates.filling import fills
+from actions.updates.in_hand import leaves_it
 from actions.updates.progress import tells_progress
 from actions.updates.report_or_not import asks_for_rating, may_be_report, misses, reports
 from actions.updates.rewording import reworded
 from actions.updates.slips import explains
 from actions.updates.starting import is_meant_to_start, starts
+from actions.updates.still_blocked import clears, stays
 from actions.updates.suggestions import suggests
+from actions.updates.suggestions_told import asks_of_suggestions
 from actions.updates.targets import target
 from actions.updates.undoing import is_fresh
-from actions.updates.whether import asks_after_all, may_report
+from actions.updates.what_stands import asks_what_stands
+from actions.updates.whether import asks_after_all, is_unsettled, may_report
 
 DEED = "deed"
 DISTRESS = "distress"
@@ -70,6 +75,8 @@ def _corrects(desk: Desk) -> bool:
     memory = desk.memory
     if not (memory.logged or memory.undone or memory.looked_at) or "?" in desk.text:
         return False
+    if found.what == "block" and not _is_just_logged(desk):
+        return False  # "blocked by legal" asks, where nothing was said before
     named = {one.id for one in desk.named}
     if found.what == "project":
         return bool(named - _logged(desk)) or "wrong project" in desk.text.lower()
@@ -104,12 +111,19 @@ _WANTED: tuple[tuple[Callable[[Desk], bool], str, str], ...] = (
     (asks_after_all, "status", ""),
     (suggests, "log_update", "suggest"),
     (decides, "log_update", "decide"),
+    (asks_of_suggestions, "log_update", "suggestions"),
     (answers, "log_update", "answer"),
     (explains, "correct_update", "explain"),
     (fills, "start_update", "fill"),
+    (asks_what_was_meant, "log_update", "explain again"),
     (calls_off, "log_update", "call off"),
+    (is_unsettled, "log_update", "whether again"),
+    (asks_what_stands, "log_update", "what stands"),
+    (stays, "correct_update", "stays"),
+    (clears, "correct_update", "cleared"),
     (tells_progress, "log_update", "progress"),
     (_corrects, "correct_update", "correct"),
+    (leaves_it, "correct_update", "left"),
     (starts, "start_update", "start"),
     (may_report, "log_update", "whether"),
     (reports, "log_update", "report"),

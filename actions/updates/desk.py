@@ -49,7 +49,14 @@ class Desk(Message):
         project = self.store.projects.with_id(focus) if focus else None
         if project is not None and may_log(self.asker, project):
             return project
-        return self.own[0] if len(self.own) == 1 else None
+        return self._waited_for or (self.own[0] if len(self.own) == 1 else None)
+
+    @property
+    def _waited_for(self) -> Project | None:
+        """Return the project of the draft in front."""
+        front = self.memory.drafts[0].draft if self.memory.drafts else None
+        project = self.project(front.project_id) if front else None
+        return project if project and may_log(self.asker, project) else None
 
     @cached_property
     def reading(self) -> Reading:

@@ -39,14 +39,14 @@ def without_removed(draft: Draft) -> Draft:
 
 
 def joined(old: Draft, new: Draft) -> Draft:
-    """Return *new* with what only *old* tells."""
+    """Return *new* behind what *old* tells: nothing that was said is lost."""
     return replace(
         new,
         project_id=new.project_id if new.project_id is not None else old.project_id,
         rag=new.rag or old.rag,
-        done=new.done or old.done,
-        next=new.next or old.next,
-        blockers=old.blockers if new.blockers is None else new.blockers,
+        done=_both(old.done, new.done),
+        next=_both(old.next, new.next),
+        blockers=_both(old.blockers, new.blockers) if new.blockers else _later(old, new),
         day=new.day or old.day,
         no_change=(new.no_change or old.no_change) and not (new.done or old.done),
         on_behalf_of=new.on_behalf_of or old.on_behalf_of,
@@ -82,6 +82,19 @@ def for_project(draft: Draft, known: Known) -> Draft:
     """Return a draft for the project that was meant; no change means that the rating stays too."""
     rag = draft.rag or (known.rag if draft.no_change else None)
     return replace(draft, project_id=known.project_id, rag=rag)
+
+
+def _both(old: str | None, new: str) -> str:
+    """Return two tellings as one; what is in the other already is not said twice."""
+    if not old or old.casefold() in new.casefold():
+        return new
+    if new.casefold() in old.casefold():
+        return old
+    return f"{old.rstrip('. ;')}; {new}"
+
+
+def _later(old: Draft, new: Draft) -> str | None:
+    return old.blockers if new.blockers is None else new.blockers
 
 
 def _said(text: str | None) -> str | None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from actions.updates.desk import Desk
 from actions.updates.drafts import lacks
 from actions.updates.memory import Waiting
+from actions.updates.no_reason import gives_no_reason
+from actions.updates.plain import puzzles, says_yes
+
+LONGEST_QUOTED = 80
 
 
 def explained(desk: Desk, waiting: Waiting) -> str:
@@ -18,5 +22,13 @@ def explained(desk: Desk, waiting: Waiting) -> str:
         case "rating":
             return "If you are not sure, ask “what does amber mean?”; this can wait meanwhile."
         case "reason":
-            return "A few words will do: what happened, or what is in the way."
+            return f"{_unread(desk)}A few words will do: what happened, or what is in the way."
     return "I need a day to put it under."
+
+
+def _unread(desk: Desk) -> str:
+    """Quote words that a reader could not take for a reason; "what?" was not meant for one."""
+    said = desk.text.strip(" .!")
+    if puzzles(said) or says_yes(said) or not gives_no_reason(said) or len(said) > LONGEST_QUOTED:
+        return ""
+    return f"“{said}” would not tell readers why. "

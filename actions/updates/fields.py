@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from actions.updates.days_told import day_told
 from actions.updates.plain import says_no, says_same, says_yes, skips, straight
+from actions.updates.remaining_blockers import remaining
 from actions.wording import day
-from knowledge.models import Update
+from knowledge.models import Project, Update
 from knowledge.periods import NotADateError
 from knowledge.updates.ratings import words
 
 ORDER = ("rag", "done", "next", "blockers")
 LABELS = {"rag": "Rating", "done": "Done", "next": "Next", "blockers": "Blockers", "day": "Day"}
 LONGEST = 3_000
+A_YEAR = timedelta(days=365)
 _STILL = re.compile(r"\W*(?:still\b.*|it is|they are|same (?:one|blocker)s?)\W*", re.IGNORECASE)
 _RESOLVED = re.compile(
     r"\W*(?:all |now |it's |they're |it is |nothing(?:'s)? ?)*"
@@ -29,19 +31,30 @@ _NAMED = re.compile(
 )
 
 
+# "not sure what counts as amber" chooses nothing
+_UNSURE = re.compile(
+    r"\b(?:not (?:really |quite )?sure|unsure|don't know|dunno|dinnae ken|no idea|what counts|"
+    r"which is|what (?:is|does|makes|would be))\b",
+    re.IGNORECASE,
+)
+
+
 class UnfitError(Exception):
     """A sentence for whoever fills in a form: what was typed does not fit its field."""
 
 
-def value(field: str, text: str, last: Update | None, today: date) -> str:
-    """Return what a field holds after *text* was typed for it; raises UnfitError."""
+def value(field: str, text: str, last: Update | None, today: date, since: date) -> str:
+    """Return what a field holds after *text* was typed for it; raises UnfitError.
+
+    *since* is the first day that an update can be for.
+    """
     if len(text) > LONGEST:
         raise UnfitError(f"That is too long for me: please keep it to {LONGEST:,} characters.")
     match field:
         case "rag":
             return _rag(text, last)
         case "day":
-            return _day(text, today).isoformat()
+            return _day(text, today, since).isoformat()
         case "blockers":
             return _blocked(text, last)
     if last and says_same(text):
@@ -68,7 +81,7 @@ def _rag(text: str, last: Update | None) -> str:
     if last and says_same(text):
         return last.rag
     found = {one.rag for one in words(text[:300]) if one.rag}
-    if len(found) != 1:
+    if len(found) != 1 or _UNSURE.search(straight(text)):
         raise UnfitError(
             "Please choose a rating: red, amber or green. If you are not sure which, ask “what "
             "does amber mean?”."
@@ -76,7 +89,12 @@ def _rag(text: str, last: Update | None) -> str:
     return str(found.pop())
 
 
-def _day(text: str, today: date) -> date:
+def first_day(project: Project, today: date) -> date:
+    """Return the first day that an update of a project can be for: a year back if none is known."""
+    return min(project.start or today - A_YEAR, today)
+
+
+def _day(text: str, today: date, since: date) -> date:
     try:
         is_written = re.fullmatch(r"\s*\d{4}-\d\d-\d\d\s*", text)
         chosen = date.fromisoformat(text.strip()) if is_written else day_told(text, today)
@@ -84,6 +102,8 @@ def _day(text: str, today: date) -> date:
         raise UnfitError("I can’t read that as a day: write it like 14 November.") from error
     if chosen is None:
         raise UnfitError("I can’t read that as a day: write it like 14 November.")
+    if chosen < since:
+        raise UnfitError(f"{day(chosen)} is too long ago: an update is for {day(since)} or later.")
     if chosen > today:
         raise UnfitError(f"{day(chosen)} is still to come: an update is for today or a day before.")
     return chosen
@@ -97,6 +117,8 @@ def _blocked(text: str, last: Update | None) -> str:
     is_same = says_same(text) or says_yes(text) or _STILL.fullmatch(text) is not None
     if is_same and carried:
         return carried
+    if (left := remaining(text, carried)) is not None:
+        return left
     if says_yes(text):
         raise UnfitError("What is it that stands in the way?")
     return _in_words(text)

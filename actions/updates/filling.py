@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.reply import Button, Reply
 from actions.updates import fields
 from actions.updates.asides import is_aside
 from actions.updates.desk import Desk
 from actions.updates.fields import UnfitError
 from actions.updates.guided import SUMMARY, asked_again, goes_to, told
+from actions.updates.leaving import leaves
 from actions.updates.memory import Filling
 from actions.updates.plain import (
     drops,
@@ -21,19 +20,11 @@ from actions.updates.plain import (
     says_same,
     says_yes,
     skips,
-    straight,
 )
 from actions.updates.reminding import MOST_REMINDERS
-from actions.updates.summing_up import at_the_end
+from actions.updates.summing_up import at_the_end, changed_before
 from knowledge.models import Project
 
-_LATER = re.compile(
-    r"\W*(?:(?:can|could|let's|i'll|i will|shall) ?(?:we|i|you)?\W*|(?:no|sorry|actually|och|"
-    r"hang on|hold on|wait)\W+)*(?:(?:do|finish|(?:come|get) back to|leave|park|pause|save|stop) ?"
-    r"(?:this|it|that)? ?)?(?:(?:until |till |a bit )?later|tomorrow|another time|for now|not now|"
-    r"park (?:it|this)|pause|after lunch|in a (?:bit|minute|while))(?: on| today| please)?\W*",
-    re.IGNORECASE,
-)
 _STEPS = (drops, goes_back, says_yes, says_no, says_same, skips, puzzles)
 
 
@@ -46,7 +37,7 @@ def fills(desk: Desk) -> bool:
         return True
     if memory.asked != "form" or filling.asked_on != desk.today:
         return False
-    if any(says(desk.text) for says in _STEPS) or _waits(desk.text) or fields.named(desk.text):
+    if any(says(desk.text) for says in _STEPS) or leaves(desk.text) or fields.named(desk.text):
         return True
     reports = any(one.rag and one.project_id for one in desk.reading.drafts)
     if reports and desk.found.projects():
@@ -61,12 +52,13 @@ def filled(desk: Desk) -> list[Reply]:
     if filling is None or project is None:
         return [asked_again(desk)]
     desk.about.append(project.id)
-    if _waits(text):
+    if leaves(text):
         return [_later(desk, project)]
     if drops(text) or drops_of(text):
         desk.memory.form = None
         return [Reply(text=f"I’ve dropped the update for {project.name}. Nothing was logged.")]
-    if goes_on(text):
+    is_yes = filling.field == SUMMARY and says_yes(text)
+    if goes_on(text) and not is_yes:
         return [asked_again(desk)]
     if goes_back(text):
         return [_back(desk, filling)]
@@ -79,18 +71,18 @@ def _taken(desk: Desk, filling: Filling, project: Project) -> Reply:
     last = desk.last(project)
     if puzzles(desk.text) and filling.field not in ("rag", "day"):
         return asked_again(desk, "A few words will do, or say “skip”.")
+    if said := changed_before(desk, filling):
+        return asked_again(desk, said)
     try:
-        value = fields.value(filling.field, desk.text, last, desk.today)
+        value = fields.value(
+            filling.field, desk.text, last, desk.today, fields.first_day(project, desk.today)
+        )
     except UnfitError as error:
         return asked_again(desk, str(error))
     if filling.field == "rag":
         told(desk, filling, project)
     filling.values[filling.field] = value
     return goes_to(desk, filling, last)
-
-
-def _waits(text: str) -> bool:
-    return _LATER.fullmatch(straight(text)) is not None
 
 
 def _later(desk: Desk, project: Project) -> Reply:

@@ -9,6 +9,7 @@ from actions.updates.desk import Desk
 from actions.updates.drafts import lacks
 from actions.updates.memory import Waiting
 from actions.updates.plain import says_same, says_yes
+from knowledge.updates.ratings import words
 
 # what may stand beside the name of the project that a draft is for
 _NO_MORE = re.compile(
@@ -24,8 +25,12 @@ def fits(desk: Desk, waiting: Waiting) -> bool:
     if project is None:
         return bool(desk.named) and _NO_MORE.fullmatch(_around_names(desk)) is not None
     elsewhere = [one for one in desk.named if one.id != project.id]
+    if waiting.suggestion and desk.named and _tells_more(desk):
+        return False  # the lead's own words are no part of what somebody else suggests
     if waiting.confirm:
-        return says_yes(desk.text)
+        beside = without_ratings(desk.text)
+        is_rating = waiting.draft.rag is None and ratings_in(desk.text) and not beside.strip(" .!")
+        return says_yes(beside) or bool(is_rating)
     if elsewhere and desk.reading.drafts:
         return False
     match lacks(waiting.draft, desk.known(project.id)):
@@ -36,6 +41,14 @@ def fits(desk: Desk, waiting: Waiting) -> bool:
         case "day":
             return day_in(desk) is not None and not _tells_more(desk)
     return False
+
+
+def without_ratings(text: str) -> str:
+    """Return a text without its ratings: "green yes" is a yes."""
+    kept = text[:500]
+    for one in reversed([one for one in words(kept) if one.rag]):
+        kept = kept[: one.start] + kept[one.end :]
+    return kept
 
 
 def _tells_more(desk: Desk) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from actions.reply import Field, Form
 from actions.updates.desk import Desk
 from actions.wording import day, rating
 from knowledge.models import Project, Update
+from knowledge.store.states import values_of
 
 UPDATE, CORRECTION = "update", "correction"
 TITLES = {UPDATE: "Update for {}", CORRECTION: "Change the update for {}"}
@@ -49,16 +51,19 @@ def blank(desk: Desk, project: Project) -> Form:
 
 def of_update(desk: Desk, update: Update, project: Project) -> Form:
     """Return the form that changes an update."""
-    values = {
-        "rag": update.rag.capitalize(), "done": update.done, "next": update.next,
-        "blockers": update.blockers, "day": update.date.isoformat(),
-    }  # fmt: skip
-    return correction(desk, update, project, values)
+    return correction(desk, update, project, values_in(values_of(update)))
+
+
+def values_in(said: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the fields of the form hold of what a version of an update said."""
+    held = {name: said[name] for name in ("done", "next", "blockers")}
+    return {"rag": said["rag"].capitalize(), **held, "day": said["date"]}
 
 
 def correction(desk: Desk, update: Update, project: Project, values: Mapping[str, str]) -> Form:
     """Return the form that changes an update, with *values* in it."""
-    return form(CORRECTION, project, before(desk, update), values).but(about=update.id)
+    shown = form(CORRECTION, project, before(desk, update), values)
+    return shown.but(about=update.id, version=desk.logbook.number(update))
 
 
 def before(desk: Desk, update: Update) -> Update | None:

@@ -12,6 +12,7 @@ from actions.updates.desk import Desk
 from actions.updates.drafts import has_reason
 from actions.updates.field_questions import question
 from actions.updates.memory import Filling, Waiting
+from actions.updates.rating_alone import only_rating
 from actions.updates.report import completed
 from actions.updates.who_may import refusal
 from actions.wording import rating
@@ -75,6 +76,8 @@ def goes_to(desk: Desk, filling: Filling, last: Update | None) -> Reply:
 
 def told(desk: Desk, filling: Filling, project: Project) -> None:
     """Fill in all that one message tells: "amber, legal has not signed, next Fife"."""
+    if only_rating(desk.text):
+        return
     text = f"{project.name}: {desk.text}"
     drafts = desk.read(text, project).drafts
     if len(drafts) != 1 or drafts[0].project_id != project.id:

@@ -9,12 +9,15 @@ from actions.reply import Reply
 from actions.updates.answers import answered
 from actions.updates.deciding import decided
 from actions.updates.desk import Desk
+from actions.updates.explaining_again import explained_again
 from actions.updates.near_misses import near_miss
 from actions.updates.progress import called_off, progressed
 from actions.updates.report import reported
 from actions.updates.suggestions import suggested
+from actions.updates.suggestions_told import suggestions_told
 from actions.updates.telling import Deed, Telling
-from actions.updates.whether import asked_whether
+from actions.updates.what_stands import what_stands
+from actions.updates.whether import asked_again, asked_whether
 
 
 def told(desk: Desk) -> list[Reply]:
@@ -35,7 +38,11 @@ class LogUpdate(Telling):
         "call off": called_off,
         "near miss": near_miss,
         "whether": asked_whether,
+        "whether again": asked_again,
+        "what stands": what_stands,
         "suggest": suggested,
         "decide": decided,
+        "suggestions": suggestions_told,
+        "explain again": explained_again,
         "tell": told,
     }

@@ -19,7 +19,8 @@ class Waiting(BaseModel):
     """A draft that does not count yet, because something about it was asked.
 
     *text* is the message that it comes from, *confirm* whether a yes is wanted before it counts,
-    and *suggestion* the number of the suggestion that it comes from.
+    *suggestion* the number of the suggestion that it comes from, and *hearsay* that somebody else
+    is said to say it.
     """
 
     draft: Draft
@@ -27,6 +28,7 @@ class Waiting(BaseModel):
     confirm: bool = False
     event_row: int | None = None
     suggestion: int | None = None
+    hearsay: bool = False
 
 
 class Filling(BaseModel):
@@ -42,12 +44,14 @@ class Ref(BaseModel):
     """One thing in the register, and the version that somebody's words made of it.
 
     *since* is the first version that their telling made of it: corrections go on from there.
+    *moved_to* is the project that took it in, where it was moved: they are undone together.
     """
 
     kind: RowKind
     id: int
     number: int
     since: int = 0
+    moved_to: int = 0
 
 
 class Slip(BaseModel):
@@ -83,7 +87,7 @@ class Memory(BaseModel):
     looked_at: int | None = None
     logged: list[Ref] = []
     undone: list[Ref] = []
-    asked: Literal["", "draft", "form", "slip"] = ""
+    asked: Literal["", "draft", "form", "slip", "blockers"] = ""
     reminded: int = 0
     reminded_on: date | None = None
 
@@ -107,11 +111,17 @@ class Memory(BaseModel):
         return self.looked_at or next(touched, None)
 
     def of_project(self, project_id: int) -> Waiting | None:
-        """Return the draft that waits for a project."""
-        return next((one for one in self.drafts if one.draft.project_id == project_id), None)
+        """Return the draft in the person's own words that waits for a project."""
+        own = (one for one in self.drafts if one.suggestion is None)
+        return next((one for one in own if one.draft.project_id == project_id), None)
 
     def forget(self, waiting: Waiting | None) -> None:
         """Let a draft wait no longer."""
         self.drafts = [one for one in self.drafts if one is not waiting]
         if not self.drafts and self.asked == "draft":
             self.asked = ""
+
+    def forget_suggestion(self, number: int) -> None:
+        """Let no draft wait that comes from a suggestion."""
+        for one in [one for one in self.drafts if one.suggestion == number]:
+            self.forget(one)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from actions.ask import Ask, Turn
-from actions.updates.memory import Memory, Ref
+from actions.updates.memory import Memory, Ref, Waiting
 from knowledge.models import Person, Project, Update
 from knowledge.store import Store
 from knowledge.store.logbook import Logbook
@@ -29,7 +29,9 @@ class Message:
     @classmethod
     def at(cls, ask: Ask) -> Self:
         """Return the desk for what is asked."""
-        return cls(ask, Memory.of(ask.slots, ask.turn.email))
+        desk = cls(ask, Memory.of(ask.slots, ask.turn.email))
+        desk.memory.drafts = [one for one in desk.memory.drafts if desk.is_seen(one)]
+        return desk
 
     @property
     def turn(self) -> Turn:
@@ -64,6 +66,11 @@ class Message:
     def project(self, project_id: int | None) -> Project | None:
         """Return a project, if there is one and it exists for the asker."""
         return self.store.projects.with_id(project_id) if project_id is not None else None
+
+    def is_seen(self, waiting: Waiting) -> bool:
+        """Say whether the project of a draft still exists for whoever told it."""
+        about = waiting.draft.project_id
+        return about is None or self.project(about) is not None
 
     def last(self, project: Project) -> Update | None:
         """Return a project's latest update."""

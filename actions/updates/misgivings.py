@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.reply import Reply
 from actions.updates.desk import Desk
+from actions.updates.unmarked import offer, unmarked
 from actions.wording import capital
 from knowledge.honesty import doubts_at_posting
 from knowledge.models import Project, Update
@@ -13,5 +14,8 @@ def misgivings(desk: Desk, project: Project, update: Update) -> list[Reply]:
     """Return one message with what readers may doubt; none where all adds up."""
     updates = desk.store.updates.of(project.id, desk.today)
     milestones = desk.store.progress.milestones([project.id])
-    found = doubts_at_posting(project, update, milestones, updates, desk.today)
-    return [Reply(text=" ".join(capital(one) for one in found))] if found else []
+    told = unmarked(update, milestones)
+    others = [one for one in milestones if one not in told]
+    found = doubts_at_posting(project, update, others, updates, desk.today)
+    said = [Reply(text=" ".join(capital(one) for one in found))] if found else []
+    return [*said, *([offer(project, told)] if told else [])]

@@ -28,7 +28,9 @@ def wrong_project(desk: Desk, update: Update, project: Project | None) -> Reply 
 
 def moved(desk: Desk, update: Update, changes: dict[str, object]) -> tuple[Update, Update | None]:
     """Move an update; what it took the place of where it was is put back, and returned too."""
-    ref = next((one for one in desk.memory.logged if one.id == update.id), None)
+    ref = next(
+        (one for one in desk.memory.logged if (one.kind, one.id) == ("update", update.id)), None
+    )
     before = [one for one in desk.logbook.versions(update) if ref and one.number == ref.since - 1]
     if not before or before[0].what == WITHDRAWN:
         return desk.logbook.correct(update, desk.hand(), **changes), None
@@ -39,6 +41,18 @@ def moved(desk: Desk, update: Update, changes: dict[str, object]) -> tuple[Updat
     told = {("day" if name == "date" else name): value for name, value in changes.items()}
     there = desk.logbook.keep(**{**said, **told}, by=desk.hand())
     return there, desk.logbook.restore(update, desk.hand(), before[0].number)
+
+
+def replaced_by(desk: Desk, update: Update) -> str:
+    """Say what an update that was written over said before: it is undone with the rest."""
+    earlier = desk.logbook.versions(update)[:-1]
+    if not earlier or earlier[-1].what == WITHDRAWN:
+        return ""
+    said = earlier[-1].values
+    author = update.author
+    who = "you" if author is None or author == desk.asker else author.name
+    words = f"{rating(said['rag'])}, {said['done']}" if said["done"] else rating(said["rag"])
+    return f", in place of what {who} said for it before: {words.rstrip('.')}"
 
 
 def _left(desk: Desk, update: Update, project: Project, refused: Reply) -> Reply:

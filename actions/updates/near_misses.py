@@ -6,6 +6,7 @@ from actions.question import unknown
 from actions.reply import Button, Reply, unanswered
 from actions.updates.asking import RATINGS
 from actions.updates.desk import Desk
+from actions.updates.drafts import joined
 from actions.updates.memory import Waiting
 from actions.updates.report import asked_next
 from actions.updates.who_may import nobody, refusal
@@ -16,6 +17,8 @@ from knowledge.updates.ratings import words
 
 # what may well have been meant as a report after all
 PLAUSIBLE = {"hearsay": False, "plan": True, "no report": True}
+# more words than these tell of the work as well
+LONGEST_RUMOUR = 20
 WHY = {
     "question": "That reads to me like a question",
     "negation": "That says what it is not, and not what it is",
@@ -43,14 +46,18 @@ def near_miss(desk: Desk) -> list[Reply]:
     draft = Draft(
         project.id if project else None,
         rated(desk),
-        done=text if keeps_words else "",
+        done=text if keeps_words or len(text.split()) > LONGEST_RUMOUR else "",
         day=desk.today,
     )
     row = desk.turn.event_row
     earlier = desk.memory.of_project(project.id) if project else None
-    if earlier is not None and earlier.confirm:
-        desk.memory.forget(earlier)
-    desk.memory.drafts.insert(0, Waiting(draft=draft, text=text, confirm=True, event_row=row))
+    desk.memory.forget(earlier)
+    if earlier is not None and not earlier.confirm:
+        draft = joined(earlier.draft, draft)
+    is_hearsay = desk.reading.why_not == "hearsay"
+    desk.memory.drafts.insert(
+        0, Waiting(draft=draft, text=text, confirm=True, event_row=row, hearsay=is_hearsay)
+    )
     return asked_next(desk)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.question import unknown
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates.desk import Desk
@@ -28,7 +30,9 @@ def tells_progress(desk: Desk) -> bool:
     is_suggested = bool(desk.named) and said.deed in CERTAIN
     if not (desk.may_log_something or is_suggested):
         return False
-    return not any(one.next or one.blockers for one in desk.reading.drafts)
+    is_moved = said.deed == "move" and not re.search(r"[;\n]|\bnext\b", desk.text)
+    drafts = desk.reading.drafts
+    return not any(one.blockers or (one.next and not is_moved) for one in drafts)
 
 
 def progressed(desk: Desk) -> list[Reply]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from actions.reply import unanswered
@@ -12,10 +13,17 @@ from actions.updates.progress_words import Progress, amount
 from actions.wording import listed, pounds
 from knowledge.models import Benefit, Project
 
+# "another 9k" comes on top of what is claimed
+_MORE = re.compile(
+    r"\b(?:another|an? (?:extra|additional|further)|extra|additional|further)\s+£?\d", re.IGNORECASE
+)
+
 
 def claimed(desk: Desk, said: Progress, benefit: Benefit, project: Project) -> dict[str, object]:
     """Return a new claim."""
     told = _amount(desk, said, project, "claimed")
+    if _MORE.search(said.words) and benefit.claimed_gbp:
+        told += benefit.claimed_gbp
     if benefit.verified_gbp and told < benefit.verified_gbp:
         raise AskError(
             unanswered(

@@ -52,6 +52,14 @@ def beside_kind(text: str) -> list[str]:
     return before or [one for one in _words(parts[1])[:AFTER] if one not in _OTHERS]
 
 
+def spoken(text: str, name: str) -> tuple[float, float]:
+    """Return how much of a text stands in a name, and how much of the name in the text."""
+    said = [one for one in _words(text) if one not in _OTHERS]
+    parts = [one for one in _words(name) if one not in _OTHERS]
+    shared = sum(any(_alike(word, one) for one in said) for word in parts)
+    return _told(name, said), shared / len(parts) if parts else 0.0
+
+
 def _best(shares: dict[str, float], enough: float) -> list[str]:
     best = max(shares.values(), default=0.0)
     return [name for name, share in shares.items() if share == best] if best >= enough else []

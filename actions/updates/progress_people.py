@@ -12,7 +12,7 @@ from actions.updates.progress_words import Progress
 from knowledge.models import Person, Project
 from knowledge.naming import Mention
 
-_ME = re.compile(r"\b(?:me|I|myself)\b")
+_ME = re.compile(r"\b(?:me|I|myself|mine)\b")
 
 
 def owner_named(desk: Desk, said: Progress, project: Project) -> Person:

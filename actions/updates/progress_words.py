@@ -19,13 +19,18 @@ from actions.updates.progress_patterns import (
 
 LONGEST = 600
 _AMOUNT = re.compile(
-    r"(?:£|gbp ?)\s?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{1,2})?\s?(k|m|thousand|million)?\b",
+    r"(?:(?:£|gbp ?)\s?|\b(?=\d[\d,.]* ?(?:k|grand|thousand|million|pounds|quid)\b)|"
+    r"(?<![\w.,])(?=\d{1,3}(?:,\d{3})+\b))"
+    r"(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{1,2})?\s?(k|m|grand|thousand|million)?\b",
     re.IGNORECASE,
 )
-_TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
+_TIMES = {"k": 1_000, "grand": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 _RAISED = re.compile(r"\brisk\b[^:–]{0,60}?\s*[:–-]\s*(?P<title>\w.*)$", re.IGNORECASE | re.DOTALL)
 _OWNER = re.compile(
     r"[,;.]?\s*\b(?:owner|owned by|owner is)\b:?\s*(?P<owner>[^,;]+)", re.IGNORECASE
+)
+_MINE = re.compile(
+    r"[,;.]\s*(?:and )?(?:I(?:'ll| will)? own (?:it|this|that)|it's mine)\b", re.IGNORECASE
 )
 _LEVEL = re.compile(rf"[,;(]?\s*\b(?P<level>{LEVELS})\b(?:[ -](?:risk|level))?\)?", re.IGNORECASE)
 QUOTED = re.compile(r"[\"“‘](.+?)[\"”’]|(?<!\w)'(.+?)'(?!\w)")
@@ -92,7 +97,7 @@ def amount(text: str) -> Decimal | None:
 def raised(text: str) -> tuple[str, str, str]:
     """Return a new risk's title, its level and its owner's name, as far as they are said."""
     found = _RAISED.search(text)
-    title = found["title"] if found else ""
+    title = _MINE.sub(", owner me", found["title"] if found else "")
     owner, level = _OWNER.search(title), _LEVEL.search(text)
     title = _OWNER.sub("", title)
     if level and _LEVEL.search(title):

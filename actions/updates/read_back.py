@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.reply import Button, Fact, Reply
+from actions.updates.carrying import asked_of
 from actions.updates.keeping import Kept
 from actions.wording import day, pounds, rating
 from knowledge.models import Benefit, Milestone, Project, Risk, Update
@@ -18,15 +19,27 @@ def read_back(kept: Kept, project: Project) -> Reply:
     text = f"Logged for {project.name}{behalf}."
     if kept.replaced:
         text += f" It takes the place of what was said for {day(update.date)} before."
+    if kept.rerated:
+        text += " Only the rating has changed: the rest stands as you said it before."
     facts = [
-        *facts_of(update, project, kept.before),
+        *facts_of(update, project, kept.before, _blockers(kept)),
         *(Fact(label="On behalf of", value=one.name) for one in [kept.on_behalf_of] if one),
         *(changed(one) for one in kept.others),
     ]
-    return Reply(text=text, facts=tuple(facts), buttons=ways_back(project))
+    asked = asked_of(project) if kept.carried else ()
+    return Reply(text=text, facts=tuple(facts), buttons=(*asked, *ways_back(project)))
 
 
-def facts_of(update: Update, project: Project, before: str | None = None) -> list[Fact]:
+def _blockers(kept: Kept) -> str:
+    """Word blockers that nothing was said of as what they are: neither gone nor confirmed."""
+    if kept.carried:
+        return f"none mentioned. Last time: “{kept.carried.rstrip('.')}”. That stays until you say"
+    return NOT_SAID if kept.draft.blockers is None and not kept.update.blockers else ""
+
+
+def facts_of(
+    update: Update, project: Project, before: str | None = None, blockers: str = ""
+) -> list[Fact]:
     """Return what an update says; a field that says nothing is shown to say nothing."""
     was = f" (before: {rating(before)})" if before not in (None, update.rag) else ""
     return [
@@ -34,7 +47,7 @@ def facts_of(update: Update, project: Project, before: str | None = None) -> lis
         Fact(label="Rating", value=f"{rating(update.rag)}{was}"),
         Fact(label="Done", value=update.done or NOT_SAID),
         Fact(label="Next", value=update.next or NOT_SAID),
-        Fact(label="Blockers", value=update.blockers or "none"),
+        Fact(label="Blockers", value=blockers or update.blockers or "none"),
         Fact(label="Day", value=day(update.date)),
     ]
 

@@ -1,10 +1,10 @@
-"""No change, said by somebody whose update of the same day stands: nothing is written over it."""
+"""What somebody says again of a day whose update of theirs stands: nothing is written over it."""
 
 from __future__ import annotations
 
 from actions.reply import Reply
 from actions.updates.desk import Desk
-from actions.updates.keeping import noted
+from actions.updates.keeping import is_wordless, noted, said_that_day
 from actions.updates.read_back import facts_of, ways_back
 from actions.wording import day
 from knowledge.models import Project
@@ -12,13 +12,11 @@ from knowledge.updates import Draft
 
 
 def said_already(desk: Desk, draft: Draft, project: Project) -> Reply | None:
-    """Return the update of that day where "no change" is all that is said after it."""
-    if not draft.no_change or draft.done or draft.next or draft.blockers or desk.asker is None:
+    """Return the update of that day where "no change" or its rating is all that is said then."""
+    if not (_says_no_change(draft) or _only_rates(draft)) or draft.day is None:
         return None
-    updates = desk.store.updates.of(project.id, desk.today)
-    mine = (one for one in updates if one.date == draft.day and one.author_id == desk.asker.id)
-    update = next((one for one in mine if one.rag == draft.rag), None)
-    if update is None:
+    update = said_that_day(desk, project, draft.day)
+    if update is None or update.rag != draft.rag:
         return None
     noted(desk, update)
     return Reply(
@@ -27,3 +25,12 @@ def said_already(desk: Desk, draft: Draft, project: Project) -> Reply | None:
         facts=tuple(facts_of(update, project)),
         buttons=ways_back(project)[1:],
     )
+
+
+def _says_no_change(draft: Draft) -> bool:
+    return draft.no_change and not (draft.done or draft.next or draft.blockers)
+
+
+def _only_rates(draft: Draft) -> bool:
+    """Say whether a rating is all there is, with nothing about a milestone, risk or benefit."""
+    return is_wordless(draft) and not (draft.milestone_done or draft.risk or draft.benefit)

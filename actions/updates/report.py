@@ -6,6 +6,7 @@ import re
 
 from actions.question import unknown
 from actions.reply import Reply
+from actions.updates.adding import added, left_out
 from actions.updates.asking import question
 from actions.updates.desk import Desk
 from actions.updates.drafts import for_project, joined, lacks, spoken
@@ -14,7 +15,7 @@ from actions.updates.memory import Waiting
 from actions.updates.misgivings import misgivings
 from actions.updates.read_back import read_back
 from actions.updates.repeating import said_already
-from actions.updates.settling import accept
+from actions.updates.settling import accept, behind_own, decided_already
 from actions.updates.who_may import nobody, refusal
 from knowledge.models import Project
 
@@ -25,6 +26,7 @@ _BEHALF = re.compile(r"\bon behalf of\s+(?P<name>[^\W\d_][\w' -]{0,40}?)\s*[:,]"
 def reported(desk: Desk, *, sure: bool = True) -> list[Reply]:
     """Take a report; where it is not *sure* to be one, show it and wait for a yes."""
     reading, row = desk.reading, desk.turn.event_row
+    desk.memory.drafts = [one for one in desk.memory.drafts if not one.hearsay]
     earlier = [id(one) for one in desk.memory.drafts]
     replies = [
         reply
@@ -33,8 +35,8 @@ def reported(desk: Desk, *, sure: bool = True) -> list[Reply]:
             desk, Waiting(draft=draft, text=reading.text, confirm=not sure, event_row=row)
         )
     ]
-    fresh = any(id(one) not in earlier for one in desk.memory.drafts[:1])
-    return [*replies, *(asked_next(desk, _unheard_of(desk)) if fresh else [])]
+    asked = any(id(one) not in earlier or _is_beside(desk, one) for one in desk.memory.drafts[:1])
+    return [*replies, *left_out(desk), *(asked_next(desk, _unheard_of(desk)) if asked else [])]
 
 
 def taken(desk: Desk, waiting: Waiting) -> list[Reply]:
@@ -54,14 +56,21 @@ def taken(desk: Desk, waiting: Waiting) -> list[Reply]:
 def completed(desk: Desk, waiting: Waiting, project: Project) -> list[Reply]:
     """Log a draft if it lacks nothing any more, and read it back; else it waits in front."""
     desk.about.append(project.id)
+    if waiting.suggestion and (done := decided_already(desk, waiting.suggestion)):
+        return [done]
+    if (more := added(desk, waiting, project)) is not None:
+        return more
     if waiting.confirm or lacks(waiting.draft, desk.known(project.id)):
         desk.memory.drafts.insert(0, waiting)
         return []
-    if same := said_already(desk, waiting.draft, project):
+    same = None if waiting.suggestion else said_already(desk, waiting.draft, project)
+    if same:
         return [same]
-    kept = keep(desk, waiting, project)
+    kept = keep(desk, behind_own(desk, waiting, project), project)
     accept(desk, waiting.suggestion)
     said = read_back(kept, project)
+    if kept.carried:
+        desk.memory.asked = "blockers"
     stranger = "" if kept.on_behalf_of else _unknown_author(waiting.text)
     note = f" I don’t know who “{stranger}” is, so it stands under your own name."
     return [
@@ -97,6 +106,11 @@ def _is_its_subject(desk: Desk, waiting: Waiting) -> bool:
     return desk.found.unknown[0].lower() in head.lower()
 
 
+def _is_beside(desk: Desk, waiting: Waiting) -> bool:
+    """Say whether a suggestion waits for a project that its lead has just told of."""
+    return waiting.suggestion is not None and waiting.draft.project_id in desk.about
+
+
 def _unheard_of(desk: Desk) -> str:
     """Say of what reads like a project's name within a report that there is none."""
     front = desk.memory.drafts[0].draft
@@ -112,12 +126,11 @@ def _unknown_author(text: str) -> str:
 def _with_earlier(desk: Desk, waiting: Waiting, project: Project) -> Waiting:
     """Complete a draft by the one that waits for the same project, which it replaces."""
     earlier = desk.memory.of_project(project.id)
-    if earlier is None or earlier.confirm:
-        desk.memory.forget(earlier)
-        draft = for_project(waiting.draft, desk.known(project.id))
-        return waiting.model_copy(update={"draft": draft})
+    known = desk.known(project.id)
     desk.memory.forget(earlier)
-    draft = for_project(joined(earlier.draft, waiting.draft), desk.known(project.id))
+    if earlier is None or earlier.confirm or earlier.draft.day != waiting.draft.day:
+        return waiting.model_copy(update={"draft": for_project(waiting.draft, known)})
+    draft = for_project(joined(earlier.draft, waiting.draft), known)
     return earlier.model_copy(
         update={"draft": draft, "text": waiting.text, "confirm": waiting.confirm}
     )

@@ -11,8 +11,9 @@ from actions.updates.applying import applied
 from actions.updates.desk import Desk
 from actions.updates.form import CORRECTION, UPDATE, before, correction, form
 from actions.updates.memory import Waiting
+from actions.updates.moved_on import moved_on
 from actions.updates.report import completed
-from actions.updates.targets import no_target
+from actions.updates.targets import is_allowed, is_recent, no_target
 from actions.updates.who_may import refusal
 from actions.wording import listed, rating
 from knowledge.models import Project, Update
@@ -40,7 +41,7 @@ def returned(desk: Desk) -> list[Reply]:
 
 def _posted(desk: Desk, project: Project, values: Values) -> list[Reply]:
     last, memory = desk.last(project), desk.memory
-    told, errors = _read(desk, values, last)
+    told, errors = _read(desk, project, values, last)
     if errors or _cut(desk):
         return [_again(form(UPDATE, project, last, values), errors)]
     draft = Draft(
@@ -57,7 +58,11 @@ def _changed(desk: Desk, project: Project, values: Values) -> list[Reply]:
     update = desk.logbook.row("update", (desk.turn.form or {}).get("about") or 0)
     if not isinstance(update, Update) or update.project_id != project.id or update.withdrawn:
         return [no_target(desk)]
-    told, errors = _read(desk, values, before(desk, update))
+    if not (is_allowed(desk, update) and is_recent(desk, update)):
+        return [no_target(desk)]
+    if shown := moved_on(desk, update, project, values):
+        return [shown]
+    told, errors = _read(desk, project, values, before(desk, update))
     if errors or _cut(desk):
         return [_again(correction(desk, update, project, values), errors)]
     day = date.fromisoformat(told.pop("day"))
@@ -68,14 +73,16 @@ def _changed(desk: Desk, project: Project, values: Values) -> list[Reply]:
     return applied(desk, update, changes)
 
 
-def _read(desk: Desk, values: Values, last: Update | None) -> tuple[dict[str, str], dict[str, str]]:
+def _read(
+    desk: Desk, project: Project, values: Values, last: Update | None
+) -> tuple[dict[str, str], dict[str, str]]:
     """Return what the fields say, and what is wrong with them."""
     told: dict[str, str] = {}
-    errors = _cut(desk)
+    errors, since = _cut(desk), fields.first_day(project, desk.today)
     for name, typed in values.items():
         try:
             text = "" if is_all_removed(typed) else typed
-            told[name] = fields.value(name, text, None, desk.today)
+            told[name] = fields.value(name, text, None, desk.today, since)
         except fields.UnfitError as error:
             errors.setdefault(name, str(error))
     rag = told.get("rag")

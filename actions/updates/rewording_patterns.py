@@ -38,6 +38,13 @@ SWAPS = (
         ANYHOW,
     ),
     re.compile(
+        r"\b(?:change|fix|correct|about)\b(?: the)?(?: (?:bit|part|line|thing))?"
+        r"(?: about| on| with)?"
+        r" (?P<old>[^,;]{1,60}),\s*(?:it|that|this|they)(?:'s| is| was| were| should be) "
+        r"(?P<new>.{1,80}?)\W*$",
+        ANYHOW,
+    ),
+    re.compile(
         r"\b(?:change|replace|swap) (?:the )?(?P<old>.{1,80}?) (?:to|with|by) "
         r"(?P<new>.{1,80}?)\W*$",
         ANYHOW,
@@ -51,6 +58,25 @@ FIELD = re.compile(
 )
 MORE = re.compile(
     rf"^add (?:this |that )?(?:to {THAT})?\s*[:,–-]?\s*(?:also\s+)?(?P<words>.+)$", ANYHOW
+)
+# "the bit about the guests is missing, add it: 1,900 reviewed", "we also met Fife, add that"
+MORE_TOO = (
+    re.compile(
+        r"\b(?:missing|left out|lost|missed|forgot\w*|(?:wasn't|isn't) (?:in|there)|not in)\b"
+        r"[^:]{0,60}?(?:\badd (?:it|that|this|them)\b[^:]{0,20})?:\s*(?P<words>.+)$",
+        ANYHOW,
+    ),
+    re.compile(
+        rf"^(?P<words>.+?)[,;.:–-]+\s*(?:(?:please|can you|could you|and)\s+)*add (?:that|it|this)"
+        rf"(?: (?:in|too|as well|please|to {THAT}))*\W*$",
+        ANYHOW,
+    ),
+)
+# "blocked by legal", said right behind a report
+BLOCK = re.compile(
+    r"^(?:(?:also|still|it's|it is|we're|we are|now|is|are|but|so)\s+)*(?:blocked|held up)\s+"
+    r"(?:by|on)\b\s*[:,–-]?\s*(?P<words>.+)$",
+    ANYHOW,
 )
 OPEN = re.compile(
     r"\b(?:change|edit|amend|correct|fix|alter|modify|reword|redo)\b.{0,20}"

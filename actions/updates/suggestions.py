@@ -39,8 +39,7 @@ def suggested(desk: Desk) -> list[Reply]:
     if found is None or project is None:
         return [unanswered("I don’t know a project by that name, so I have sent nothing.")]
     text = found["words"].strip()
-    drafts = [one for one in desk.read(text, project).drafts if one.project_id == project.id]
-    draft = drafts[0] if drafts else Draft(project.id, None, done=text, day=desk.today)
+    draft = _read(desk, project, text)
     if may_log(desk.asker, project):
         waiting = Waiting(draft=draft, text=text, event_row=desk.turn.event_row)
         return [*completed(desk, waiting, project), *asked_next(desk)]
@@ -49,7 +48,7 @@ def suggested(desk: Desk) -> list[Reply]:
     if project.phase == "closed":
         return [one for one in [refusal(desk, project)] if one]
     suggestion = _kept(desk, project, draft, text, desk.asker)
-    _tell_lead(desk, project, suggestion, draft)
+    tell_lead(desk, suggestion)
     return [
         Reply(
             text=f"I’ll show it to {project.lead.name} as suggestion {suggestion.id}, and tell you "
@@ -77,18 +76,38 @@ def _kept(desk: Desk, project: Project, draft: Draft, text: str, by: Person) -> 
     return desk.store.suggestions.make(suggestion, project.id)
 
 
-def _tell_lead(desk: Desk, project: Project, suggestion: Suggestion, draft: Draft) -> None:
-    number = suggestion.id
-    reply = Reply(
+def tell_lead(desk: Desk, suggestion: Suggestion) -> None:
+    """Have whoever leads the project by then shown a suggestion, and again where it was changed."""
+    if reply := shown(desk, suggestion):
+        subject = f"{suggestion.id}:made:{desk.turn.event_row or 0}"
+        deliver(desk, subject, "", "", reply)
+
+
+def shown(desk: Desk, suggestion: Suggestion) -> Reply | None:
+    """Return a suggestion as its lead sees it, with both buttons."""
+    project, number = desk.project(suggestion.project_id), suggestion.id
+    if project is None:
+        return None
+    facts = draft_facts(DRAFT.validate_python(suggestion.draft))
+    return Reply(
         text=f"{suggestion.by_name} suggests an update for {project.name} (suggestion {number}): "
         f"“{suggestion.text}”",
-        facts=(Fact(label="Project", value=project.name), *draft_facts(draft)),
+        facts=(Fact(label="Project", value=project.name), *facts),
         buttons=(
             Button(label="Accept", says=f"accept suggestion {number}"),
             Button(label="Decline", says=f"decline suggestion {number}"),
         ),
     )
-    deliver(desk, f"{number}:made", "", project.lead.email, reply)
+
+
+def drafted(desk: Desk, project: Project, text: str) -> dict[str, Any]:
+    """Return how a suggestion is read, as it is kept."""
+    return _json(_read(desk, project, text))
+
+
+def _read(desk: Desk, project: Project, text: str) -> Draft:
+    drafts = [one for one in desk.read(text, project).drafts if one.project_id == project.id]
+    return drafts[0] if drafts else Draft(project.id, None, done=text, day=desk.today)
 
 
 def _json(draft: Draft) -> dict[str, Any]:

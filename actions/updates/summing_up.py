@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from actions.reply import Button, Reply, unanswered
 from actions.updates import fields
@@ -12,11 +13,15 @@ from actions.updates.desk import Desk
 from actions.updates.guided import asked_again, goes_to, posted
 from actions.updates.memory import Filling
 from actions.updates.plain import says_no, says_yes
+from actions.updates.rating_alone import only_rating
+from actions.updates.recounting import recounted
 from actions.updates.rewording import replaced
-from actions.wording import capital
+from actions.wording import capital, rating
 from knowledge.models import Project
 
 FEW_WORDS = 5
+# what corrects an earlier field; other words may well be the answer
+SMALL = ("rating", "swap", "count")
 _POST = re.compile(
     r"\W*(?:post|log|send|save|submit|publish)(?: (?:it|that|this|now|the update|please))*\W*",
     re.IGNORECASE,
@@ -32,7 +37,7 @@ def at_the_end(desk: Desk, filling: Filling, project: Project) -> list[Reply]:
         filling.field = field
         return [asked_again(desk)]
     last = desk.last(project)
-    if _changed(desk, filling) or _told_again(desk, filling, project):
+    if changed(desk, filling) or _told_again(desk, filling, project):
         return [goes_to(desk, filling, last)]
     if says_no(desk.text) or "change" in desk.text.lower():
         desk.memory.asked = "form"
@@ -44,10 +49,10 @@ def at_the_end(desk: Desk, filling: Filling, project: Project) -> list[Reply]:
     return [asked_again(desk, UNCLEAR)]
 
 
-def _changed(desk: Desk, filling: Filling) -> bool:
-    """Change what is summed up by a correction in plain words: "make that amber"."""
+def changed(desk: Desk, filling: Filling, only: Container[str] = ()) -> bool:
+    """Change what is filled in by a correction in plain words: "make that amber"."""
     wanted = correction(desk.text)
-    if wanted is None:
+    if wanted is None or (only and wanted.what not in only):
         return False
     values = filling.values
     match wanted.what:
@@ -63,9 +68,27 @@ def _changed(desk: Desk, filling: Filling) -> bool:
             return _takes(desk, filling, "day", None)
         case "swap":
             return bool(values.update(changes := replaced(values, wanted)) or changes)
+        case "count":
+            return bool(values.update(changes := recounted(values, wanted.new)) or changes)
         case _:
             return False
     return True
+
+
+def changed_before(desk: Desk, filling: Filling) -> str:
+    """Change what was filled in before: "amber then", "make that three more gaps"."""
+    if filling.field == "rag":
+        return ""
+    before = dict(filling.values)
+    if rag := only_rating(desk.text):
+        filling.values["rag"] = rag
+    elif not changed(desk, filling, SMALL):
+        return ""
+    name = next((one for one in fields.ORDER if filling.values.get(one) != before.get(one)), "")
+    if not name:
+        return ""
+    held = filling.values[name]
+    return f"{fields.LABELS[name]}: {rating(held) if name == 'rag' else held}."
 
 
 def _told_again(desk: Desk, filling: Filling, project: Project) -> bool:
@@ -82,9 +105,12 @@ def _told_again(desk: Desk, filling: Filling, project: Project) -> bool:
 
 
 def _takes(desk: Desk, filling: Filling, field: str, project: Project | None) -> bool:
-    last = desk.last(project) if project else None
+    last, about = desk.last(project) if project else None, desk.project(filling.project)
+    if about is None:
+        return False
+    since = fields.first_day(about, desk.today)
     try:
-        filling.values[field] = fields.value(field, desk.text, last, desk.today)
+        filling.values[field] = fields.value(field, desk.text, last, desk.today, since)
     except fields.UnfitError:
         return False
     return True

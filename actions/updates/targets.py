@@ -9,6 +9,7 @@ from actions.updates.desk import Desk, is_closed
 from actions.updates.who_may import refusal
 from knowledge.allowed import may_log
 from knowledge.models import Project, Update
+from knowledge.store.states import Row
 
 LATELY = timedelta(days=14)
 
@@ -23,7 +24,7 @@ def target(desk: Desk, besides: Project | None = None) -> Update | None:
         return _last(desk, named[0])
     in_mind = desk.memory.update
     found = desk.logbook.row("update", in_mind) if in_mind else None
-    if isinstance(found, Update) and _is_allowed(desk, found):
+    if isinstance(found, Update) and is_allowed(desk, found):
         return found
     return _last(desk, None)
 
@@ -47,11 +48,17 @@ def _last(desk: Desk, project: Project | None) -> Update | None:
     found = desk.logbook.last_by(desk.asker, project)
     if found is None and project is not None and may_log(desk.asker, project):
         found = desk.last(project)  # a manager may mean what the lead has posted
-    if found is None or not _is_allowed(desk, found):
+    if found is None or not is_allowed(desk, found):
         return None
-    return found if desk.today - found.date <= LATELY else None
+    return found if is_recent(desk, found) else None
 
 
-def _is_allowed(desk: Desk, update: Update) -> bool:
-    project = desk.project(update.project_id)
+def is_recent(desk: Desk, update: Update) -> bool:
+    """Say whether an update is of these days: older ones stand as they are."""
+    return desk.today - update.date <= LATELY
+
+
+def is_allowed(desk: Desk, row: Row) -> bool:
+    """Say whether the asker may still change a thing, of whatever kind: roles and phases change."""
+    project = desk.project(row.project_id)
     return project is not None and not is_closed(project) and may_log(desk.asker, project)

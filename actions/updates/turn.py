@@ -64,13 +64,14 @@ def come_back(
     """
     desk = _desk(turn, "", (), slots)
     memory = desk.memory
-    if told and memory.asked:
+    if told and memory.asked not in ("", "blockers"):
         return [], dict(slots)
     is_over = not told and memory.begun is not None and memory.begun.asks == "whether"
     if is_over:
         memory.begun = None
+    asked = memory.asked
     said = reminders(desk)
-    if not (said or is_over):
+    if not (said or is_over or memory.asked != asked):
         return [], dict(slots)
     return said, {**slots, SLOT: memory.into(slots, turn.email)}
 

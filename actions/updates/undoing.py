@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from actions.reply import Reply, unanswered
 from actions.updates.correction_words import names_an_update
 from actions.updates.desk import Desk
-from actions.updates.keeping import refer
+from actions.updates.logged import no_longer, of_named, refs_of, rows_of
 from actions.updates.memory import Ref
+from actions.updates.settling import tell_of_undoing
 from actions.updates.taken_back import (
     PUT_BACK,
     changed_since,
@@ -22,15 +24,26 @@ from knowledge.models import Update
 from knowledge.store.states import Row
 
 A_DAY = timedelta(days=1)
+_KIND = re.compile(
+    r"\b(?:undo|reverse|roll back|take back) (?:\w+ ){1,2}(milestone|risk|benefit)\b",
+    re.IGNORECASE,
+)
+_NOTHING = "You have just changed no {} here, so there is nothing of that kind to undo."
 
 
 def undone(desk: Desk) -> list[Reply]:
     """Take back all that the last message logged, if nobody has changed it since."""
     memory = desk.memory
-    logged = _of_named(desk, memory.logged)
+    if refused := no_longer(desk, memory.logged or memory.undone):
+        return [refused]
+    logged = of_named(desk, memory.logged)
+    if kind := _KIND.search(desk.text):
+        logged = [one for one in logged if one.kind == kind[1].lower()]
+        if not logged:
+            return [unanswered(_NOTHING.format(kind[1].lower()))]
     if not logged and memory.undone:
         return [unanswered("That is undone already. Shall I put it back?", PUT_BACK)]
-    rows = _rows(desk, logged)
+    rows = rows_of(desk, logged)
     if not rows:
         update = target(desk)
         if update is None:
@@ -54,20 +67,23 @@ def withdrawn(desk: Desk) -> list[Reply]:
     if update.withdrawn:
         return [withdrawn_already(desk, update)]
     desk.logbook.withdraw(update, desk.hand())
+    tell_of_undoing(desk, update)
     _note(desk, [update])
     return [told(desk, "Withdrawn: it is kept in the history, and shown in no answer.", [update])]
 
 
 def restored(desk: Desk) -> list[Reply]:
     """Put back what was taken back, or else what the last message changed."""
-    refs = _of_named(desk, desk.memory.undone)
-    rows = _rows(desk, refs)
+    if refused := no_longer(desk, desk.memory.undone or desk.memory.logged):
+        return [refused]
+    refs = of_named(desk, desk.memory.undone)
+    rows = rows_of(desk, refs)
     if since := changed_since(desk, refs, rows):
         return [since]
     back: list[Row] = [desk.logbook.undo(row, desk.hand()) for row in rows]
     if not rows:
         if last := _last_changed(desk):
-            return [_back(desk, "Put back.", last, _rows(desk, last))]
+            return [_back(desk, "Put back.", last, rows_of(desk, last))]
         update = target(desk)
         if update is None:
             return [no_target(desk)]
@@ -75,7 +91,7 @@ def restored(desk: Desk) -> list[Reply]:
             return [unanswered(f"{named(desk, update)} stands as it is: nothing was withdrawn.")]
         back = [desk.logbook.restore(update, desk.hand())]
     memory = desk.memory
-    memory.logged, memory.undone, memory.looked_at = _refs(desk, back), [], None
+    memory.logged, memory.undone, memory.looked_at = refs_of(desk, back), [], None
     return [told(desk, "Put back.", back)]
 
 
@@ -85,6 +101,9 @@ def _back(desk: Desk, text: str, refs: list[Ref], rows: list[Row]) -> Reply:
         return since
     back = [desk.logbook.undo(row, desk.hand()) for row in rows]
     _note(desk, back)
+    for row in back:
+        if isinstance(row, Update) and row.withdrawn:
+            tell_of_undoing(desk, row)
     return told(desk, text, back)
 
 
@@ -93,7 +112,7 @@ def _last_changed(desk: Desk) -> list[Ref]:
 
     What it made anew is no change; that is undone in so many words.
     """
-    refs = _of_named(desk, desk.memory.logged)
+    refs = of_named(desk, desk.memory.logged)
     anew = [one for one in refs if one.number == (one.since if one.kind == "update" else 1)]
     return [] if anew else refs
 
@@ -109,25 +128,5 @@ def is_fresh(desk: Desk, update: Update) -> bool:
 
 def _note(desk: Desk, rows: list[Row]) -> None:
     memory = desk.memory
-    memory.undone = _refs(desk, rows)
+    memory.undone = refs_of(desk, rows)
     memory.logged, memory.looked_at = [], None
-
-
-def _refs(desk: Desk, rows: list[Row]) -> list[Ref]:
-    """Return the versions that rows have now; what was told first of each stays so."""
-    held = {(one.kind, one.id): one.since for one in (*desk.memory.logged, *desk.memory.undone)}
-    refs = [refer(desk, one) for one in rows]
-    return [
-        one.model_copy(update={"since": held.get((one.kind, one.id), one.number)}) for one in refs
-    ]
-
-
-def _rows(desk: Desk, refs: list[Ref]) -> list[Row]:
-    return [row for one in refs if (row := desk.logbook.row(one.kind, one.id))]
-
-
-def _of_named(desk: Desk, refs: list[Ref]) -> list[Ref]:
-    """Return the things of the project that is named, of any where none is."""
-    wanted = {one.id for one in desk.named}
-    rows = [(one, desk.logbook.row(one.kind, one.id)) for one in refs]
-    return [one for one, row in rows if row and (not wanted or row.project_id in wanted)]

@@ -15,6 +15,7 @@ from actions.updates.progress_words import asked_about
 from actions.updates.targets import no_target, target
 from actions.updates.who_may import refusal
 from actions.wording import capital, counted, day, pounds, rating
+from knowledge.history import Seen, as_seen
 from knowledge.models import Update, Version
 from knowledge.store.states import Row
 
@@ -85,7 +86,9 @@ def _table(desk: Desk, versions: Sequence[Version]) -> Table:
     ]
     moved = len({one.project_id for one in versions}) > 1
     columns = ("Version", "When", "By", "From", *(SHOWN[name] for name in shown))
-    rows = tuple((*_made(one), *(_value(one, name) for name in shown)) for one in versions)
+    rows = tuple(
+        (*_made(one), *(_value(one.version, name) for name in shown)) for one in as_seen(versions)
+    )
     if moved:
         names = (desk.project(one.project_id) for one in versions)
         told = (one.name if one else "another project" for one in names)
@@ -94,10 +97,11 @@ def _table(desk: Desk, versions: Sequence[Version]) -> Table:
     return Table(columns=columns, rows=rows)
 
 
-def _made(version: Version) -> tuple[str, ...]:
+def _made(seen: Seen) -> tuple[str, ...]:
+    version = seen.version
     behalf = f" on behalf of {version.on_behalf_of}" if version.on_behalf_of else ""
     return (
-        f"{version.number}, {version.what}",
+        f"{seen.number}, {seen.what}",
         _when(version),
         f"{version.by_name or 'a former colleague'}{behalf}",
         PLACES.get(version.channel, capital(version.channel)),

@@ -8,8 +8,9 @@ from actions.clauses import Clause
 from actions.reply import Button, Reply, unanswered
 from actions.updates.asides import is_aside
 from actions.updates.desk import Desk
-from actions.updates.memory import Begun
-from actions.updates.plain import says_yes, straight
+from actions.updates.memory import Begun, Memory
+from actions.updates.no_reason import gives_no_reason
+from actions.updates.plain import drops, puzzles, says_no, says_yes, straight
 from knowledge.allowed import may_log
 
 _REPORTING = re.compile(
@@ -42,7 +43,10 @@ def asked_whether(desk: Desk) -> list[Reply]:
 
 def whether(clause: Clause) -> Reply:
     """Ask whether a name and a rating are a question or a report."""
-    text, name, rated = clause.text.strip(), clause.mentions[0].text, _rating(clause)
+    return _between(clause.mentions[0].text, _rating(clause), clause.text.strip())
+
+
+def _between(name: str, rated: str, text: str) -> Reply:
     return unanswered(
         f"Are you asking about {name}, or reporting that it is {rated}?",
         Button(label="I’m asking", says=f"{text}?"),
@@ -61,9 +65,30 @@ def settled(desk: Desk, begun: Begun) -> str:
     if _ASKING.fullmatch(text):
         return _question(begun)
     is_told = len(text.split()) > 1 and not desk.found.mentions and not desk.found.unknown
-    if not is_told or is_aside(text, desk.ask.intent, desk.ask.confidence):
+    if not is_told or _is_no_answer(text) or is_aside(text, desk.ask.intent, desk.ask.confidence):
         return ""
     return f"{begun.project}: {begun.text}, {desk.text.strip()}"
+
+
+def is_unsettled(desk: Desk) -> bool:
+    """Say whether what was asked is answered by nothing: "hang on", "well it just is"."""
+    begun = desk.memory.begun
+    if begun is None or begun.asks != "whether" or drops(desk.text) or says_no(desk.text):
+        return False
+    return not desk.only_rated and "?" not in desk.text and _is_no_answer(desk.text)
+
+
+def asked_again(desk: Desk) -> list[Reply]:
+    """Ask once more whether it is a question or a report."""
+    begun = Memory.of(desk.ask.slots, desk.turn.email).begun
+    if begun is None:
+        return []
+    desk.memory.begun = begun
+    return [_between(begun.project, begun.text, f"{begun.project} {begun.text}")]
+
+
+def _is_no_answer(text: str) -> bool:
+    return drops(text) or says_no(text) or puzzles(text) or gives_no_reason(text)
 
 
 def asks_after_all(desk: Desk) -> bool:

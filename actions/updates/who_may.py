@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk, is_closed
 from actions.wording import day, listed
@@ -9,6 +11,9 @@ from knowledge.allowed import can_log, may_log
 from knowledge.models import Project
 
 LONGEST_SUGGESTED = 3_500
+# names of projects are seldom shorter; a few of the first words tell what it is about
+_WORD = re.compile(r"\b[^\W\d_]{5,}\b")
+MOST_WORDS = 20
 
 
 def refusal(desk: Desk, project: Project, text: str = "") -> Reply | None:
@@ -52,10 +57,21 @@ def nobody(desk: Desk) -> Reply:
             "I don’t know who you are here, so I can’t take an update from you. A project’s lead "
             "and deputy post its updates; to see who they are, ask “who leads …?”."
         )
+    spoken_of = _spoken_of(desk)
+    if spoken_of and (refused := refusal(desk, spoken_of, desk.text)):
+        return refused
     return unanswered(
         "You lead no open project, so there is none that you can post an update for. To suggest "
         "one to a project’s lead, write “suggest for”, its name, a colon and your words."
     )
+
+
+def _spoken_of(desk: Desk) -> Project | None:
+    """Return the one project that is meant in passing: "our end of the federation went live"."""
+    words = dict.fromkeys(_WORD.findall(desk.text[:LONGEST_SUGGESTED]))
+    found = [desk.read(f"{word}: green", None).drafts for word in list(words)[:MOST_WORDS]]
+    ids = {one.project_id for drafts in found for one in drafts if one.project_id and not one.done}
+    return desk.project(ids.pop()) if len(ids) == 1 else None
 
 
 def _closed(project: Project) -> str:

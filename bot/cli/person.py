@@ -14,6 +14,7 @@ from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from knowledge.person import Erased
+    from knowledge.person.mentions import Mention
 
 NOBODY = "Nothing is held about {email}: check the e-mail."
 LEADS = (
@@ -24,6 +25,8 @@ SURE = "Erasing cannot be undone: add --yes to erase what is held about {email}.
 OTHERWISE = "That is not {email}: nothing was erased."
 ASK = "Erasing cannot be undone. Type {email} to erase what is held about them"
 AGAIN = "Take them out of the register’s workbook too: the next import would bring them back."
+MAY_NAME = "A first or last name alone may name them, or somebody else; look where it stands:"
+MOST_PLACES = 40
 ONE = {
     "askings of questions": "asking of a question",
     "changes made anonymous": "change made anonymous",
@@ -120,11 +123,17 @@ def _told(erased: Erased) -> list[str]:
     lines = [f"Erased: {', '.join(gone) or 'the name and the e-mail'}.", AGAIN]
     if erased.still_named:
         lines.append("Words of the office’s record still name them; change these where they stand:")
-        lines += [
-            f"   {one.table}, row {', '.join(map(str, one.row.values()))}: {one.column}"
-            for one in erased.still_named
-        ]
+        lines += map(_place, erased.still_named)
+    if erased.may_name:
+        lines.append(MAY_NAME)
+        lines += map(_place, erased.may_name[:MOST_PLACES])
+    if len(erased.may_name) > MOST_PLACES:
+        lines.append(f"   and {len(erased.may_name) - MOST_PLACES:,} more")
     return lines
+
+
+def _place(mention: Mention) -> str:
+    return f"   {mention.table}, row {', '.join(map(str, mention.row.values()))}: {mention.column}"
 
 
 def _counted(count: int, what: str) -> str:

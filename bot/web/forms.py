@@ -12,12 +12,12 @@ LARGEST_ROW = 2**31 - 1
 # all values together
 FORM_CHARACTERS = 3 * TEXT_CHARACTERS
 _PARTS = {"name", "project", "values"}
-_MAY_BE = {"about"}
+_MAY_BE = {"about", "version"}
 _FIELD = re.compile(r"[a-z][a-z_]{0,39}")
 
 SHAPE = (
-    'Send a form as {"name": …, "project": its code, "values": {field: text}}, with "about" as it '
-    "came, and no more."
+    'Send a form as {"name": …, "project": its code, "values": {field: text}}, with "about" and '
+    '"version" as they came, and no more.'
 )
 NAMES = 'The form’s name is "update" or "correction", and its project a code.'
 FIELD = "A field’s name has 1 to 40 small letters and underscores."
@@ -40,7 +40,8 @@ def read_form(fields: dict[str, Any]) -> dict[str, Any] | None:
         raise HTTPException(400, ALONE)
     if not isinstance(form, dict) or set(form) - _MAY_BE != _PARTS:
         raise HTTPException(400, SHAPE)
-    if not isinstance(form["values"], dict) or not _is_row(form.get("about")):
+    numbers = (form.get("about"), form.get("version"))
+    if not isinstance(form["values"], dict) or not all(_is_number(one) for one in numbers):
         raise HTTPException(400, SHAPE)
     if form["name"] not in KINDS or not _is_code(form["project"]):
         raise HTTPException(400, NAMES)
@@ -60,8 +61,8 @@ def _check(values: dict[str, Any]) -> None:
         raise HTTPException(400, LONG)
 
 
-def _is_row(about: Any) -> bool:
-    return about is None or (type(about) is int and 0 < about <= LARGEST_ROW)
+def _is_number(number: Any) -> bool:
+    return number is None or (type(number) is int and 0 < number <= LARGEST_ROW)
 
 
 def _is_code(code: Any) -> bool:

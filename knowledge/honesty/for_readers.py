@@ -43,6 +43,8 @@ def doubts(
 def _stale(
     project: Project, latest: Reported, updates: Sequence[Reported], today: date
 ) -> Iterator[Doubt]:
+    if latest.date >= today:
+        return
     said = f"Its rating is stale: the last update is from {on_day(latest.date)}"
     if project.sprint_start is None:
         if today - latest.date >= timedelta(days=STALE_DAYS):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from knowledge.blockers import content, named, standing
+from knowledge.blockers import content, named, same, standing
 from knowledge.honesty.doubt import Doubt, on_day
 from knowledge.models import Project
 from knowledge.reported import Reported
@@ -80,7 +80,9 @@ def copied(project: Project, updates: Sequence[Reported]) -> Iterator[Doubt]:
 
 def _gives_reason(after: Reported, before: Reported) -> bool:
     """Say whether an update says why its rating jumped, up or down."""
-    if _REASON.search(after.done) or (after.rag == "red" and named(after.blockers)):
+    held = named(before.blockers)
+    fresh = [one for one in named(after.blockers) if not any(same(one, old) for old in held)]
+    if _REASON.search(after.done) or (after.rag == "red" and fresh):
         return True
     return _explains(after, before)
 

@@ -23,10 +23,14 @@ CALLED = {
 
 @dataclass
 class Erased:
-    """What went, by what it was; and what of the office's record still names the person."""
+    """What went, by what it was; what of the office's record still names the person.
+
+    *may_name* has their first name or the last: it may be that of somebody else, and stays.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     still_named: list[Mention] = field(default_factory=list)
+    may_name: list[Mention] = field(default_factory=list)
 
 
 class Erasure:

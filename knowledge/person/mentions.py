@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, ColumnElement, Connection, String, Table, cast, func, or_, select
@@ -38,13 +38,28 @@ class Mention(NamedTuple):
 
 def mentions(connection: Connection, subject: Subject) -> Iterator[Mention]:
     """Give every cell of every table whose text names *subject*."""
-    named = naming(subject)
+    return _holding(connection, subject.words, naming(subject))
+
+
+def may_name(connection: Connection, subject: Subject) -> Iterator[Mention]:
+    """Give every cell that has their first name, or the last: it may be that of somebody else."""
+    if not subject.name:
+        return
+    first, *others = subject.name.split()
+    parts = [rf"(?i:{re.escape(first)})", *map(re.escape, others[-1:])]  # "grant" is a word
+    found = re.compile(rf"(?<![\w@.-])(?:{'|'.join(parts)})(?![\w@])")
+    yield from _holding(connection, [first, *others[-1:]], found)
+
+
+def _holding(
+    connection: Connection, words: Collection[str], named: re.Pattern[str]
+) -> Iterator[Mention]:
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
             if not isinstance(column.type, String | JSON) or (table.name, column.name) in DERIVED:
                 continue
             keys = list(table.primary_key.columns)
-            query = select(*keys, column.label("held")).where(_may_name(column, subject))
+            query = select(*keys, column.label("held")).where(_may_hold(column, words))
             for *row, held in connection.execute(query).all():
                 if named.search(
                     held if isinstance(held, str) else json.dumps(held, ensure_ascii=False)
@@ -78,10 +93,10 @@ def naming(subject: Subject) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@.-])(?:{words})(?![\w@])", re.IGNORECASE)
 
 
-def _may_name(column: ColumnElement[Any], subject: Subject) -> ColumnElement[bool]:
+def _may_hold(column: ColumnElement[Any], words: Collection[str]) -> ColumnElement[bool]:
     """Let the database look first: few rows name one person. JSON is kept in plain letters."""
     text = cast(column, String)
-    words = {*subject.words, *(json.dumps(one)[1:-1] for one in subject.words)}
+    words = {*words, *(json.dumps(one)[1:-1] for one in words)}
     return or_(
         *(text.contains(one, autoescape=True) for one in words),
         *(func.lower(text).contains(one.lower(), autoescape=True) for one in words),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.models.person import ERASED
 from knowledge.person.erasure import Erasure
-from knowledge.person.mentions import FORMER, mentions, take_out
+from knowledge.person.mentions import FORMER, may_name, mentions, take_out
 from knowledge.person.queue import forget_keys
 from knowledge.person.subject import TABLES, by_id, owned
 
@@ -47,3 +47,9 @@ def take_name_out(erasure: Erasure) -> None:
         erasure.erased.counts["mentions by others"] += 1
         if mention.table == "questions" and mention.column == "text":
             forget_keys(erasure.connection, mention.row["id"])
+    told = [(one.table, one.column, one.row) for one in erasure.erased.still_named]
+    erasure.erased.may_name += [
+        one
+        for one in may_name(erasure.connection, erasure.subject)
+        if (one.table, one.column, one.row) not in told
+    ]

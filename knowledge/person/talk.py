@@ -10,12 +10,14 @@ from sqlalchemy import ColumnElement, and_, select
 from knowledge.models import OPEN
 from knowledge.person.erasure import Erasure
 from knowledge.person.subject import TABLES, THEIRS, conversations, in_parts, theirs
+from knowledge.person.suggested import forget_suggested
 
 FEW = 2
 
 
 def forget_talk(erasure: Erasure) -> None:
     """Forget what they said, asked, thought and suggested."""
+    forget_suggested(erasure)
     _forget_in_shared(erasure)
     _forget_conversations(erasure)
     for name in THEIRS:
@@ -74,7 +76,10 @@ def without_words(held: Any, email: str, words: Collection[str]) -> Any:
                 if name.strip().lower() != email
             }
         case list():
-            return [without_words(one, email, words) for one in held]
+            kept = [without_words(one, email, words) for one in held]
+            return [
+                new for old, new in zip(held, kept, strict=True) if new is not None or old is None
+            ]
     return held
 
 

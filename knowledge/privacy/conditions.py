@@ -44,6 +44,16 @@ _OF_A_PART = (
     r"(?:hip|knee|heart|kidney|liver) "
     r"(?:replacement|operation|surgery|transplant|failure|disease|problems?)",
 )
+# "off with his back"
+PARTS = (
+    r"back|knees?|hips?|legs?|arms?|ankles?|wrists?|foot|feet|shoulders?|neck|heart|chest|nerves|"
+    r"eyes?|stomach|lungs?|kidneys?|hands?|thumb|ears?|teeth|operation|surgery|chemo"
+)
+# what is kept about somebody's illness, and whose it is
+WRITTEN = (
+    r"records?|file|notes|medication|medicine|tablets|appointments?|treatment|diagnosis|referral|"
+    r"condition|prescription|history"
+)
 _QUALITIES = (
     *("severe", "mild", "chronic", "acute", "early", "late", "advanced", "terminal", "vascular"),
     *("clinical", "type (?:1|2|one|two)", "breast", "lung", "bowel", "skin", "prostate", "ovarian"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.councils import COUNCILS
-from knowledge.privacy.conditions import BEING, ENDS, ILL
+from knowledge.privacy.conditions import BEING, ENDS, ILL, PARTS, WRITTEN
 from knowledge.privacy.found import Found
 
 _KIN = (
@@ -28,9 +28,12 @@ _HAS = (
     r"is living with|lives with|is recovering from|is having|developed|died (?:of|from)|"
     r"(?:is|was|went) off (?:sick )?with|is in hospital with|is (?:currently )?undergoing)"
 )
+# "Jim in the Girvan depot"
+_OF_A_PLACE = r"(?:\s(?:in|at|from|of)\s[^\n.,;:!?]{2,30}?)?"
 _MEANWHILE = r"(?i:also|now|still|just|probably|definitely|apparently)"
 _OF_SOMEBODY = re.compile(
-    rf"(?<![\w@.])(?P<who>{_PERSON})(?:['’](?:s|d))?\s(?:{_MEANWHILE}\s){{0,2}}(?i:{_HAS}\s)"
+    rf"(?<![\w@.])(?P<who>{_PERSON}){_OF_A_PLACE}(?:['’](?:s|d))?\s(?:{_MEANWHILE}\s){{0,2}}"
+    rf"(?i:{_HAS}\s)"
     rf"(?:{_MEANWHILE}\s){{0,2}}(?P<ill>(?i:{ILL})){ENDS}"
 )
 _SOMEBODY_IS = re.compile(
@@ -41,12 +44,27 @@ _OWN = re.compile(
     rf"(?<![\w@.])(?P<who>(?i:his|her)|{_RELATIVE}['’]s|(?:{_TITLE}|{_NAME})['’]s?)\s"
     rf"(?P<ill>(?i:{ILL})){ENDS}"
 )
-_OFF = re.compile(
-    r"(?i)\b(?:off sick|signed off(?: work| sick)?|off work|on sick leave|on the sick|off ill|"
-    r"(?:off|on) long.term sick|in hospital|off)"
-    r"(?:\s(?:with|because of|due to|after)\s|\s?[-–:(]\s?)"
-    rf"(?:(?:his|her|their)\s)?(?P<ill>{ILL}){ENDS}"
+# "Mrs Reid's diabetes record"; of one bare word it may be a council's
+_OWN_RECORD = re.compile(
+    rf"(?<![\w@.])(?P<who>(?i:his|her)|{_RELATIVE}['’]s|(?:{_TITLE}|{_NAME}\s[A-Z][\w'’-]+?)['’]s?)"
+    rf"\s(?P<ill>(?i:{ILL}))\s(?i:{WRITTEN})\b"
 )
+_AWAY = (
+    r"off sick|off ill|off poorly|signed off(?: work| sick)|on (?:long.term )?sick leave|"
+    r"on the sick|(?:off|on) long.term sick"
+)
+_WITH = r"(?:\s(?:with|because of|due to|after)\s|\s?[-–:(]\s?)"
+_OFF = re.compile(
+    rf"(?i)\b(?:{_AWAY}|signed off|off work|in hospital|off){_WITH}"
+    rf"(?:(?:(?:his|her|their)\s)?(?P<ill>{ILL}){ENDS}|(?:his|her|their)\s(?P<part>{PARTS}){ENDS})"
+)
+# that somebody is off sick tells of their health; what from is cut by itself
+_SOMEBODY_IS_OFF = re.compile(
+    rf"(?<![\w@.])(?P<who>{_PERSON}){_OF_A_PLACE}(?:['’]s|\s(?i:{_IS}|went|goes|phoned in))\s"
+    rf"(?:{_MEANWHILE}\s){{0,2}}(?P<ill>(?i:{_AWAY}))(?![\w-])(?!{_WITH}(?:(?i:his|her|their)\s)?"
+    rf"(?:\[|(?i:{ILL}|{PARTS})))"
+)
+_OF_PEOPLE = (_OF_SOMEBODY, _SOMEBODY_IS, _OWN, _OWN_RECORD, _SOMEBODY_IS_OFF)
 # "Telecare has dementia and falls detectors": of a bare name, what goes on has to go on about them
 _GOES_ON = re.compile(
     r"\s(?:and|or|with|for|in|at|on|to|from)\s(?!(?:is|has|was|will|he|she|they|we|can|cannot|can['’]t|"
@@ -73,16 +91,18 @@ _NOBODY = {
 
 def health_details(text: str) -> list[Found]:
     """Find conditions that are said of a named person, of him or of her; only those are cut."""
-    said = [*_OF_SOMEBODY.finditer(text), *_SOMEBODY_IS.finditer(text), *_OWN.finditer(text)]
+    said = [one for pattern in _OF_PEOPLE for one in pattern.finditer(text)]
     found = [one for one in said if _is_somebody(one, text) and not _NOW.search(one[0])]
-    return [Found("health", *one.span("ill")) for one in (*found, *_OFF.finditer(text))]
+    spans = [one.span("ill") for one in found]
+    spans += [one.span("ill" if one["ill"] else "part") for one in _OFF.finditer(text)]
+    return [Found("health", *span) for span in spans]
 
 
 def _is_somebody(said: re.Match[str], text: str) -> bool:
     name = re.sub(r"['’]s?$", "", said["who"])
     if name in _NOBODY or name.split()[0] in _NOBODY - {"Angus"} or name.isupper():
         return False
-    is_it = said.re is _SOMEBODY_IS
+    is_it = said.re in (_SOMEBODY_IS, _SOMEBODY_IS_OFF)
     bare = (
         not is_it
         and re.fullmatch(_NAME, name)

@@ -51,6 +51,12 @@ class Conversations:
         )
         return newest or first
 
+    def said_before(self, row: int) -> str:
+        """Return what a message that is edited said when it was last answered."""
+        mine = or_(Event.id == row, Event.edits_row == row)
+        query = select(Event.text).where(mine, Event.status == ANSWERED)
+        return self._session.scalar(query.order_by(Event.id.desc()).limit(1)) or ""
+
     def answering(self, event: Event) -> Event:
         """Return the event whose answer this one shares: its own, unless it joined another."""
         first = self._session.get(Event, event.edits_row) if event.edits_row else None

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import Delivery
+from knowledge.store.addressees import exists_for, not_to_lead, to_lead
 
 
 @dataclass(frozen=True)
@@ -54,16 +55,19 @@ class Deliveries:
 
     def wait_for(self, place: Place) -> bool:
         """Say whether there is something to say to somebody; this locks nothing."""
-        query = select(Delivery).where(Delivery.sent.is_(None), _to(place))
-        return any(_may_be_said(one, place) for one in self._session.scalars(query))
+        return any(_may_be_said(one, place) for one in self._for(place))
 
     def claim(self, place: Place, now: datetime) -> list[dict[str, Any]]:
         """Return what is to be said to somebody, and mark it as said.
 
         Who asked the same in two conversations is told once.
         """
-        query = select(Delivery).where(Delivery.sent.is_(None), _to(place)).order_by(Delivery.id)
-        locked = query.with_for_update().execution_options(populate_existing=True)
+        ids = [one.id for one in self._for(place)]
+        if not ids:
+            return []
+        query = select(Delivery).where(Delivery.sent.is_(None), Delivery.id.in_(ids))
+        locked = query.order_by(Delivery.id).with_for_update()
+        locked = locked.execution_options(populate_existing=True)
         rows = self._session.scalars(locked).all()
         said = {_subject(one): one for one in reversed(rows) if _may_be_said(one, place)}
         for one in rows:
@@ -72,12 +76,21 @@ class Deliveries:
         self._session.flush()
         return [one.reply for one in sorted(said.values(), key=lambda one: one.id)]
 
+    def _for(self, place: Place) -> list[Delivery]:
+        """Return what is not said yet and is for somebody now; this locks nothing."""
+        query = select(Delivery).where(Delivery.sent.is_(None), self._to(place))
+        rows = self._session.scalars(query.order_by(Delivery.id))
+        return [one for one in rows if exists_for(self._session, one, place.email)]
 
-def _to(place: Place) -> ColumnElement[bool]:
-    """Narrow to somebody's own: a person's by the e-mail, a visitor's by the conversation."""
-    if place.email:
-        return Delivery.email == place.email
-    return and_(Delivery.email == "", Delivery.conversation_id == place.conversation)
+    def _to(self, place: Place) -> ColumnElement[bool]:
+        """Narrow to somebody's own: a person's by the e-mail, a visitor's by the conversation.
+
+        A suggestion has no e-mail: it is for whoever leads its project when it is said.
+        """
+        here = Delivery.conversation_id == place.conversation
+        own = Delivery.email == place.email if place.email else and_(Delivery.email == "", here)
+        own = and_(own, not_to_lead())
+        return or_(own, to_lead(self._session, place.email)) if place.email else own
 
 
 def _may_be_said(delivery: Delivery, place: Place) -> bool:

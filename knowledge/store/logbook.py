@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import WITHDRAWN, Person, Project, Update, Version
-from knowledge.store.states import KINDS, Row
+from knowledge.store.logged import Logged
+from knowledge.store.states import Row
 from knowledge.store.versions import Hand, Versions
-from knowledge.store.visibility import WITHDRAWN_TOO
 from knowledge.store.writing import TakenError, Thing, Writing
 
 __all__ = ["Hand", "Logbook", "TakenError"]
@@ -27,7 +25,12 @@ class Logbook:
         self._writing = Writing(session, self._versions)
         self.versions = self._versions.of
         self.of_project = self._versions.of_project
+        self.number = self._versions.number
         self.counted_from = self._versions.counted_from
+        logged = Logged(session)
+        self.row = logged.row
+        self.last_by = logged.last_by
+        self.made_from = logged.made_from
 
     def keep(  # noqa: PLR0917 - it is what an update says
         self,
@@ -100,36 +103,36 @@ class Logbook:
             return row
         return self._writing.go_to(row, by, found[-2])
 
-    def last_by(self, person: Person, project: Project | None = None) -> Update | None:
-        """Return the update that somebody wrote or changed last, though it be withdrawn.
+    def still(self, row: Row, by: Hand, number: int | None) -> bool:
+        """Say whether a row is in a version yet; it stays so until this transaction ends."""
+        self._writing.hold(row, by)
+        return self.number(row) == number
 
-        Who never did has those that were imported under their name.
+    def still_says(self, row: Row, event_row: int) -> bool:
+        """Say whether what a message let a row say stands, unchanged and not taken back."""
+        found = self.versions(row)
+        if row.withdrawn or not found or found[-1].event_row != event_row:
+            return False
+        before = _before(found, event_row)
+        return before is None or before.values != found[-1].values
+
+    def unsay(self, row: Thing, by: Hand) -> Thing:
+        """Let a row say what it said before the message of *by*, if it still says what that said.
+
+        A message may be edited again and again: what it said before is taken back once.
         """
-        query = select(Update)
-        if project is not None:
-            query = query.where(Update.project_id == project.id)
-        touched = query.join(Version, Version.row_id == Update.id).where(
-            Version.kind == "update", Version.by_id == person.id
-        )
-        own = query.where(Update.author_id == person.id)
-        return self._first(touched.order_by(Version.id.desc())) or self._first(
-            own.order_by(Update.date.desc(), Update.id.desc())
-        )
+        self._writing.hold(row, by)
+        if by.event_row is None or not self.still_says(row, by.event_row):
+            return row
+        before = _before(self.versions(row), by.event_row)
+        if before is None:
+            self._writing.withdraw(row, by)
+            return row
+        return self._writing.go_to(row, by, before)
 
-    def row(self, kind: str, row_id: int) -> Row | None:
-        """Return a thing by its kind and id, though it be withdrawn."""
-        model: Any = KINDS[kind]
-        query = select(model).where(model.id == row_id)
-        found: Row | None = self._session.scalar(query, execution_options={WITHDRAWN_TOO: True})
-        return found
 
-    def made_from(self, event_row: int) -> Sequence[Update]:
-        """Return the updates that a message made or changed, though they be withdrawn."""
-        told_by = select(Version.row_id).where(
-            Version.kind == "update", Version.event_row == event_row
-        )
-        query = select(Update).where(Update.id.in_(told_by)).order_by(Update.id)
-        return self._session.scalars(query, execution_options={WITHDRAWN_TOO: True}).all()
-
-    def _first(self, query: Select[Update]) -> Update | None:
-        return self._session.scalar(query.limit(1), execution_options={WITHDRAWN_TOO: True})
+def _before(versions: Sequence[Version], event_row: int) -> Version | None:
+    """Return how a row stood before a message first changed it, None where it did not stand."""
+    first = next(at for at, one in enumerate(versions) if one.event_row == event_row)
+    before = versions[first - 1] if first else None
+    return None if before is None or before.what == WITHDRAWN else before

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from knowledge.models import OPEN, Person, Suggestion
+from knowledge.models import ACCEPTED, OPEN, Person, Suggestion
 
 
 class Suggestions:
@@ -39,6 +39,21 @@ class Suggestions:
             Suggestion.status == OPEN, Suggestion.project_id.in_(project_ids)
         )
         return self._session.scalars(query.order_by(Suggestion.id)).all()
+
+    def made_by(self, email: str, since: datetime) -> Sequence[Suggestion]:
+        """Return what somebody has suggested since some time, the newest first."""
+        query = select(Suggestion).where(Suggestion.by_email == email, Suggestion.made >= since)
+        return self._session.scalars(query.order_by(Suggestion.id.desc())).all()
+
+    def accepted_from(self, person_id: int, project_id: int) -> Suggestion | None:
+        """Return the suggestion of somebody that a project's lead has accepted last."""
+        query = select(Suggestion).join(Person, Person.email == Suggestion.by_email)
+        mine = query.where(
+            Person.id == person_id,
+            Suggestion.project_id == project_id,
+            Suggestion.status == ACCEPTED,
+        )
+        return self._session.scalars(mine.order_by(Suggestion.decided.desc())).first()
 
     def decide(self, suggestion: Suggestion, status: str, by: Person, now: datetime) -> None:
         """Accept or decline a suggestion."""

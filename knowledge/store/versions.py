@@ -109,6 +109,10 @@ class Versions:
         self._session.add(version)
         self._session.flush()
 
+    def number(self, row: Row) -> int:
+        """Return the version that a row is in; what was never written down is in its first."""
+        return self._newest(row) or 1
+
     def _newest(self, row: Row) -> int:
         """Count on the table: a version may stand for a project that the asker may not see."""
         version = Version.__table__.c

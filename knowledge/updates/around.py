@@ -17,7 +17,7 @@ BEHIND_SENTENCE = re.compile(
 )
 _FIGURE = re.compile(
     r"\W*(?:(?:around|about|at) the gills|with envy|behind the ears|as (?:a|an|grass|beetroot)\b"
-    r"|nectar|liquid|means\b|meant\b|gambler|fingered|ha$)",
+    r"|for (?:effort|danger|go|stop|luck)\b|nectar|liquid|means\b|meant\b|gambler|fingered|ha$)",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from knowledge.updates.subjects import Subjects
 
-_NAME = r"(?P<name>[^\W\d_][\w'-]*(?: (?:Mac|Mc)?[A-Z][\w'-]*){0,2})"
+_NAME = r"(?P<name>[^\W\d_][\w.-]*@[\w.-]+\w|[^\W\d_][\w'-]*(?: (?:Mac|Mc)?[A-Z][\w'-]*){0,2})"
 _SWALLOWED = (
     r"(?:,? ?\(?(?:who|who's|as|because|while|she|he|they|away|off|on leave|is)\b[^:\n]{0,60})?"
 )
@@ -20,6 +20,12 @@ _EXPLICIT = re.compile(
 )
 _ABSENT = (
     r"(?:who's|who is|is|she's|he's|they're|as|while|away|off|on leave|on holiday|ill|sick|poorly)"
+)
+# "ARC amber for Karen", "…, for Karen"
+_FOR_WHOM = re.compile(
+    rf"\b(?:red|amber|green) for {_NAME}(?=\s*(?:[,.:;]|$| [-–—]))|(?:,|[-–—]"
+    rf"|\n) ?for {_NAME.replace('name', 'last')}\W*$",
+    re.IGNORECASE,
 )
 # "…, for Priya Nair who is on leave: …"; "Fraser's away so for him: …"
 _AWAY = re.compile(
@@ -38,6 +44,22 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 
+# "Put it down as from Rachel please"; "…, from Rachel" at the very end
+_PUT_DOWN = re.compile(
+    rf"\b(?:please |can you |could you )?(?:put|log|post|record|mark|note|file|enter)"
+    rf" (?:it|this|that|these)(?: down| in)?(?: as)? (?:from|for|under|by|coming from) {_NAME}"
+    rf"(?:'s name)?(?: please| pls| thanks)?[.!]?(?=\s*$|\s*\n)|(?:,|[-–—(]|\n|"
+    rf"\.) ?(?:this is )?from"
+    rf" {_NAME.replace('name', 'last')}\)?\W*$",
+    re.IGNORECASE,
+)
+# that they said so is no work that was done: "Rachel rang me, she's away."
+_TOLD_ME = (
+    r"(?:^|(?<=[.\n])) *{name}(?: [A-Z][\w'-]*)? (?:has |just |has just )?(?:rang|phoned|called|"
+    r"texted|"
+    r"emailed|e-mailed|messaged|asked|told|rung)(?: me)?\b[^.:\n]{{0,60}}(?:[.\n]|$)"
+)
+
 
 def on_behalf_of(text: str, subjects: Subjects) -> tuple[int | None, tuple[tuple[int, int], ...]]:
     """Return for whom *text* was posted, and the words that said so."""
@@ -47,6 +69,18 @@ def on_behalf_of(text: str, subjects: Subjects) -> tuple[int | None, tuple[tuple
         person = subjects.person(name)
         if person is not None and "'s " not in name:
             return person, (opening.span(),)
+    for found in _PUT_DOWN.finditer(text):
+        name = found["name"] or found["last"]
+        person = subjects.person(name)
+        if person is not None:
+            first = re.escape(name.split()[0])
+            told = re.compile(_TOLD_ME.format(name=first), re.IGNORECASE).finditer(text)
+            return person, (found.span(), *(one.span() for one in told))
+    for found in _FOR_WHOM.finditer(text):
+        group = "name" if found["name"] else "last"
+        person = subjects.person(found[group])
+        if person is not None:
+            return person, ((text.rindex("for ", 0, found.start(group)), found.end(group)),)
     for found in _AWAY.finditer(text):
         person = subjects.person(found["name"] or found["away"])
         if person is not None:

@@ -32,12 +32,14 @@ _SILENT = (
 BLOCKED = re.compile(
     _LEAD + rf"(?:[🚧⛔🛑🚫]\W*|{BLOCK}(?:e?d|ing|e?rs?)\b(?!-free| free)"
     r"(?: (?:by|on|oan|awaiting|until|with|wi|is|are|due to|waiting (?:on|for)|pending|again))*"
-    rf"|wait(?:ing|in)?\b(?! (?:lists?|times?|rooms?)\b){_ON}|await(?:ing|s)?\b"
+    rf"|(?:wait|wa(?:it?|tt)(?:ing|in|ign)|waitng)\b(?! (?:lists?|times?|rooms?)\b){_ON}"
+    rf"|await(?:ing|s)?\b"
     rf"|stuck{_ON}(?: (?:because of|waiting (?:on|for)))*"
     rf"|(?:held|hauden) (?:up|back){_ON}|need(?:s|ing|in)?\b(?: (?:help|a hand)"
     r" (?:with|from|on))?|hold[- ]?ups?(?: (?:is|are|with))?|snags?(?: (?:is|are|with))?|pending\b"
     r"|(?:stalled|delayed|parked|frozen|on hold|on ice|in limbo)(?: (?:on|by|until|till|for"
-    r"|because of|pending))+|chasin[g']?\b(?: up)?|dependent on|depends? on|relying on|hinges on"
+    r"|because of|pending))+|chasin[g']?\b(?: up)?|dependent on|dependenc(?:y|ies) on"
+    r"|depends? on|relying on|hinges on"
     r"|short of|lack(?:ing)?(?: of)?\b|impediments?|obstacles?|bottlenecks?(?: (?:is|are))?"
     r"|hampered"
     rf" by|hindered by|obstructed by|impeded by|thwarted by|stymied by|at the mercy of"
@@ -65,7 +67,8 @@ BLOCKED_WITHIN = re.compile(
     r"|problem|hold[- ]up"
     r"|sticking point|obstacle)|(?:legal|lawyers?|procurement|supplier|solicitors?|finance|council"
     r"|dpo|it|ict) (?:is |are |still )*(?:sitting on|sat on|dragging|taking ages|stalling)"
-    r"|\bneeded\W*$|\b(?<!not )(?<!nothing )blocking\W*$|(?:yet|still) to (?:sign|approve"
+    r"|\bneeded(?= (?:before|from|by|to)\b|\W*$)|\b(?:no|nae) [\w' ]{2,40} yet\W*$"
+    r"|\b(?<!not )(?<!nothing )blocking\W*$|(?:yet|still) to (?:sign|approve"
     r"|agree|decide|confirm)\b|still (?:with|needs?|waiting|haven't|hasn't|hasnae|havenae"
     r"|isn't|aren't"
     r"|outstanding|not (?:signed|answered|replied|back|here))"
@@ -88,7 +91,7 @@ _AT_PRESENT = (
     r"|fortnight)"
     r"|just now|to report|to (?:flag|mention|note|raise|declare|speak of|escalate)|today|for now|us"
     r"|me|here|at all|anymore|any more|either|from (?:us|me|you|my side|our side)|the noo|round"
-    r"|thankfully|yet|atm|that (?:i|we) know of|left|really|worth mentioning))*"
+    r"|thankfully|yet|atm|that (?:i|we) know of|left|really|so far|worth mentioning))*"
 )
 # in a piece that tells nothing past
 LIKELY_BLOCKED = re.compile(

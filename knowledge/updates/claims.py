@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 ALIKE = 85
 ENOUGH = 0.6
 _DONE = re.compile(
-    r"\b(?:done|complete[d]?|reached|met|fin+ished|achieved|hit|ticked off|delivered|closed|passed|"
+    r"\b(?:done|complete[d]?|reached|met|fin+ished|achieved|hit|tick(?:ed)? off|delivered|closed"
+    r"|passed|"
     r"is in the bag|accepted|signed off)\b",
     re.IGNORECASE,
 )
@@ -22,8 +23,9 @@ _NOT_DONE = re.compile(
 )
 _MILESTONE = re.compile(r"\bmilestones?\b", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"(?:(?:£|gbp ?)\s?|\b(?=\d+(?:\.\d+)?k\b))(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{1,2})?"
-    r"\s?(k|m|thousand|million)?\b",
+    r"(?:(?:£|gbp ?)\s?|\b(?=\d+(?:\.\d+)?k\b)|\b(?=[\d,.]{1,15} (?:pounds"
+    r"|quid)\b))(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{1,2})?"
+    r"\s?(k|m|thousand|million)?\b(?: (?:pounds|quid)\b)?",
     re.IGNORECASE,
 )
 _TIMES = {"k": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000}

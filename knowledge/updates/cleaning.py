@@ -24,7 +24,10 @@ _CAIRN = re.compile(r"(?<![\w.])@cairn\b[\s,:]*", re.IGNORECASE)
 _SHORTCODE = re.compile(r"(?<![\w:]):([a-z][a-z0-9_+-]{1,60}):(?![\w:])")
 _TICKED = re.compile(r"^(?:[-*•+] ?)?\[[xX]\] ?", re.MULTILINE)
 _UNTICKED = re.compile(r"^(?:[-*•+] ?)?\[ ?\] ?", re.MULTILINE)
-_MARKED_UP = re.compile(r"`(\w+)`|\*\*(\w[^*\n]{0,60})\*\*")
+_MARKED_UP = re.compile(
+    r"`(\w+)`|\*\*(\w[^*\n]{0,60})\*\*|(?<!\w)_(\w[^_\n]{0,60})_(?!\w)|\[([a-z]{2,12})\]",
+    re.IGNORECASE,
+)
 _TABS = re.compile(r"(?<=\S)[ \t]*\t[ \t]*(?=\S)")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -49,7 +52,7 @@ def _once(text: str) -> str:
     text = _SHORTCODE.sub(lambda found: f" {CIRCLES.get(found[1], '')} ", text)
     text = _TABS.sub(_columns, _INVISIBLE.sub("", text))
     text = _LINE_ENDS.sub(_at_most_one_empty, _BLANKS.sub(" ", text)).strip()
-    text = _MARKED_UP.sub(lambda found: found[1] or found[2], text.replace("⏩", "⏭"))
+    text = _MARKED_UP.sub(lambda found: found[found.lastindex or 0], text.replace("⏩", "⏭"))
     text = _UNTICKED.sub("⏭ ", _TICKED.sub("✅ ", text))
     return without_signature(without_quotation(text)).strip()
 

@@ -7,7 +7,8 @@ import re
 REASON = re.compile(
     r"\W*(?:(?:and|but|this is|that's|it's|is|this) )?(?:just |only |mainly |mostly |purely )?"
     r"(?:cos|coz|cuz|'?cause|because(?: of)?|bc|since|as|due to|given(?: that)?|thanks to|now that"
-    r"|owing to|on account of|reason (?:is|being)(?: that)?|down to the fact that)\s+",
+    r"|owing to|on account of|(?:the )?reason(?: why| for (?:this|that|it))? (?:is"
+    r"|being)(?: that)?|down to the fact that)\s+",
     re.IGNORECASE,
 )
 NO_CHANGE = re.compile(
@@ -15,7 +16,7 @@ NO_CHANGE = re.compile(
     r"|again)(?: (?:last|afore"
     r"|before|previous|ever|usual|it was))?|as (?:last|before|you were|previously)"
     r"|not much (?:to report|new|to say)|nothing (?:new|much|to report|to add|changed"
-    r"|has changed|much new|else to report|doing|different)|nae change|ditto|no news|no movement"
+    r"|has changed|much new|doing|different)|nae change|ditto|no news|no movement"
     r"|no update|no different|(?:the|da) same"
     r"|not changed|hasn't changed|hasnae changed|haven't changed|not moved|same old|same status"
     r"|as it was|as was|steady)\b",

@@ -47,6 +47,17 @@ _CUES = (
     r"|hop(?:e|ing) to|aim(?:ing)? to|intend(?:ing)? to|chasing|starting|about to|on ?to"
     r"|moving (?:on ?)?to|short of|lacking|up next|next (?:is|up|we|comes)|not heard)\b"
 )
+# "40 homes done Perth next": before a name of which no word stands in front
+_PLACE = r"(?-i:[A-Z][a-z'-]+)"
+_BEGINS_NAME = "".join(rf"(?<!\b(?-i:[A-Z])[a-z'-]{{{n}}} )" for n in range(1, 14)) + "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "in", "on", "at", "to", "of", "and", "for", "with", "from", "the", "is", "visit", "do",
+        "or", "by",
+        "starting", "see", "then", "meet", "meeting", "&", "start", "doing", "visiting", "be",
+        "are", "moving",
+    )
+)  # fmt: skip
 # any picture but those that are marks or ratings
 _FEELING = r"(?:(?![🔴👉🔜🚧🛑🚫])[\U0001F300-\U0001F6FF\U0001F900-\U0001FAFF])+"
 CUT = re.compile(
@@ -56,23 +67,25 @@ CUT = re.compile(
     r"|(?P<comma> ?,+(?!\d) ?)"
     r"|(?P<colon> ?:+[*_]{0,2}(?=\s|$) ?|(?<=[a-z]):(?!//)(?=\w))"
     r"|(?P<equals>(?<=[a-z]) ?= ?(?=[\w\"']))"
-    r"|(?P<dash> [-–—/|~]+ | ?[—•·▪◦|] ?|(?<=\w)- | --+ ?)"
-    r"|(?P<mark> ?(?=[✅☑✔⏭➡▶👉🔜🚧⛔🛑🚫]))"
+    r"|(?P<dash> [-–—/|~]+ |/(?=(?:next|done|block(?:ed|ers?)|rag)\b)| ?[—•·▪◦|] ?|(?<=\w)- "
+    r"| --+ ?)"
+    r"|(?P<mark> ?(?=[✅☑✔⏭➡▶👉🔜🚧⛔🛑🚫])(?![➡▶]\W*[🟢🔴🟠🟡]))"
     r"|(?P<word> (?=(?:nxt|nxet|nexst|neist|nixt|netx)\b[ :]*\w)"
     rf"|{_AT_NEXT} (?=(?:(?:and|then) )?(?:up )?(?:next)\b{_NOT_A_TIME}[ :]+\w)"
     rf"|{_BE} (?=(?:(?:and|but|still|but still) )?"
     r"(?:blocked (?:by|on)|waitin[g']? (?:on|oan|for)|awaiting|stuck on|held up (?:by|on|with)"
-    r"|chasing|starting (?!to\b|from\b|at\b|point|with\b)))"
+    r"|wat?ting (?:on|for)|chasing|starting (?!to\b|from\b|at\b|point|with\b)))"
     rf"| (?={_JOINED}{_CUES})"
     rf"|(?<!\band)(?<!\bbut) (?=(?:(?:and|but|with|wi) )?(?:(?:there's|there is|we have) )?{_NONE})"
     r"| (?=then (?:on\b|onto\b|we'll\b|we (?:start|move|go)|starting|moving|it's|(?-i:[A-Z])))"
     r"| (?=(?:and )?(?:now|noo) (?:on ?to\b|for the\b|moving|starting|turning|it's on to))"
     rf"|{_COUNTED} (?=(?:(?:and|but) )?blo(?:ck|k|c)[eo]?rs?\b(?!-| free| list))"
-    r"| (?=(?-i:DONE|NEXT|BLOCKED|BLOCKERS?)\b)"
+    r"| (?=(?-i:DONE|NEXT|BLOCKED)\b)|(?<!(?-i:NO)) (?=(?-i:BLOCKERS?)\b)"
     rf"|{_BE} (?=still (?:red|amber|green)\b)|(?<=\bdone) (?=needs?\b)"
     r"| (?=but (?:[\w'-]+ ){1,4}(?:can't|cannot|cannae|hasn't|haven't|isn't ready|needs?)\b)"
     rf"|{_BE} (?=blo(?:ck|k|c)e?d (?!by|on|until|up)[\w' ]{{2,30}}$)"
     r"| (?=the (?:only |main |big |one )?(?:blo(?:ck|k|c)er|snag) is\b)"
+    rf"| (?={_PLACE}(?: {_PLACE}){{0,2}} next(?: week| sprint)?(?=\W*(?:[,.;\n]|$))){_BEGINS_NAME}"
     r"| (?=(?:cos|because|coz|cuz|due to|now that|thanks to|owing to)\b))",
     re.IGNORECASE,
 )

@@ -7,15 +7,17 @@ import re
 BEFORE = re.compile(
     r"(?P<week>(?:\bupdate )?(?:\bfor )?(?:the )?\b(?:w[/.]?[ec]|(?:week|fortnight|sprint|period)"
     r" (?:ending|to|commencing|beginning|of)))[\s:=]+(?=\S)"
-    r"|\b(?:back-?\s?dat(?:e|ed|ing)(?: (?:this|it))?(?: (?:to|for))?|dat(?:e|ed)(?: (?:this"
+    r"|\b(?:(?:back|post)-?\s?dat(?:e|ed|ing)(?: (?:this|it))?(?: (?:to|for))?|dat(?:e"
+    r"|ed)(?: (?:this"
     r"|it))?(?: (?:as|to|for))?|as (?:of|at)"
     r"|(?:should(?:'ve| have|a)|meant(?: to)?|retrospective(?:ly)?|forgot to"
     r"|supposed to)(?: have)? (?:sent?|post(?:ed)?"
-    r"|log(?:ged)?|done?|put|updated?)"
+    r"|log(?:ged)?|done?|put|updated?|gone in|been(?: in)?|come)"
     r"(?: (?:this|it|in))*(?: (?:on|in|for))?|(?:this|it) (?:is|was|should be|was meant|belongs"
     r"|goes)(?: (?:for|to|on|in))+"
     r"|(?:entered|logged|recorded|posted|noted|filed) (?:against|for|on|under|as of)"
-    r"|against(?= (?:the )?\d)|(?:late )?update (?:for|from|of)|late (?:one|entry|report"
+    r"|against(?= (?:the )?\d)|(?:late )?(?:update|entry|report|note|return) (?:for|from"
+    r"|of)(?: this(?= coming))?|late (?:one|entry|report"
     r"|return) for|late,? ?\(?(?:for|from)|(?:log"
     r"|post|put|record)(?: (?:this"
     r"|it))? (?:for|on|under|against))[\s:=]+(?=\S)",
@@ -30,8 +32,9 @@ BEHIND_RATING = re.compile(
     re.IGNORECASE,
 )
 AFTER_OPENING = re.compile(
-    r"\s*(?:(?:'s)?\)|(?:'s)?\s*(?:sprint )?(?:update|report|entry|one|status)\b(?: for)?|\s*[:,\n]"
-    r"|\s+[-–—]\s)",
+    r"\s*+(?:(?:'s)?\)|(?:'s\s*+)?(?:sprint )?(?:update|report|entry|one|status|note"
+    r"|return)\b(?: for)?|(?:please)?\s*+[:,])"
+    r"|[^\S\n]*+\n|\s++[-–—]\s",
     re.IGNORECASE,
 )
 NOW = re.compile(r"(?:right )?(?:now|today|tonight)\b", re.IGNORECASE)
@@ -41,7 +44,8 @@ AFTER_RATING = re.compile(
 )
 SECOND = re.compile(r"[^,:;\n]{2,40}(?:[,:;\n]| [-–—]) ?")
 AFTER_SECOND = re.compile(
-    r"\s*(?:[:;,\n]|[-–—] )(?=\s*(?:red|amber|green|grn|still|rag)\b)", re.IGNORECASE
+    r"(?:\s*+(?:[:;,]|[-–—] )|[^\S\n]*+\n)(?=\s*+(?:red|amber|green|grn|still|rag)\b)",
+    re.IGNORECASE,
 )
 IN_NAME = re.compile(
     r"(?:\b(?:for|fur|from|on|of|dated|as at|as of) )?(?=\b(?:(?:the )?\d|yesterday\b|tomorrow\b"
@@ -49,8 +53,8 @@ IN_NAME = re.compile(
     re.IGNORECASE,
 )
 BEFORE_RATING = re.compile(
-    r"(?:'s)?(?: (?:sprint )?(?:update|report|entry|status))?\s*\)?\s*(?:[:;,\n]|[-–—] )?"
-    r"(?=\s*(?:(?:is|still|gone|now|rag)\W+)?(?:red|amber|green|grn|amb|[🟢🔴🟠🟡]|[RAG]\b))",
+    r"(?:'s)?(?: (?:sprint )?(?:update|report|entry|status))?\s*+\)?+\s*+(?:[:;,]|[-–—] )?+"
+    r"(?=\s*+(?:(?:is|still|gone|now|rag)\W+)?(?:red|amber|green|grn|amb|[🟢🔴🟠🟡]|[RAG]\b))",
     re.IGNORECASE,
 )
 BEFORE_NAME = re.compile(

@@ -29,6 +29,7 @@ from knowledge.updates.ratings import words
 
 REACH = 40
 LONGEST_NAME = 50
+NUMBERS = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?=\s|$)")
 NOT_LONG_AGO = timedelta(days=7)
 
 
@@ -86,6 +87,8 @@ def _is_this_week(said: str, day: date | None, today: date) -> bool:
 def _day_at(text: str, at: int, today: date) -> tuple[date | None, int] | None:
     """Return the day named at this very place and where it ends; None for a day that cannot be."""
     said = re.split(r"[:\n;]|,\s|\s[-–—]\s", text[at : at + REACH], maxsplit=1)[0]
+    if numbers := NUMBERS.match(said):
+        said = numbers[0]
     if now := NOW.match(said):
         return today, at + now.end()
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.updates.cues import REASON
 from knowledge.updates.fillers import is_filler
 from knowledge.updates.finding import ANNOUNCING, INTRODUCING, Finder
 from knowledge.updates.heads import Head
@@ -15,6 +16,7 @@ from knowledge.updates.report import Report
 from knowledge.updates.unchanged import unchanged
 
 OF_ALL = re.compile(r"\W*(?:in |for |on )?(?:both|neither|all three|all of them)\b", re.IGNORECASE)
+JOINED_ON = re.compile(r"\W*(?:and|but) ", re.IGNORECASE)
 LONGEST_NAME = 6
 
 
@@ -27,6 +29,7 @@ class Gathering:
         self.reports = [Report()]
         self.refusal = ""
         self._here = self.reports[0]
+        self._rated = False
 
     def gather(self) -> None:
         """Give each piece to the report that it belongs to; questions to none."""
@@ -35,7 +38,7 @@ class Gathering:
                 if self._finder.head(place) or self._finder.named(place):
                     self.refusal = self.refusal or "question"
             elif label_of(piece) != "head" and not self._takes_head(place, piece):
-                self._keep(piece)
+                self._keep(self._told(piece))
 
     def _keep(self, piece: Piece) -> None:
         """Give *piece* to the report that is being gathered, or to all: "both wait for legal"."""
@@ -57,8 +60,16 @@ class Gathering:
             self._here.of_a_stranger = True
         rest = piece.from_place(found.rest)
         if rest.text.strip(" .,:;)(-") and not self._takes_no_change(rest):
-            self._here.pieces.append(rest)
+            self._here.pieces.append(_without_because(rest))
+        self._rated = not re.search(r"\w", rest.text)
         return True
+
+    def _told(self, piece: Piece) -> Piece:
+        """Return what *piece* tells: right behind a rating its reason, without "because"."""
+        if self._rated and not is_filler(piece.text):
+            self._rated = False
+            return _without_because(piece)
+        return piece
 
     def _is_strange(self, place: int) -> bool:
         """Say whether a piece has the place of a project's name: "Thistle: amber"."""
@@ -103,3 +114,8 @@ class Gathering:
         """Say whether *found* names other projects than the report that is being gathered."""
         here = self._here.projects
         return bool(here) and bool(found.projects) and here != found.projects
+
+
+def _without_because(piece: Piece) -> Piece:
+    reason = REASON.match(piece.text) or JOINED_ON.match(piece.text)
+    return piece.from_place(reason.end()) if reason else piece

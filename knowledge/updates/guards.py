@@ -44,7 +44,10 @@ ORDERED = re.compile(
     r"\W*(?:put|set|log|mark|make|record|post|send|enter|change|move|update)\b", re.IGNORECASE
 )
 TO_SOMEBODY = re.compile(
-    r"\W*(?:(?:can|could|would|will|do|did|are|have) you|please|pls|thanks|how are)\b",
+    r"\W*(?:(?:can|could|would|will|do|did|are|have) you|please|pls|thanks(?! to)|how are)\b"
+    r"|\W*(?:[\w'-]+ ){0,4}(?:call|meeting|catch[- ]?up|chat|stand-?up|coffee|lunch|demo)(?: is"
+    r"| now)?"
+    r" (?:at|@) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?\W*$",
     re.IGNORECASE,
 )
 TO_BE_SENT = re.compile(
@@ -60,7 +63,19 @@ NO_NEWS = re.compile(
 JOKE = re.compile(
     r"\b(?:lol|lmao|rofl|ha(?:ha)+|hehe|jk|just kidding|only joking|kidding|joking|yeah right"
     r"|my eye|as if$|(?:says|said) (?:nobody|no one|no \w+ ever)\b|aye right|my foot"
-    r"|walks into a bar)\b",
+    r"|walks into a bar|knock knock)\b|^\W*(?:ha|hah|heh)\W*$",
+    re.IGNORECASE,
+)
+# a sentence that takes back what the message says
+TAKEN_BACK = re.compile(
+    r"\W*(?:(?:just|only|am|i'm|we're|totally|obviously) )*(?:kidding|joking|jk|messing"
+    r"|winding you up"
+    r"|pulling your leg|gotcha|april fool|knock knock|scratch that|scrap that"
+    r"|ignore (?:that|this|me))(?: \w+)?\W*|\W*not really\W*"
+    r"|\W*(?:please |pls |but )?(?:don't|do not|dinnae|no need to|never) (?:log|record|post|save"
+    r"|store"
+    r"|count|enter|note|put|file)(?: (?:this|that|it|any of (?:this|that|it)))?"
+    r"(?: (?:yet|please|pls|down|anywhere|in))*\W*",
     re.IGNORECASE,
 )
 FORWARDED = re.compile(r"\W*(?:fwd?|forwarded|fw)\b", re.IGNORECASE)

@@ -21,7 +21,9 @@ LEADING = SAYS_RATING | these(
     is are has have ok okay right well then mine quick here's here today remains remaining
     slipped dropped dropping improved again can you just only aye och my morning afternoon sorry
     post posting send sending weekly fortnightly latest current from name title hence therefore
-    wi i unfortunately sadly happily finally expected
+    wi i unfortunately sadly happily finally expected downgrade downgrading upgrade upgrading
+    lower raise bump drop switch flip turn move call calls some bit project's ours show
+    marked changed downgraded upgraded lowered raised bumped switched had decided
     say let know letting you yo us pure fair putting marking calling taking setting reporting
     recording rating rate kindly write note change changing amend moves goes gone stays an so
     noo therefore accordingly thus overall everyone folks team afternoon evening morning um er
@@ -35,11 +37,12 @@ MIDDLE = SAYS_RATING | these(
     going turned turning turns moved moves moving at on stays stay staying stayed remains
     remaining remain again this sprint week today both all just slipped slipping dropped
     dropping improved risen goes stands sits sitting firmly solid very as before it it's its
-    sadly unfortunately happily finally changed changes changing officially into out of set → ->
+    sadly unfortunately happily finally changed changes changing officially into out of set → ➡ ▶ ->
     => > fortnight period month unchanged steady constant update updates overall fully keeps
     keeping held holding fallen fell dips dipped rising
     rises jumped crept projects we're we they're that's and a the in last time first weekly
-    fortnightly report please pls solidly comfortably nicely well truly very definitely
+    fortnightly report please pls solidly stil stll sitll we quite paused comfortably nicely well
+    truly very definitely
     gaun notch longer any more anymore quite reduced downgraded upgraded lowered raised bumped
     nudged returned returns returning reverted recovered swung switched switches flipped hovering
     rated reported reporting assessed marked noted logged recorded put write mark note record log
@@ -58,8 +61,9 @@ TRAILING = SAYS_RATING | these(
     """
     now again still today please pls this sprint week time overall for at the moment currently
     too also update so far all round yet unchanged aye from me once more noo the day fur then
-    as ever usual before fae oor side our my view though tho wi us officially overall indeed
-    any more anymore longer
+    as ever usual before fae oor side our my view though tho wi us officially overall indeed i'd
+    say i'm afraid
+    unfortunately sadly alas any more anymore longer
     """
 )
 PAST = these("was were from previously formerly wis")

@@ -37,6 +37,7 @@ class Head:
     """The beginning of a piece: projects, rating, and where the rest begins.
 
     *projects* has the candidates of each project named. *rating_at* is the rating's place.
+    *between*: two ratings are named and neither is said, as in "amber/green".
     """
 
     projects: tuple[tuple[int, ...], ...]
@@ -46,6 +47,7 @@ class Head:
     rating_at: int = 0
     said_update: bool = False
     asks: bool = False
+    between: bool = False
 
 
 def head(text: str, subjects: Subjects, led: bool = False) -> Head | None:
@@ -78,7 +80,8 @@ def head(text: str, subjects: Subjects, led: bool = False) -> Head | None:
     asked_of = bool(subject) or (len(before) > 1 and before[1].text in {"it", "we", "they", "that"})
     first = next((one.text for one in before if one.text not in {"so", "and", "but", "well"}), "")
     asks = (asked_of and first in {"is", "are", "has", "was"}) or ASKS.match(text) is not None
-    return Head(projects, rag, rest, negated, found[place].start, said, asks)
+    between = rag is None and re.search(r"[/-]", text[found[place].end : found[last].start])
+    return Head(projects, rag, rest, negated, found[place].start, said, asks, bool(between))
 
 
 def only_named(text: str, subjects: Subjects) -> Head | None:

@@ -42,15 +42,17 @@ _LABELS = {
     r"|asks?))?(?: x ?\d| \(\d\))?",
     "milestone": r"(?:(?:ticked off|finished|completed?|reached|hit|met|passed) (?:the |our )?)?"
     r"milestones?(?: (?:done|reached|met|completed?|hit|achieved|finished|passed))?" + _FOR,
-    "risk": r"(?:i |we )?(?:also )?(?:(?:new|raised?|raising|another|add(?:ing|ed)?"
+    "risk": r"(?:please )?(?:i |we )?(?:also )?(?:(?:new|raised?|raising|another|add(?:ing|ed)?"
     r"|flag(?:ging|ged)?"
     r"|log(?:ging|ged)?|open(?:ing|ed)?)(?: as)? )?(?:an? |the )?(?:new )?"
-    r"risks?(?: (?:raised|added|identified|flagged|logged|noted|to (?:raise|add|log|note|flag)))?"
-    + _FOR,
+    r"risks?(?: \(?(?:new|raised|added|identified|flagged|logged|noted|to (?:raise|add|log|note"
+    r"|flag))\)?)?" + _FOR,
     "benefit": r"(?:claim(?:ed|ing)? )?(?:a |the )?"
     r"benefits?(?: (?:claimed?|realised|delivered|to claim))?" + _FOR,
     "head": rf"{_WHAT}(?:the )?(?:project|proj|name|code|programme|workstream|rag|rating|status"
-    r"|rag status|rag rating|overall status|rated|colour|health|where are we|how are we doing"
+    r"|rag status|rag rating|overall(?: (?:rag|rating|status|position|picture))?|all in all"
+    r"|in short"
+    r"|verdict|rated|colour|health|where are we|how are we doing"
     r"|how's it going|confidence|update|sprint update|weekly update|date|day|sprint|author|by|lead"
     r"|from)",
 }

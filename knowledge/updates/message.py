@@ -21,6 +21,7 @@ _THANKS = re.compile(
     r"|best|tapadh leat|yours)(?: (?:so much|very much|a lot|again|all|everyone|sincerely|aye))*",
     re.IGNORECASE,
 )
+_WAS = re.compile(r"\bwas(?= (?:red|amber|green)\b)", re.IGNORECASE)
 LONGEST_NAME = 3
 
 
@@ -45,6 +46,8 @@ def opened(text: str, subjects: Subjects, today: date) -> Message:
     masked = _blanked(masked, spans)
     day = dated(masked[:READ_CLOSELY], today)
     masked = _blanked(masked, day.spans)
+    if day.day and day.day < today:
+        masked = _WAS.sub("is ", masked)  # of a day gone by, what was is what is reported
     rows, in_table = table(masked[:READ_CLOSELY], subjects)
     cut = _unsigned(without_asides(answered(pieces(_blanked(masked, in_table)))), subjects)
     found = tuple(split_further([*cut, *rows], subjects))

@@ -24,7 +24,9 @@ _GOING = (
 )
 _MEANS_TO = (
     r"(?:aim(?:ing)?|hop(?:e|ing)|intend(?:ing)?|look(?:ing)?|about|want(?:ing)?|tr(?:y|ying)"
-    r"|plan(?:ning)?|starting|ready|set|due|expect(?:ing)?|keen|preparing|getting ready) to"
+    r"|plan(?:ning)?|starting|ready|set|expect(?:ing)?|keen|preparing|getting ready) to"
+    r"|due to (?:start|be|go|begin|finish|move|visit|meet|sign|open|run|launch|complete|land"
+    r"|arrive)\b"
 )
 # at the beginning of a piece
 NEXT = re.compile(

@@ -15,14 +15,20 @@ _POLITE = re.compile(
     r"|(?:i|we)(?:'d| would| should) (?:be (?:grateful|glad|obliged) if|ask that|like)"
     r" (?:it|this|the following)(?: to be| could be| be| is)? ?(?:entered|logged|recorded|noted"
     r"|posted|put down)?(?: as)?"
+    r"|(?:i|we)(?:'d| would) (?:say|call|rate|mark|score|put)\b(?: (?:it|that|this)\b)?"
     r"|(?:which )?(?:i|we) (?:now |hereby )?(?:rate|assess|mark|score)(?: it)?(?: as| at)?\b"
-    r"|(?:just )?(?:to let (?:you|everyone) know(?: that)?|for (?:the|your) (?:record|information)"
+    r"|(?:just )?(?:to let (?:you|everyone) know(?: that)?|for (?:the|your) (?:record"
+    r"|information)|let the record show(?: that)?"
+    r"|just to say(?: that)?|(?:just )?(?:a )?quick (?:one|note|line|word) (?:for|on|about|re)\b"
+    r"|(?:sprint|week|wk) \d{1,3}\b(?=\s*[:,\n–-]| [a-z])"
     r"|fyi)\b",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(r"\s*/\s?(?:cairn\s+)?(?:update|log|report)\b[\s:,-]*", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"(?:^|[.:;!\n-])\s*(?:(?:hi|hello|hey|ok|okay)\b[\w ]{0,20},?\s*)?$", re.IGNORECASE
+    r"(?:^|[.:;!\n-])\s*(?:(?:hi|hiya|hello|hey|ok|okay|morning|afternoon|evening"
+    r"|right)\b[\w ]{0,20},?\s*)?$",
+    re.IGNORECASE,
 )
 REACH = 400
 

@@ -24,7 +24,8 @@ LETTERS = {"r": "red", "a": "amber", "g": "green"}
 SAYS_RATING = these("rag rating status colour color health rated")
 REACH = 400
 MOST_NAMED = 5
-_TOKEN = re.compile(r"[^\W_]+(?:['][^\W_]+)*|[🟢🔴🟠🟡]|→|[-=]?>|/")
+_DOUBLE = re.compile(r"\b(?:red|amber|green)-(?:red|amber|green)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W_]+(?:['][^\W_]+)*|[🟢🔴🟠🟡➡▶]|→|[-=]?>|/")
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,8 @@ def _letter(text: str, found: list[Word], place: int) -> str | None:
 def _is_of_another_thing(text: str, found: list[Word], place: int) -> bool:
     word = found[place]
     if word.raw in CIRCLES:
+        return False
+    if _DOUBLE.search(text, max(word.start - LONGEST_MISSPELT, 0), word.end + LONGEST_MISSPELT):
         return False
     if text[word.end : word.end + 1] in {"-", "_"} or text[max(word.start - 1, 0) : word.start] in {
         "-", "_", "#",

@@ -13,7 +13,8 @@ class Report:
     """One update as it is gathered.
 
     *projects* has the candidates of each project named; *of_a_stranger*: something else is named
-    where a project's name belongs, so that no other project may be taken for it.
+    where a project's name belongs, so that no other project may be taken for it. *between*: "amber/
+    green" is no rating.
     """
 
     projects: tuple[tuple[int, ...], ...] = ()
@@ -25,11 +26,13 @@ class Report:
     introduced: bool = False
     contradicted: bool = False
     of_a_stranger: bool = False
+    between: bool = False
 
     def add(self, head: Head) -> None:
         """Take what a head says; a second rating that differs leaves none."""
         self.projects = self.projects or head.projects
         self.said_update |= head.said_update
+        self.between |= head.between
         if head.negated:
             self.negated = True
         elif self.rag is None:

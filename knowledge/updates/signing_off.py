@@ -25,6 +25,7 @@ _FOOTER = re.compile(
 _NAME = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}(?: \((?:she|he|they|her|him|them|[\s/])+\))?,?$"
 )
+_ONE_LINE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3} ?[|·•] ?")
 _PRONOUNS = re.compile(r"\((?:she|he|they)\b", re.IGNORECASE)
 _POST = re.compile(
     r"\b(?:lead|manager|officer|head|director|analyst|architect|engineer|designer|owner|council|"
@@ -66,7 +67,13 @@ def _before_name(lines: list[str], end: int) -> int:
     while start and lines[start - 1].strip() and end - start <= LONGEST_SIGNATURE:
         start -= 1
     block = lines[start:end]
-    if not start or not 1 <= len(block) <= LONGEST_SIGNATURE or not _NAME.match(block[0]):
+    if (
+        not start
+        or not 1 <= len(block) <= LONGEST_SIGNATURE
+        or not (_NAME.match(block[0]) or _ONE_LINE.match(block[0]))
+    ):
         return end
+    if len(block) == 1 and _ONE_LINE.match(block[0]) and _POST.search(block[0]):
+        return start
     has_post = all(map(_can_sign, block)) and any(map(_POST.search, block[1:]))
     return start if has_post or _PRONOUNS.search(block[0]) else end

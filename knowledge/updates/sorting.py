@@ -15,7 +15,7 @@ from knowledge.updates.cued import (
     tells_of_blocker,
     to_come,
 )
-from knowledge.updates.cues import BACK, NUMBER, PAST_TENSE, POINTS_BACK, REASON, RISK_RAISED
+from knowledge.updates.cues import BACK, NUMBER, PAST_TENSE, POINTS_BACK, RISK_RAISED
 from knowledge.updates.fillers import is_filler
 from knowledge.updates.labels import label_of
 from knowledge.updates.pieces import Piece
@@ -72,8 +72,7 @@ class Sorter:
             return "next", kept
         if not self._goes_on(piece):
             self._kind, self._labelled = "done", False
-        reason = REASON.match(piece.text[:SEEN])
-        return self._kind, piece.from_place(reason.end()) if reason else piece
+        return self._kind, piece
 
     def _blocker(self, piece: Piece) -> Piece | None:
         """Return what *piece* says is in the way; "we're stuck on that" means what was said."""

@@ -23,14 +23,33 @@ REASON = these(
     """
 )
 FAR = 40
+_STILL = re.compile(r"still (?:red|amber|green)\b", re.IGNORECASE)
+_AND = re.compile(r" (?:and|&|\+) $")
 
 
 def split_further(pieces: Sequence[Piece], subjects: Subjects) -> list[Piece]:
     """Cut before a second project with its rating: "telecare amber 65 homes and STAMP amber"."""
     found: list[Piece] = []
-    for piece in pieces[:MOST_PIECES]:
-        found += [part for one in _at_rating(piece, subjects) for part in _split(one, subjects)]
+    reported = False
+    for piece in _joined_again(pieces[:MOST_PIECES], subjects):
+        reported = reported or bool((first := head(piece.text, subjects)) and first.projects)
+        for one in _at_rating(piece, subjects, reported):
+            found += _split(one, subjects)
     return [*found, *pieces[MOST_PIECES:]]
+
+
+def _joined_again(pieces: Sequence[Piece], subjects: Subjects) -> list[Piece]:
+    """Join "40 homes and ARC" and "still red", which were cut apart at "still"."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else piece
+        cut = piece.start == last.end + 1 and _STILL.match(piece.text)
+        if cut and any(subjects.projects(last.text[one.start :]) for one in words(last.text)[-3:]):
+            text = f"{last.text} {piece.text}"
+            found[-1] = replace(last, text=text, after=piece.after, asked=piece.asked)
+        else:
+            found.append(piece)
+    return found
 
 
 def _split(piece: Piece, subjects: Subjects) -> list[Piece]:
@@ -56,8 +75,11 @@ def _may_begin(text: str, spoken: Sequence[Word], first: int) -> bool:
     return spoken[first].rag is None and (spoken[first - 1].rag is None or joined is not None)
 
 
-def _at_rating(piece: Piece, subjects: Subjects) -> list[Piece]:
-    """Cut between a reason and the rating that it explains; other words there are left alone."""
+def _at_rating(piece: Piece, subjects: Subjects, reported: bool) -> list[Piece]:
+    """Cut between a reason and the rating that it explains; other words there are left alone.
+
+    Where something was *reported* already, "two lists in and Curlew red" is cut too.
+    """
     spoken = words(piece.text)[:FAR]
     place = next((n for n, word in enumerate(spoken) if word.rag), 0)
     if place < 2 or head(piece.text, subjects):
@@ -66,12 +88,14 @@ def _at_rating(piece: Piece, subjects: Subjects) -> list[Piece]:
     for first in range(1, place):
         cut = spoken[first].start
         therefore = spoken[first].text in THEREFORE
+        joined = _AND.search(piece.text, 0, cut) if reported and first > 1 else None
         closed = piece.text[:cut].rstrip().endswith(")")
         told = (closed or (explains and first > 1)) and spoken[first].text not in LEADING
-        if not (therefore or told):
+        if not (therefore or told or joined):
             continue
         found = head(piece.text[cut:], subjects)
         if found and (found.projects or therefore):
-            left = replace(piece, text=piece.text[:cut].rstrip(), after="comma")
-            return [left, replace(piece.from_place(cut), before="comma")]
+            end, by = (joined.start(), "semicolon") if joined else (cut, "comma")
+            left = replace(piece, text=piece.text[:end].rstrip(), after=by)
+            return [left, replace(piece.from_place(cut), before=by)]
     return [piece]

@@ -11,7 +11,7 @@ LONGEST = 60
 _ARTICLE = re.compile(r"^(?:the|our|my|project(?= (?:the )?\w{3}))\s+", re.IGNORECASE)
 _JOINS = re.compile(r"^[\s,&+/]*(?:and)?[\s,&+/]*$", re.IGNORECASE)
 _MAY_BE_LEFT = re.compile(
-    r"\b(?:the|our|my|project|programme|service|work|and|team|both|all|of|projects)\b|'s?|\W",
+    r"\b(?:the|our|my|project|programme|service|work|and|team|both|all|of|projects|one)\b|'s?|\W",
     re.IGNORECASE,
 )
 
@@ -46,7 +46,8 @@ class Subjects:
         return (), 0
 
     def person(self, words: str) -> int | None:
-        """Return who *words* name."""
+        """Return who *words*, or the beginning of an address, name."""
+        words = re.sub(r"[._]", " ", words.split("@", maxsplit=1)[0]) if "@" in words else words
         for form in ("{}", "on behalf of {}"):
             people = self._names.find(form.format(words)).people()
             if people:

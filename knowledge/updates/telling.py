@@ -21,6 +21,8 @@ def is_report(report: Report, commanded: bool, expected: bool) -> bool:
         if report.contradicted and not report.projects:
             return False
         return bool(report.projects) or not told.empty or expected
+    if report.between and report.projects:
+        return True
     if report.negated or any(TO_BE_SENT.search(one.text) for one in report.pieces):
         return False
     if commanded or report.said_update or told.labels > 1 or (told.labels and report.projects):

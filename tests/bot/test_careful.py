@@ -148,6 +148,8 @@ def test_every_text_of_a_form_is_looked_through(talking):
     assert form == {
         "name": "update",
         "project": "TEL",
+        "about": None,
+        "version": None,
         "values": {
             "done": "ring [phone number removed]",
             "next": "Perth",

@@ -6,6 +6,7 @@ from actions.dialogue import Dialogue
 from bot.conversation import DOWN
 from bot.preparing import MOST_QUESTIONS
 from bot.replying import SORRY, TOO_LONG, TOO_MANY
+from bot.talk import TalkUnavailableError
 from tests.bot.talking import EILIDH, LEAD, said
 
 
@@ -39,6 +40,14 @@ def test_the_same_event_ten_times_at_once_gets_one_answer(process):
     assert {answer["text"] for answer in answers} == {answers[0]["text"]}
     assert processes[0].events() == [(LEAD, "answered")]
     assert len(processes[0].answers()) == 1
+
+
+@pytest.mark.parametrize("other", [{"by": "rab@fife.example"}, {"conversation": "other"}])
+def test_an_id_is_not_anothers_key_to_an_answer(talking, other):
+    talking.say(event="e1")
+
+    with pytest.raises(TalkUnavailableError, match="send it again as a new one"):
+        talking.say(event="e1", **other)
 
 
 def test_two_processes_that_take_up_the_same_event_give_one_answer(process):

@@ -23,9 +23,12 @@ PHONE, NI = "07700 900123", "AB 12 34 56 C"
 
 def send(
     talking, event="f1", name="update", *, by=EILIDH, channel="web", project="TEL", about=None,
-    **changes,
+    version=None, **changes,
 ):  # fmt: skip
-    form = {"name": name, "project": project, "about": about, "values": {**VALUES, **changes}}
+    form = {
+        "name": name, "project": project, "about": about, "version": version,
+        "values": {**VALUES, **changes},
+    }  # fmt: skip
     said = Said(channel, event, "c", by, "", NOW, form=form)
     return asyncio.run(talking.conversations.say(said))
 
@@ -34,6 +37,11 @@ def say(talking, text, intent, event, **more):
     talking.nlu.next = [intent]
     said = Said("web", event, "c", EILIDH, text, NOW, **more)
     return asyncio.run(talking.conversations.say(said))
+
+
+def as_it_came(form):
+    """What a form was opened with and comes back as it is."""
+    return {name: form[name] for name in ("about", "version")}
 
 
 def updates(talking):
@@ -69,7 +77,10 @@ def test_it_is_kept_logged_and_read_back(talking):
     assert "Logged for Digital Telecare" in answer["text"]
     assert (answer["form"], answer["answered"]) == (None, True)
     assert updates(talking) == [("green", "300 users in Perth", 1)]
-    form = {"name": "update", "project": "TEL", "about": None, "values": VALUES, "cut": {}}
+    form = {
+        "name": "update", "project": "TEL", "about": None, "version": None, "values": VALUES,
+        "cut": {},
+    }  # fmt: skip
     assert kept(talking) == [(form, "")]
     assert talking.nlu.asked == []
 
@@ -120,7 +131,7 @@ def test_an_update_is_changed_by_the_form_that_edit_opens(process):
     opened = say(first, edit["says"], "correct_update", "m2")["form"]
     values = {one["name"]: one["value"] for one in opened["fields"]}
     changed = {**values, "done": "400 users in Perth"}
-    told = send(process(), "f2", name=opened["name"], about=opened["about"], **changed)
+    told = send(process(), "f2", name=opened["name"], **as_it_came(opened), **changed)
 
     assert opened["name"] == "correction"
     assert values == VALUES
@@ -168,8 +179,8 @@ def test_personal_data_anywhere_else_is_kept_as_little(talking):
 
 def test_personal_data_in_a_change_comes_back_too_and_nothing_changes(talking):
     send(talking)
-    about = say(talking, "change my update", "correct_update", "m2")["form"]["about"]
-    answer = send(talking, "f2", "correction", about=about, done=f"400 users in Perth {PHONE}")
+    came = as_it_came(say(talking, "change my update", "correct_update", "m2")["form"])
+    answer = send(talking, "f2", "correction", **came, done=f"400 users in Perth {PHONE}")
 
     assert set(errors(answer)) == {"done"}
     assert updates(talking) == [("green", "300 users in Perth", 1)]

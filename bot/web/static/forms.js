@@ -52,8 +52,8 @@ export class Forms {
     if (!isSame) draft.sent = { id: crypto.randomUUID(), values };
     this.#save();
     draft.open.wait();
-    const { name, project, about } = draft.asked;
-    const fields = { id: draft.sent.id, form: { name, project, about, values } };
+    const { name, project, about, version } = draft.asked;
+    const fields = { id: draft.sent.id, form: { name, project, about, version, values } };
     const answered = () => this.#close(draft, "sent");
     this.#submit(fields, answered, (sentence) => draft.open.failed(sentence));
   }

@@ -45,7 +45,7 @@ class Teller:
                 store, names, asker, at, None, "test:c", by, said=text, channel="test",
                 event_row=row, **more,
             )  # fmt: skip
-            meant = self.dialogue.meant(text, self.state)
+            meant = self.dialogue.meant(text, self.state, by)
             parts = (clauses(meant, names) or [clause(meant, names)]) if text else []
             heard = [Understood(one, intent, 0.9) for one in parts]
             replies, self.state = self.dialogue.reply(turn, heard, self.state)

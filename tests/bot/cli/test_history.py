@@ -132,5 +132,20 @@ def test_what_moved_where_one_may_not_look_is_not_followed(logged: OpenStore) ->
     assert "HEA" in run("TEL", "--json", "--as", ISLA)[1]
 
 
+def test_what_came_from_where_one_may_not_look_is_numbered_as_it_is_seen(
+    logged: OpenStore,
+) -> None:
+    with logged(THE_OFFICE) as store:
+        morag = store.people.reached_at("morag@glasgow.example")
+        projects = [store.projects.with_code(code) for code in ("HEA", "WIFI")]
+        by = Hand(morag, "web", "web:c", NOW)
+        update = store.logbook.keep(projects[0], NOW.date(), "red", "20 schools", "", "", by)
+        store.logbook.correct(update, by, project=projects[1])
+        store.logbook.correct(update, by, done="25 schools")
+
+    shown = [(one["number"], one["what"]) for one in json.loads(run("WIFI", "--json")[1])]
+    assert shown == [(1, "made"), (2, "changed")]
+
+
 def test_wrong_use_is_told(logged: Callable[..., object]) -> None:
     assert run()[0] == 2

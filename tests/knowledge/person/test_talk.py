@@ -32,3 +32,9 @@ def test_what_is_kept_under_the_e_mail_goes() -> None:
     state = {"telling": {RAB: {"asked": "form"}, f" {ZOE.upper()}": {"asked": "draft"}}}
 
     assert without_words(state, ZOE, ()) == {"telling": {RAB: {"asked": "form"}}}
+
+
+def test_a_draft_that_quotes_somebody_leaves_no_gap_among_the_others() -> None:
+    state = {"telling": {RAB: {"drafts": [{"text": SAID[0]}, {"text": "ARC red"}]}}}
+
+    assert without_words(state, ZOE, SAID) == {"telling": {RAB: {"drafts": [{"text": "ARC red"}]}}}

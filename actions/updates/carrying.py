@@ -1,0 +1,27 @@
+"""Blockers that stood before and are not mentioned: silence neither clears nor confirms them."""
+
+from __future__ import annotations
+
+from actions.reply import Button
+from actions.updates.desk import Desk
+from knowledge.blockers import named
+from knowledge.models import Project, Update
+from knowledge.updates import Draft
+
+
+def carried(desk: Desk, project: Project, draft: Draft, besides: Update | None = None) -> str:
+    """Return the blockers that stood before, *besides* an update, and that a draft is silent of."""
+    if draft.blockers is not None or draft.day is None:
+        return ""
+    updates = desk.store.updates.of(project.id, desk.today)
+    before = (one for one in updates if one.date <= draft.day and one is not besides)
+    last = next(before, None)
+    return last.blockers if last and named(last.blockers) else ""
+
+
+def asked_of(project: Project) -> tuple[Button, ...]:
+    """Return the buttons that say whether what stood before still does."""
+    return (
+        Button(label="Still blocked", says=f"{project.name} is still blocked"),
+        Button(label="Resolved", says=f"{project.name}: the blockers are resolved"),
+    )
