@@ -18,8 +18,8 @@ from actions.standards.general import SURE
 from actions.state import NOT_REMEMBERED, TELLING, about, after, still_visible
 from actions.updates.explaining_again import JUST_TOLD, just_told
 from actions.updates.memory import Memory
+from actions.updates.reporting.whether import whether
 from actions.updates.turn import DEED, about_it, beside, come_back, told
-from actions.updates.whether import whether
 
 NOTHING_MORE: Mapping[str, str] = {}
 # whether a turn has told something, and so asked about what waits

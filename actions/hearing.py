@@ -9,8 +9,8 @@ from dataclasses import replace
 from actions.asked import Understood
 from actions.offered import WHAT_MEANT
 from actions.updates.asides import asks
-from actions.updates.distress_words import may_be_distress
 from actions.updates.plain import straight
+from actions.updates.reporting.distress_words import may_be_distress
 
 # Rasa takes many a shrug for distress: without a word of it, it has to be sure
 SURE_OF_DISTRESS = 0.65

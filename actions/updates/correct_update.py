@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from actions.reply import Reply
-from actions.updates.correcting import corrected
-from actions.updates.correction_words import correction
+from actions.updates.correcting.correcting import corrected
+from actions.updates.correcting.correction_words import correction
+from actions.updates.correcting.edited import edited
+from actions.updates.correcting.slips import explained
+from actions.updates.correcting.undoing import restored, undone, withdrawn
+from actions.updates.correcting.versions_told import history
 from actions.updates.desk import Desk
-from actions.updates.edited import edited
-from actions.updates.form import of_update
+from actions.updates.guided.form import of_update
 from actions.updates.in_hand import it_stands
-from actions.updates.slips import explained
-from actions.updates.still_blocked import cleared, confirmed
+from actions.updates.reporting.still_blocked import cleared, confirmed
 from actions.updates.targets import target
 from actions.updates.telling import Deed, Telling
-from actions.updates.undoing import restored, undone, withdrawn
-from actions.updates.versions_told import history
 
 OPENED = "Here is your update for {}. Change what is wrong; every version is kept."
 _BY_WORDS = {"history": history, "undo": undone, "withdraw": withdrawn, "restore": restored}

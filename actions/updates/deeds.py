@@ -10,28 +10,28 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from actions.queue_words import holds_an_answer, is_to_the_queue
-from actions.updates.answers import answers
-from actions.updates.continuing import calls_off
-from actions.updates.correction_words import Correction, correction, names_an_update
-from actions.updates.deciding import decides
+from actions.updates.correcting.correction_words import Correction, correction, names_an_update
+from actions.updates.correcting.edited import is_edit
+from actions.updates.correcting.rewording import reworded
+from actions.updates.correcting.slips import explains
+from actions.updates.correcting.undoing import is_fresh
 from actions.updates.desk import Desk
-from actions.updates.distress_words import is_in_distress
-from actions.updates.edited import is_edit
 from actions.updates.explaining_again import asks_what_was_meant
-from actions.updates.filling import fills
+from actions.updates.guided.filling import fills
+from actions.updates.guided.starting import is_meant_to_start, starts
 from actions.updates.in_hand import leaves_it
-from actions.updates.progress import tells_progress
-from actions.updates.report_or_not import asks_for_rating, may_be_report, misses, reports
-from actions.updates.rewording import reworded
-from actions.updates.slips import explains
-from actions.updates.starting import is_meant_to_start, starts
-from actions.updates.still_blocked import clears, stays
-from actions.updates.suggestions import suggests
-from actions.updates.suggestions_told import asks_of_suggestions
+from actions.updates.progress.continuing import calls_off
+from actions.updates.progress.telling_progress import tells_progress
+from actions.updates.reporting.answers import answers
+from actions.updates.reporting.distress_words import is_in_distress
+from actions.updates.reporting.report_or_not import asks_for_rating, may_be_report, misses, reports
+from actions.updates.reporting.still_blocked import clears, stays
+from actions.updates.reporting.whether import asks_after_all, is_unsettled, may_report
+from actions.updates.suggesting.deciding import decides
+from actions.updates.suggesting.suggestions import suggests
+from actions.updates.suggesting.told import asks_of_suggestions
 from actions.updates.targets import target
-from actions.updates.undoing import is_fresh
 from actions.updates.what_stands import asks_what_stands
-from actions.updates.whether import asks_after_all, is_unsettled, may_report
 
 DEED = "deed"
 DISTRESS = "distress"

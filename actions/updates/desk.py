@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from actions.clauses import Clause
-from actions.updates.drafts import without_removed
 from actions.updates.message import Message
+from actions.updates.reporting.drafts import without_removed
 from knowledge.allowed import may_log
 from knowledge.models import FINISHED, Project
 from knowledge.naming import Found

@@ -6,9 +6,9 @@ from actions.offered import WHAT_MEANT
 from actions.reply import Reply
 from actions.updates.desk import Desk
 from actions.updates.memory import Memory
-from actions.updates.misgivings import misgivings
 from actions.updates.plain import straight
 from actions.updates.read_back import ways_back
+from actions.updates.reporting.misgivings import misgivings
 from knowledge.models import Update
 
 JUST_TOLD = "just_told"

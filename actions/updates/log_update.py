@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from actions.reply import Reply
-from actions.updates.answers import answered
-from actions.updates.deciding import decided
 from actions.updates.desk import Desk
 from actions.updates.explaining_again import explained_again
-from actions.updates.near_misses import near_miss
-from actions.updates.progress import called_off, progressed
-from actions.updates.report import reported
-from actions.updates.suggestions import suggested
-from actions.updates.suggestions_told import suggestions_told
+from actions.updates.progress.telling_progress import called_off, progressed
+from actions.updates.reporting.answers import answered
+from actions.updates.reporting.near_misses import near_miss
+from actions.updates.reporting.report import reported
+from actions.updates.reporting.whether import asked_again, asked_whether
+from actions.updates.suggesting.deciding import decided
+from actions.updates.suggesting.suggestions import suggested
+from actions.updates.suggesting.told import suggestions_told
 from actions.updates.telling import Deed, Telling
 from actions.updates.what_stands import what_stands
-from actions.updates.whether import asked_again, asked_whether
 
 
 def told(desk: Desk) -> list[Reply]:

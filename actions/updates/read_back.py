@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from actions.reply import Button, Fact, Reply
-from actions.updates.carrying import asked_of
-from actions.updates.keeping import Kept
+from actions.updates.reporting.carrying import asked_of
+from actions.updates.reporting.keeping import Kept
 from actions.wording import day, pounds, rating
 from knowledge.models import Benefit, Milestone, Project, Risk, Update
 from knowledge.store.states import Row

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from actions.updates.filling import filled
-from actions.updates.returned import returned
-from actions.updates.starting import started
+from actions.updates.guided.filling import filled
+from actions.updates.guided.returned import returned
+from actions.updates.guided.starting import started
 from actions.updates.telling import Deed, Telling
 
 

@@ -10,12 +10,12 @@ from typing import Any
 from actions.ask import Ask, Turn, entities
 from actions.asked import URGENT, Asked, Understood
 from actions.reply import Reply
-from actions.updates.continuing import continued
 from actions.updates.deeds import DEED, deed
 from actions.updates.desk import Desk
-from actions.updates.distress_words import is_in_distress
 from actions.updates.memory import SLOT
-from actions.updates.reminding import reminders
+from actions.updates.progress.continuing import continued
+from actions.updates.reporting.distress_words import is_in_distress
+from actions.updates.reporting.reminding import reminders
 
 # "ARC: red, who do I call?" asks about what is reported
 _WHOM = re.compile(

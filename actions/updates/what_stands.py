@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from actions.reply import Reply, unanswered
+from actions.updates.correcting.taken_back import named, told
 from actions.updates.desk import Desk
 from actions.updates.in_hand import lowered
 from actions.updates.memory import Ref
 from actions.updates.plain import straight
-from actions.updates.taken_back import named, told
 from actions.updates.targets import target
 from knowledge.models import Update
 from knowledge.store.states import Row, kind_of

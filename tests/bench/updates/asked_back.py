@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from actions.updates.drafts import lacks
 from actions.updates.memory import Memory, Waiting
+from actions.updates.reporting.drafts import lacks
 from knowledge.store import Store
 from knowledge.updates import Known
 from tests.bench.updates.happened import CONFIRM, WHETHER

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from actions.updates.drafts import NO_CHANGE
+from actions.updates.reporting.drafts import NO_CHANGE
 from tests.bench.updates.happened import Happened, Logged
 
 FREE = ("done", "next", "blockers")

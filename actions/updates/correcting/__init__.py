@@ -1,0 +1,1 @@
+"""Updates corrected, moved, taken back and put back, and who did that."""

@@ -1,0 +1,1 @@
+"""Updates field by field, in chat or as a form."""

@@ -1,0 +1,1 @@
+"""Milestones, risks and benefits, told in plain words."""

@@ -1,0 +1,1 @@
+"""Updates in one line: read, asked about, logged and read back."""

@@ -1,0 +1,130 @@
+"""Keeping a draft: the update, and what it says of milestones, risks and benefits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from actions.updates.desk import Desk
+from actions.updates.memory import Ref, Waiting
+from actions.updates.reporting.carrying import carried
+from actions.updates.reporting.drafts import as_before
+from actions.wording import capital
+from knowledge.models import WITHDRAWN, Benefit, Milestone, Person, Project, Risk, Update
+from knowledge.store.logbook import TakenError
+from knowledge.store.states import Row, kind_of
+from knowledge.store.versions import Hand
+from knowledge.updates import Draft
+
+USUAL_LEVEL = "medium"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What was logged: the update, the rating before it, and what else changed with it.
+
+    *carried* are blockers that stood before and stay, as nothing was said of them. *rerated* says
+    that only the rating of what was said that day before has changed.
+    """
+
+    update: Update
+    before: str | None
+    draft: Draft
+    others: tuple[Row, ...] = ()
+    on_behalf_of: Person | None = None
+    replaced: bool = False
+    carried: str = ""
+    rerated: bool = False
+
+
+def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
+    """Log a draft that lacks nothing."""
+    last = desk.last(project)
+    draft = as_before(waiting.draft, last)
+    if draft.rag is None or draft.day is None:
+        raise LookupError("A draft that lacks something cannot be logged.")
+    person = desk.store.people.with_id(draft.on_behalf_of) if draft.on_behalf_of else None
+    hand = desk.hand(waiting.event_row, person)
+    before, stood = _before(desk, project, draft.day), carried(desk, project, draft)
+    blockers = draft.blockers or stood
+    own = said_that_day(desk, project, draft.day) if is_wordless(draft) else None
+    if own is not None:  # a bare rating wipes no words
+        update = desk.logbook.correct(own, hand, rag=draft.rag)
+    else:
+        update = desk.logbook.keep(
+            project, draft.day, draft.rag, draft.done, draft.next, blockers, hand
+        )
+    others = tuple(others_of(desk, draft, project, hand, draft.day))
+    earlier = [one.what for one in desk.logbook.versions(update)][:-1]
+    replaced = bool(earlier) and earlier[-1] != WITHDRAWN and own is None
+    noted(desk, update, *others)
+    return Kept(update, before, draft, others, person, replaced, stood, rerated=own is not None)
+
+
+def is_wordless(draft: Draft) -> bool:
+    """Say whether a draft tells no more of an update than its rating."""
+    return not (draft.done or draft.next) and draft.blockers is None
+
+
+def said_that_day(desk: Desk, project: Project, day: date) -> Update | None:
+    """Return what the asker has said of a project for a day."""
+    if desk.asker is None:
+        return None
+    updates = desk.store.updates.of(project.id, desk.today)
+    mine = (one for one in updates if one.author_id == desk.asker.id)
+    return next((one for one in mine if one.date == day), None)
+
+
+def noted(desk: Desk, *rows: Row, corrected: bool = False, moved_to: int = 0) -> None:
+    """Remember all that a message changed, so that it can be undone and corrected.
+
+    What is only *corrected* was first told of by a message before, and may have *moved_to* another
+    project.
+    """
+    memory = desk.memory
+    told = [*memory.logged, *memory.undone] if corrected else []
+    for row in rows:
+        ref = refer(desk, row)
+        since = next((one.since for one in told if (one.kind, one.id) == (ref.kind, ref.id)), 0)
+        desk.touched.append(
+            ref.model_copy(update={"since": since or ref.number, "moved_to": moved_to})
+        )
+    memory.logged, memory.undone, memory.looked_at = list(desk.touched), [], None
+
+
+def refer(desk: Desk, row: Row) -> Ref:
+    """Return a thing with the version that it has now."""
+    versions = desk.logbook.versions(row)
+    number = versions[-1].number if versions else 0
+    return Ref.model_validate({"kind": kind_of(row), "id": row.id, "number": number})
+
+
+def _before(desk: Desk, project: Project, day: date) -> str | None:
+    """Return the rating that stood before a day."""
+    earlier = desk.store.updates.of(project.id, desk.today)
+    return next((one.rag for one in earlier if one.date < day), None)
+
+
+def others_of(
+    desk: Desk, draft: Draft, project: Project, hand: Hand, day: date
+) -> Iterator[Milestone | Risk | Benefit]:
+    """Change in the register what the same words say is done, raised or claimed."""
+    progress = desk.store.progress
+    if draft.milestone_done:
+        for milestone in progress.milestones([project.id]):
+            if milestone.name == draft.milestone_done:
+                desk.logbook.change(milestone, hand, status="done", done_on=day)
+                yield milestone
+    if draft.risk:
+        new = Risk(title=capital(draft.risk), level=USUAL_LEVEL, project=project, raised=day)
+        try:
+            yield desk.logbook.add(new, hand)
+        except TakenError:
+            return  # it is in the register already
+    if draft.benefit:
+        name, amount = draft.benefit
+        for benefit in progress.benefits([project.id]):
+            if benefit.name == name:
+                desk.logbook.change(benefit, hand, claimed_gbp=amount)
+                yield benefit

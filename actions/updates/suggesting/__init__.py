@@ -1,0 +1,1 @@
+"""Updates suggested by those who may not log, and what becomes of them."""
