@@ -26,14 +26,14 @@ def read_back(kept: Kept, project: Project) -> Reply:
         *(Fact(label="On behalf of", value=one.name) for one in [kept.on_behalf_of] if one),
         *(changed(one) for one in kept.others),
     ]
-    asked = asked_of(project) if kept.carried else ()
+    asked = asked_of(project) if kept.unmentioned else ()
     return Reply(text=text, facts=tuple(facts), buttons=(*asked, *ways_back(project)))
 
 
 def _blockers(kept: Kept) -> str:
     """Word blockers that nothing was said of as what they are: neither gone nor confirmed."""
-    if kept.carried:
-        return f"none mentioned. Last time: “{kept.carried.rstrip('.')}”. That stays until you say"
+    if kept.unmentioned:
+        return f"none mentioned. Last time: “{kept.unmentioned.rstrip('.')}”. Still in the way?"
     return NOT_SAID if kept.draft.blockers is None and not kept.update.blockers else ""
 
 

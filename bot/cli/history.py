@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.cleaning import clean
+from bot.cli.naming import near, projects_called
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 
-UNKNOWN = "There is no project {code} that {who} may see: check its code, and --as."
+if TYPE_CHECKING:
+    from knowledge.models import Project
+
+UNKNOWN = "There is no project “{name}” that {who} may see: check its name, and --as.{hint}"
+SEVERAL = "“{name}” may be several projects: give the code of one of {names}."
 LABELS = {"rag": "rating", "done_on": "done on", "forecast_gbp": "forecast £",
     "claimed_gbp": "claimed £", "verified_gbp": "verified £"}  # fmt: skip
 DAYS = frozenset({"date", "due", "forecast", "done_on", "raised"})
 
 
 def history(
-    project: Annotated[str, typer.Argument(help="The project’s code.")],
+    project: Annotated[str, typer.Argument(help="The project’s code or name.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list.")] = False,
     email: Annotated[str, typer.Option("--as", help="Who is asking, by e-mail.")] = "",
@@ -39,7 +44,7 @@ def history(
         sys.stdout.write("Nothing has been written down of it yet.\n")
 
 
-def _versions(code: str, email: str) -> list[dict[str, Any]]:
+def _versions(typed: str, email: str) -> list[dict[str, Any]]:
     """Return the history as whoever asks may see it; nobody named is a visitor."""
     from bot.app import open_database  # noqa: PLC0415 - a second that --help need not spend
     from knowledge import history  # noqa: PLC0415
@@ -51,12 +56,19 @@ def _versions(code: str, email: str) -> list[dict[str, Any]]:
         with open_store(THE_OFFICE, to_read=True) as store:
             by = store.people.reached_at(email)
         with open_store(viewer(by), to_read=True) as store:
-            found = store.projects.with_code(code)
-            if found is None:
-                raise RefusalError(UNKNOWN.format(code=code, who=by.name if by else "a visitor"), 1)
-            return history.history(store, found)
+            found = projects_called(store, typed)
+            if len(found) > 1:
+                raise RefusalError(SEVERAL.format(name=typed, names=_listed(found)), 1)
+            if not found:
+                who = by.name if by else "a visitor"
+                raise RefusalError(UNKNOWN.format(name=typed, who=who, hint=near(store, typed)), 1)
+            return history.history(store, found[0])
     finally:
         engine.dispose()
+
+
+def _listed(projects: Sequence[Project]) -> str:
+    return ", ".join(f"{one.code} ({one.name})" for one in projects)
 
 
 def _written(versions: list[dict[str, Any]]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cleaning import clean
+from bot.cli.naming import near, projects_called
 from bot.cli.saying import answered, said
 from bot.cli.showing import refused, show
 from bot.refusal import RefusalError
@@ -75,23 +76,15 @@ def _name(open_store: OpenStore, project: str, email: str) -> str:
 
     What may mean several is left as it is: the chat asks which.
     """
-    from knowledge.naming import Names  # noqa: PLC0415 - as above
-    from knowledge.store import THE_OFFICE, viewer  # noqa: PLC0415
+    from knowledge.store import THE_OFFICE, viewer  # noqa: PLC0415 - as above
 
     with open_store(THE_OFFICE, to_read=True) as store:
         by = viewer(store.people.reached_at(email))
     with open_store(by, to_read=True) as store:
-        if found := store.projects.with_code(project):
-            return found.name
-        names = Names(store.nameable())
-    meant = [one for one in names.find(project).projects() if one.text == project]
-    if not meant:
-        near = " or ".join(one.name for one in names.nearest(project))
-        raise UnknownProjectError(
-            UNKNOWN.format(name=project, hint=f" Did you mean {near}?" if near else "")
-        )
-    candidates = meant[0].candidates
-    return candidates[0].name if len(candidates) == 1 else project
+        meant = projects_called(store, project)
+        if not meant:
+            raise UnknownProjectError(UNKNOWN.format(name=project, hint=near(store, project)))
+        return meant[0].name if len(meant) == 1 else project
 
 
 def _answer(settings: Settings, words: Said) -> dict[str, Any]:

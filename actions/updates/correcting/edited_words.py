@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from actions.updates.desk import Desk
-from actions.updates.reporting.carrying import carried
 from knowledge.models import Project, Update
 from knowledge.store.states import read
 from knowledge.updates import Draft
@@ -17,7 +16,7 @@ from knowledge.updates import Draft
 def changed_words(desk: Desk, draft: Draft, update: Update) -> dict[str, object]:
     """Return the fields in which a message reads otherwise than before, with their new values."""
     project = desk.project(draft.project_id)
-    said, before = _said(desk, draft, update), _before(desk, draft, update)
+    said, before = _said(draft), _before(desk, draft, update)
     changes = {
         name: value
         for name, value in said.items()
@@ -48,15 +47,13 @@ def _before(desk: Desk, draft: Draft, update: Update) -> Mapping[str, object]:
     """Return what the message said before, or where that cannot be read what it was logged as."""
     old = read_before(desk, desk.project(draft.project_id))
     if old is not None:
-        return _said(desk, old, update)
+        return _said(old)
     mine = [one for one in desk.logbook.versions(update) if one.event_row == desk.turn.edits]
     return read(Update, mine[-1].values) if mine else {}
 
 
-def _said(desk: Desk, draft: Draft, update: Update) -> dict[str, object]:
-    project = desk.project(draft.project_id)
-    stood = carried(desk, project, draft, besides=update) if project else ""
+def _said(draft: Draft) -> dict[str, object]:
     return {
         "rag": draft.rag, "done": draft.done, "next": draft.next,
-        "blockers": draft.blockers or stood, "date": draft.day,
+        "blockers": draft.blockers or "", "date": draft.day,
     }  # fmt: skip

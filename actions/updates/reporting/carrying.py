@@ -1,6 +1,8 @@
-"""Blockers that stood before and are not mentioned: silence neither clears nor confirms them."""
+"""Blockers that stood before and are not mentioned: they are asked about, never written in."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from actions.reply import Button
 from actions.updates.desk import Desk
@@ -9,12 +11,17 @@ from knowledge.models import Project, Update
 from knowledge.updates import Draft
 
 
-def carried(desk: Desk, project: Project, draft: Draft, besides: Update | None = None) -> str:
-    """Return the blockers that stood before, *besides* an update, and that a draft is silent of."""
+def unmentioned(desk: Desk, project: Project, draft: Draft) -> str:
+    """Return the blockers that stood before a draft, and that it is silent of."""
     if draft.blockers is not None or draft.day is None:
         return ""
+    return stood(desk, project, draft.day)
+
+
+def stood(desk: Desk, project: Project, by: date, besides: Update | None = None) -> str:
+    """Return the blockers that stood by a day, *besides* what an update says of them."""
     updates = desk.store.updates.of(project.id, desk.today)
-    before = (one for one in updates if one.date <= draft.day and one is not besides)
+    before = (one for one in updates if one.date <= by and one is not besides)
     last = next(before, None)
     return last.blockers if last and named(last.blockers) else ""
 

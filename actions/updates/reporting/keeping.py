@@ -8,7 +8,7 @@ from datetime import date
 
 from actions.updates.desk import Desk
 from actions.updates.memory import Ref, Waiting
-from actions.updates.reporting.carrying import carried
+from actions.updates.reporting.carrying import unmentioned
 from actions.updates.reporting.drafts import as_before
 from actions.wording import capital
 from knowledge.models import WITHDRAWN, Benefit, Milestone, Person, Project, Risk, Update
@@ -24,8 +24,8 @@ USUAL_LEVEL = "medium"
 class Kept:
     """What was logged: the update, the rating before it, and what else changed with it.
 
-    *carried* are blockers that stood before and stay, as nothing was said of them. *rerated* says
-    that only the rating of what was said that day before has changed.
+    *unmentioned* are blockers that stood before and were not spoken of. *rerated* says that only
+    the rating of what was said that day before has changed.
     """
 
     update: Update
@@ -34,7 +34,7 @@ class Kept:
     others: tuple[Row, ...] = ()
     on_behalf_of: Person | None = None
     replaced: bool = False
-    carried: str = ""
+    unmentioned: str = ""
     rerated: bool = False
 
 
@@ -46,8 +46,8 @@ def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
         raise LookupError("A draft that lacks something cannot be logged.")
     person = desk.store.people.with_id(draft.on_behalf_of) if draft.on_behalf_of else None
     hand = desk.hand(waiting.event_row, person)
-    before, stood = _before(desk, project, draft.day), carried(desk, project, draft)
-    blockers = draft.blockers or stood
+    before, stood = _before(desk, project, draft.day), unmentioned(desk, project, draft)
+    blockers = draft.blockers or ""
     own = said_that_day(desk, project, draft.day) if is_wordless(draft) else None
     if own is not None:  # a bare rating wipes no words
         update = desk.logbook.correct(own, hand, rag=draft.rag)

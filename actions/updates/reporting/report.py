@@ -69,7 +69,7 @@ def completed(desk: Desk, waiting: Waiting, project: Project) -> list[Reply]:
     kept = keep(desk, behind_own(desk, waiting, project), project)
     accept(desk, waiting.suggestion)
     said = read_back(kept, project)
-    if kept.carried:
+    if kept.unmentioned:
         desk.memory.asked = "blockers"
     stranger = "" if kept.on_behalf_of else _unknown_author(waiting.text)
     note = f" I don’t know who “{stranger}” is, so it stands under your own name."

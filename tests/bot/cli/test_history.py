@@ -10,7 +10,7 @@ from knowledge.store.logbook import Hand
 from tests.world import NOW, TODAY
 
 EILIDH, RAB, ISLA = "eilidh@angus.example", "rab@fife.example", "isla@stirling.example"
-NO_PROJECT = "There is no project {} that a visitor may see: check its code, and --as."
+NO_PROJECT = "There is no project “{}” that a visitor may see: check its name, and --as."
 
 
 @pytest.fixture
@@ -112,6 +112,10 @@ def test_what_may_not_be_seen_is_refused_as_what_does_not_exist(
         assert run(code) == (1, "", NO_PROJECT.format(code))
         refusal = NO_PROJECT.replace("a visitor", "Rab Sinclair").format(code)
         assert run(code, "--as", RAB) == (1, "", refusal)
+
+
+def test_a_project_is_known_by_its_names_too(logged: Callable[..., object]) -> None:
+    assert run("telecare") == run("TEL") == run("Digital Telecare")
 
 
 def test_who_may_see_a_project_sees_its_history(logged: Callable[..., object]) -> None:
