@@ -5,7 +5,7 @@ Patterns find what has a shape, never all that is personal: the writer stays res
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from knowledge.privacy.addresses import emails, homes
 from knowledge.privacy.found import (
@@ -20,6 +20,10 @@ from knowledge.privacy.found import (
 from knowledge.privacy.health import health_details
 from knowledge.privacy.numbers import cards, chi_numbers, national_insurance
 from knowledge.privacy.phones import phones
+from knowledge.privacy.undone import undone
+
+# what is written in signs that can be hidden between; names and words are found as they stand
+NUMBERS = frozenset({"ni", "card", "chi", "phone", "email"})
 
 
 def personal(text: str, allowed: Collection[str] = ()) -> list[Found]:
@@ -28,18 +32,27 @@ def personal(text: str, allowed: Collection[str] = ()) -> list[Found]:
     Where one thing can be two, it is the one that is the harder to be by chance.
     """
     found: list[Found] = []
-    for one in (
-        *emails(text, allowed),
-        *national_insurance(text),
-        *cards(text),
-        *homes(text),
-        *chi_numbers(text),
-        *phones(text),
-        *health_details(text),
-    ):
-        if not any(one.start < other.end and other.start < one.end for other in found):
+    plain, places = undone(text)
+    hidden = (
+        Found(one.kind, places[one.start], places[one.end - 1] + 1)
+        for one in (_in(plain, allowed) if plain != text else ())
+        if one.kind in NUMBERS
+    )
+    for one in (*_in(text, allowed), *hidden):
+        is_new = not any(one.start < other.end and other.start < one.end for other in found)
+        if is_new and text[one.start : one.end].casefold() not in allowed:
             found.append(one)
     return sorted(found, key=lambda one: one.start)
+
+
+def _in(text: str, allowed: Collection[str]) -> Iterator[Found]:
+    yield from emails(text, allowed)
+    yield from national_insurance(text)
+    yield from cards(text)
+    yield from homes(text)
+    yield from chi_numbers(text)
+    yield from phones(text)
+    yield from health_details(text)
 
 
 def cut(text: str, found: Iterable[Found]) -> str:

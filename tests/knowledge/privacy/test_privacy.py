@@ -85,3 +85,28 @@ def test_kinds_are_named_once_in_words():
 )
 def test_marks_alone_say_nothing(text, alone):
     assert is_all_removed(text) is alone
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        pytest.param("phone", "ring «07700\u200b900123» now", id="an invisible sign"),
+        pytest.param("phone", "ring «07700\u00ad 900123»", id="a soft hyphen"),
+        pytest.param("phone", "ring «07700&nbsp;900123»", id="an escape"),
+        pytest.param("phone", "ring **«07700** 900123»", id="bold"),
+        pytest.param("phone", "ring «０７７００ ９００１２３»", id="wide digits"),
+        pytest.param("ni", "her NI is «AB_12_34_56_C»", id="underlines"),
+        pytest.param("ni", "«AB\u200b12 34 56C»", id="an NI number"),
+        pytest.param("card", "«4111  1111  1111  1111»", id="two blanks"),
+        pytest.param("email", "«rab@\u200bgmail.com» wrote", id="an address"),
+    ],
+)
+def test_what_hides_a_number_hides_it_from_nobody(kind, text):
+    plain = MARKED.sub(r"\1", text)
+    start, end = text.index("«"), text.index("»") - 1
+
+    assert personal(plain) == [Found(kind, start, end)]
+
+
+def test_an_address_that_is_allowed_is_so_with_an_underline_too():
+    assert personal("from a_b@gmail.com: 40 homes", {"a_b@gmail.com"}) == []
