@@ -43,6 +43,7 @@ def _saying(talking: Talking) -> Say:
         "which projects are mine?": "my_projects",
         "list all projects": "list_projects",
         "shorter": "shorter",
+        "where is that from?": "source",
         "I cannot go on": "distress",
         UPDATE: "log_update",
         "who leads it?": "lead",
@@ -80,8 +81,9 @@ def test_who_may_not_know_is_told_aloud_that_there_is_nothing(say: Say, by: str)
 
 def test_what_was_told_alone_is_in_no_later_answer_to_others(say: Say) -> None:
     say(LEAD, MORAG)
-    say("how is Project Heather doing?", MORAG)
-    others = [say(text, by) for text in ("shorter", "who leads it?") for by in (RAB, "")]
+    say(HEATHER, MORAG)
+    asked = ("where is that from?", "shorter", "who leads it?")
+    others = [say(text, by) for text in asked for by in (RAB, "")]
     again = say("who leads it?", MORAG)
 
     assert not [one for one in others if "Heather" in one["text"]]
@@ -201,3 +203,14 @@ def test_the_tries_that_do_not_count_leave_nothing_behind(say: Say, talking: Tal
     with opener(talking.engine)(THE_OFFICE) as store:
         assert store.logbook.counted_from(1) == 1
         assert store.conversations.turns("test:c") == 1
+
+
+def test_a_visitor_changes_nothing_that_another_visitor_said(say: Say, talking: Talking) -> None:
+    say(speaker="U1", event_id="m1")
+    say("who is the deputy of telecare?", speaker="U2", event_id="e1", edits="m1")
+    say("who is the deputy of telecare?", speaker="U1", event_id="e2", edits="m1")
+
+    assert [status for _, status in talking.events()] == ["answered"] * 3
+    with opener(talking.engine)(THE_OFFICE) as store:
+        kept = [store.conversations.heard("test", one) for one in ("e1", "e2")]
+        assert [one and bool(one.edits_row) for one in kept] == [False, True]
