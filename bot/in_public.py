@@ -13,8 +13,8 @@ from functools import partial
 from typing import Any
 
 from actions.reply import Reply
-from actions.updates.reporting.distress_words import is_in_distress
 from actions.updates.memory import Memory
+from actions.updates.reporting.distress_words import is_in_distress
 from bot.preparing import Prepared, taken_apart
 from bot.replying import Heard, Held, Replying, State
 from bot.shared_state import everybodys, talk_of, told_alone, told_everybody

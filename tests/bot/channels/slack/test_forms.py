@@ -1,7 +1,7 @@
 from hypothesis import HealthCheck, given, settings
 
 from actions.reply import Field, Form, unanswered
-from actions.updates.form import form as update_form
+from actions.updates.guided.form import form as update_form
 from bot.answer import answer
 from bot.channels.slack.forms import errors, filled_in, modal
 from knowledge.store import THE_OFFICE, Store
