@@ -30,7 +30,7 @@ from knowledge.store.database import make_engine
 
 A_MOMENT = 0.5
 # where a form can be shown; elsewhere Cairn asks field by field
-FORM_CHANNELS = frozenset({"web"})
+FORM_CHANNELS = frozenset({"web", "slack"})
 # where Cairn writes by itself; elsewhere its answers are fetched
 SENT_TO = frozenset({"slack"})
 

@@ -33,8 +33,9 @@ class UndeliverableError(Exception):
 class Post:
     """One answer to post in a conversation of a channel.
 
-    *key* names it for ever. *private_to* is the speaker who alone may see it, where others read
-    along. With *look_first* it may be there already, in whole or in part: post what is missing.
+    *key* names it for ever. *speaker* is whom it answers, where others read along, and *private_to*
+    the same where nobody else may see it. With *look_first* it may be there already, in whole or in
+    part: post what is missing.
     """
 
     conversation: str
@@ -42,6 +43,7 @@ class Post:
     key: str
     private_to: str = ""
     look_first: bool = False
+    speaker: str = ""
 
 
 class Poster(Protocol):

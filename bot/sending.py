@@ -12,6 +12,7 @@ from actions.reply import Reply
 from bot.answer import answer
 from bot.in_public import PERSONAL
 from bot.posting import NotSentError, Post, Posted, Poster, UndeliverableError
+from bot.talk import Kept
 from knowledge.store import THE_OFFICE, OpenStore
 from knowledge.store.outbox import ToSend
 
@@ -64,6 +65,10 @@ class Sender:
         found = await asyncio.to_thread(self._kept, key)
         return _post(found) if found else None
 
+    async def was_shown(self, kept: Kept) -> None:
+        """Note that an answer was shown elsewhere already, as in a form that is still open."""
+        await asyncio.to_thread(self._was_shown, kept.row)
+
     async def _send(self, claimed: ToSend) -> bool:
         """Post one thing and mark it; say whether the next one may follow."""
         try:
@@ -84,6 +89,11 @@ class Sender:
     def _kept(self, key: str) -> ToSend | None:
         with self._open_store(THE_OFFICE, to_read=True) as store:
             return store.outbox.kept(key)
+
+    def _was_shown(self, event: int) -> None:
+        with self._open_store(THE_OFFICE) as store:
+            if key := store.outbox.key_of_answer(event):
+                store.outbox.was_sent(key, {}, self._clock())
 
     def _claim(self, conversation: str) -> ToSend | None:
         if conversation.partition(":")[0] not in self._posters:
@@ -130,4 +140,5 @@ def _post(claimed: ToSend) -> Post:
         key=claimed.key,
         private_to=claimed.speaker if said.get("private") else "",
         look_first=claimed.unsure,
+        speaker=claimed.speaker,
     )

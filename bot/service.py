@@ -7,7 +7,7 @@ import contextlib
 import logging
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import uvicorn
 from sqlalchemy import Engine
@@ -23,12 +23,16 @@ from bot.app import (
     right_now,
     stock,
 )
+from bot.channels.slack.settings import read_slack_settings
+from bot.conversation import Conversations
 from bot.door import address, open_door
 from bot.keeper import Keeper
+from bot.posted import in_slack
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
 from knowledge.search.library import Library
+from scheduler.jobs.deliveries import SendWaiting
 from scheduler.jobs.inbox import TakeUp
 from scheduler.timetable import Timetable
 
@@ -56,24 +60,34 @@ class Service:
                 talk = conversations(engine, Rasa(http, server), books)
                 reading = reading_room(engine, books)
                 web = _Web(make_app(talk, reading, speaks_for=self._settings.speaks_for))
-                timetable = Timetable([TakeUp(talk)], right_now)
                 with _signals_stop(web):
                     keeper.start()
                     stopping = threading.Event()
                     stocking = asyncio.create_task(self._stock(engine, books, stopping))
-                    timetable.start()
                     self._say(f"Cairn is at {address(door)}")
                     logger.info("Serving")
                     try:
-                        await web.serve(sockets=[door])
+                        async with self._on_time(talk, engine):
+                            await web.serve(sockets=[door])
                     finally:
-                        timetable.stop()
                         stopping.set()
                         await stocking
                         await asyncio.to_thread(keeper.stop)
                         engine.dispose()
         logger.info("Stopped")
         self._say("Cairn has stopped.")
+
+    @contextlib.asynccontextmanager
+    async def _on_time(self, talk: Conversations, engine: Engine) -> AsyncIterator[None]:
+        """Do what is done on time while the block runs, and listen to the channels."""
+        async with in_slack(read_slack_settings(), talk, engine, self._say) as outbox:
+            waiting = [SendWaiting(outbox)] if outbox else []
+            timetable = Timetable([TakeUp(talk), *waiting], right_now)
+            timetable.start()
+            try:
+                yield
+            finally:
+                timetable.stop()
 
     async def _stock(self, engine: Engine, books: Library, stopping: threading.Event) -> None:
         """Take in our articles and load the encoder while Rasa starts; we serve without them."""

@@ -100,6 +100,11 @@ class Outbox:
         row = self._row(key, to_change=False)
         return self._to_send(row) if row else None
 
+    def key_of_answer(self, event: int) -> str:
+        """Return the key of what a kept event was answered with; "" where it is not answered."""
+        row = self._session.scalar(select(Message.id).where(Message.event_row == event))
+        return f"message:{row}" if row else ""
+
     def _hold(self, conversation: str) -> None:
         """Let no other transaction look for what comes next; on SQLite whoever writes waits."""
         if self._session.get_bind().dialect.name == "postgresql":

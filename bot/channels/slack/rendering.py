@@ -24,21 +24,21 @@ class Drawn:
     text: str
 
 
-def draw(answer: Mapping[str, Any], row: int) -> list[Drawn]:
-    """Draw the answer that is kept in *row*; of a long one the rest waits behind "Show more".
+def draw(answer: Mapping[str, Any], key: str) -> list[Drawn]:
+    """Draw the answer that is kept under *key*; of a long one the rest waits behind "Show more".
 
     What can be pressed and where it comes from is shown at once all the same.
     """
     replies = _replies(answer)
     bodies = [list(_body(reply)) for reply in replies]
-    ends = [list(_end(replies, at, row)) for at in range(len(replies))]
+    ends = [list(_end(replies, at, key)) for at in range(len(replies))]
     whole = [one for both in zip(bodies, ends, strict=True) for part in both for one in part]
     body = [piece for part in bodies for piece in part]
     first = shown_first(body)
     if is_short(whole) or first == len(body):
         return _messages(whole)
     end = [piece for part in ends for piece in part]
-    return _messages([*body[:first], *end, more(row)])
+    return _messages([*body[:first], *end, more(key)])
 
 
 def rest(answer: Mapping[str, Any]) -> list[Drawn]:
@@ -72,12 +72,12 @@ def _body(reply: Reply) -> Iterator[Piece]:
             yield from sections(f"{field.label}: {field.error}")
 
 
-def _end(replies: Sequence[Reply], at: int, row: int) -> Iterator[Piece]:
+def _end(replies: Sequence[Reply], at: int, key: str) -> Iterator[Piece]:
     """Draw what can be done about a reply, and where it comes from."""
     reply, before = replies[at], sum(len(one.buttons) for one in replies[:at])
     if reply.form:
-        yield opening(reply.form, row, at)
-    yield from buttons(reply.buttons, row, before)
+        yield opening(reply.form, key, at)
+    yield from buttons(reply.buttons, key, before)
     for one in reply.sources:
         yield from source(one)
 

@@ -29,7 +29,7 @@ def test_slack_takes_every_answer_whole(reading, by):
     for intent, text in examples():
         replies = reading.all(intent, text, by=by)
         said = answer(replies, intent, 1.0, 2.0)
-        first, *others = [*draw(said, 7), *rest(said)]
+        first, *others = [*draw(said, "message:7"), *rest(said)]
         for message in (first, *others):
             check_message(message.blocks, message.text)
         blocks = [block for message in (first, *others) for block in message.blocks]

@@ -14,7 +14,7 @@ from bot.channels.slack.rendering import draw, rest
 from tests.bot.channels.slack.replies import replies
 from tests.bot.channels.slack.valid import check_message, texts
 
-ROW = 7
+KEY = "message:7"
 NASTY = "*stars* _x_ `code` <!channel> <https://bad.example|good.example> :smile: &amp;"
 FULL = Reply(
     text="Words.",
@@ -35,7 +35,7 @@ FULL = Reply(
 
 
 def drawn(*replies):
-    return draw(answer(replies, "lead", 1.0, 2.0), ROW)
+    return draw(answer(replies, "lead", 1.0, 2.0), KEY)
 
 
 def all_of(*replies):
@@ -77,7 +77,7 @@ def test_everything_is_there_from_top_to_bottom():
     cells = [[cell["text"] for cell in row] for row in table["rows"]]
     assert cells == [["Project", "Lead"], ["Telecare", "Eilidh"], ["ARC", "–"]]
     assert error["text"]["text"] == "Rating: Which?"
-    assert opening["elements"][0]["value"] == "7:0"
+    assert opening["elements"][0]["value"] == f"{KEY}:0"
     assert pressing["elements"][0]["value"] == "pressed"
     assert source["elements"][0]["text"] == (
         "Source: <https://x.example|Register>, owner Morag, as of 11 November 2026"
@@ -203,9 +203,9 @@ def test_a_table_that_does_not_fit_is_told_row_by_row(table):
 def test_what_a_button_cannot_carry_is_looked_up(said):
     replies = (FULL, Reply(text="", buttons=(Button(label="Other", says=said),)))
     found = pressed(*replies)[-1]
-    row, number = found["value"].split(":")
+    key, _, number = found["value"].rpartition(":")
 
-    assert (found["action_id"], int(row)) == ("kept:1", ROW)
+    assert (found["action_id"], key) == ("kept:1", KEY)
     assert says(answer(replies, "lead", 1.0, 2.0), int(number)) == said
 
 
