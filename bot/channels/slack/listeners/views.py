@@ -40,7 +40,9 @@ def shown_again(body: Mapping[str, Any], given: Mapping[str, Any]) -> Drawing | 
         return None
     before, kept = filled_in(body["view"])
     form = Form.model_validate(given["form"])
-    there = {block["block_id"].partition(".")[0] for block in body["view"].get("blocks") or ()}
+    there = {
+        block.get("block_id", "").partition(".")[0] for block in body["view"].get("blocks") or ()
+    }
     same = (form.about, form.version) == (before.get("about"), before.get("version"))
     if same and set(wrong) <= there:
         return {"response_action": "errors", "errors": wrong}

@@ -15,13 +15,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from actions.dialogue import Dialogue
 from actions.executor import Executor
+from actions.reply import Reply
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.listeners.register import register
 from bot.channels.slack.people import People
 from bot.channels.slack.posting import SlackPoster
 from bot.conversation import Conversations
 from bot.sending import Sender
-from knowledge.store import opener
+from knowledge.models import Delivery
+from knowledge.store import THE_OFFICE, opener
 from tests.bot.talking import Talking
 from tests.fakes.slack import ME, TEAM, FakeSlack
 from tests.world import NOW
@@ -154,6 +156,42 @@ class Workspace:
                 "trigger_id": self.ts(), "response_url": self.slack.response_url,
             }
         )  # fmt: skip
+
+    async def shortcut(self, called: str, user: str = RAB, **more: Any) -> BoltResponse:
+        kind = "message_action" if more else "shortcut"
+        place = {"channel": {"id": CHANNEL}, "message_ts": "1.1"} if more else {}
+        return await self.hear(
+            {
+                "type": kind, "callback_id": called, "user": {"id": user}, "team": {"id": TEAM},
+                "trigger_id": self.ts(), "action_ts": self.ts(), **place, **more,
+                "response_url": self.slack.response_url,
+            }
+        )  # fmt: skip
+
+    async def press_home(self, view: dict[str, Any], label: str, user: str = RAB) -> None:
+        block, button = next(
+            (block, one) for block in view["blocks"] for one in block.get("elements", ())
+            if one["text"]["text"] == label
+        )  # fmt: skip
+        action = {**button, "block_id": block["block_id"], "action_ts": self.ts()}
+        await self.hear(
+            {
+                "type": "block_actions", "user": {"id": user}, "team": {"id": TEAM}, "view": view,
+                "trigger_id": self.ts(), "container": {"type": "view"}, "actions": [action],
+            }
+        )  # fmt: skip
+
+    async def talk_says(self, reply: Reply, ts: str) -> None:
+        """Let Cairn say something unasked in the conversation of a message there."""
+        with opener(self.talking.engine)(THE_OFFICE) as store:
+            event = store.conversations.heard("slack", ts)
+            where = event.conversation_id
+            made = Delivery(
+                key=where, conversation_id=where, email="", made=self.now,
+                reply=reply.model_dump(mode="json"),
+            )  # fmt: skip
+            store.deliveries.put([made])
+        await self.sender.send_waiting(self.now)
 
     async def later(self, seconds: float) -> int:
         """Let time pass, and the outbox send what waits."""
