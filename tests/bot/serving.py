@@ -18,7 +18,7 @@ PATIENCE = 240.0
 
 def environment(home: Path) -> dict[str, str]:
     ours = {"CAIRN_HOME": str(home), "CAIRN_DATABASE_URL": "", "CAIRN_HOST": "", "CAIRN_PORT": ""}
-    return {**os.environ, **ours}
+    return {**os.environ, **ours, "SLACK_BOT_TOKEN": "", "SLACK_APP_TOKEN": ""}
 
 
 def cairn(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
