@@ -31,6 +31,7 @@ from bot.posted import in_slack
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
+from bot.web.side_doors import SideDoors
 from knowledge.search.library import Library
 from scheduler.jobs.deliveries import SendWaiting
 from scheduler.jobs.inbox import TakeUp
@@ -59,7 +60,9 @@ class Service:
                 books = library(self._settings)
                 talk = conversations(engine, Rasa(http, server), books)
                 reading = reading_room(engine, books)
-                web = _Web(make_app(talk, reading, speaks_for=self._settings.speaks_for))
+                page = make_app(talk, reading, speaks_for=self._settings.speaks_for)
+                doors = SideDoors(page)
+                web = _Web(doors)
                 with _signals_stop(web):
                     keeper.start()
                     stopping = threading.Event()
@@ -67,7 +70,7 @@ class Service:
                     self._say(f"Cairn is at {address(door)}")
                     logger.info("Serving")
                     try:
-                        async with self._on_time(talk, engine):
+                        async with self._on_time(talk, engine, doors):
                             await web.serve(sockets=[door])
                     finally:
                         stopping.set()
@@ -78,10 +81,13 @@ class Service:
         self._say("Cairn has stopped.")
 
     @contextlib.asynccontextmanager
-    async def _on_time(self, talk: Conversations, engine: Engine) -> AsyncIterator[None]:
+    async def _on_time(
+        self, talk: Conversations, engine: Engine, doors: SideDoors
+    ) -> AsyncIterator[None]:
         """Do what is done on time while the block runs, and listen to the channels."""
-        async with in_slack(read_slack_settings(), talk, engine, self._say) as outbox:
-            waiting = [SendWaiting(outbox)] if outbox else []
+        async with in_slack(read_slack_settings(), talk, engine, self._say) as slack:
+            waiting = [SendWaiting(slack.outbox)] if slack else []
+            doors.open(slack.doors if slack else {})
             timetable = Timetable([TakeUp(talk), *waiting], right_now)
             timetable.start()
             try:

@@ -1,4 +1,4 @@
-"""Cairn in Slack, over a socket: what the service starts and stops."""
+"""Cairn in Slack, over a socket or called over HTTP: what the service starts and stops."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.slack.desk import Desk, Outbox
+from bot.channels.slack.http import PATH, Events
 from bot.channels.slack.listeners.register import register
 from bot.channels.slack.people import People
 from bot.channels.slack.posting import SlackPoster
@@ -32,6 +33,7 @@ REFUSED = frozenset(
 )
 NOT_TAKEN = "Slack is not started: it does not take {setting} ({reason})."
 UNREACHABLE = "Slack cannot be reached; I go on trying."
+CALLED = "Slack may call Cairn at {path}, through whatever gives it a public address"
 THERE = "Cairn is in Slack as {me} in {team}"
 
 
@@ -54,15 +56,22 @@ class SlackChannel:
     @contextlib.asynccontextmanager
     async def listening(
         self, talk: Talk, outbox: Outbox, open_store: OpenStore, clock: Callable[[], datetime]
-    ) -> AsyncIterator[None]:
-        """Listen while the block runs; that Slack is away stops nobody."""
-        app = AsyncApp(client=self.client)
+    ) -> AsyncIterator[Events | None]:
+        """Listen while the block runs; that Slack is away stops nobody.
+
+        Gives what Slack is to call, where no socket is held.
+        """
+        app = AsyncApp(client=self.client, signing_secret=self._settings.signing_secret)
         people = People(open_store, clock)
         register(app, Desk(talk, outbox, self.poster, people, self.client, clock))
+        if not self._settings.app_token:
+            self._say(CALLED.format(path=PATH))
+            yield Events(app)
+            return
         handler = AsyncSocketModeHandler(app, self._settings.app_token)
         connecting = asyncio.create_task(self._connect(handler))
         try:
-            yield
+            yield None
         finally:
             connecting.cancel()
             await asyncio.gather(connecting, return_exceptions=True)

@@ -14,8 +14,9 @@ from bot.channels.slack.forms import modal
 from bot.channels.slack.home import home, suggested
 from bot.channels.slack.listeners.presses import action_of, place_of, shown_to
 from bot.channels.slack.listeners.views import CONVERSATION
+from bot.channels.slack.outgoing import marked_up
 from bot.channels.slack.places import Place
-from bot.channels.slack.rendering import draw, rest
+from bot.channels.slack.rendering import Drawn, draw, rest
 from bot.in_public import MAY_BE_SHARED
 from bot.posting import Post
 
@@ -68,7 +69,7 @@ class Showing:
         if post is None or not post.private_to or post.answer["private"] not in MAY_BE_SHARED:
             await _not_yours(respond)
             return
-        await self._desk.poster.show(place, draw(post.answer, key))
+        await self._desk.poster.show(place, shared(draw(post.answer, key), post.private_to))
         await respond(delete_original=True)
 
     async def opened(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
@@ -89,6 +90,13 @@ class Showing:
         speaker = Speaker.of(context, body["user"]["id"])
         place = await place_of(body, speaker, self._desk)
         return place, await shown_to(key, place, speaker, self._desk, asked_by=asked_by)
+
+
+def shared(messages: list[Drawn], user: str) -> list[Drawn]:
+    """Say above what is shared whom it was told: "you" in it is that person."""
+    line = f"<@{user}> asked me this and shares my answer:"
+    above = {"type": "context", "elements": [marked_up(line)]}
+    return [Drawn([above], line), *messages]
 
 
 async def _not_yours(respond: AsyncRespond) -> None:

@@ -125,7 +125,9 @@ def test_what_is_personal_is_told_alone_and_can_be_shared_by_who_asked(workspace
         await place.press("Share in channel", EILIDH)
 
         assert (aloud, refused) == ([], [])
-        assert len(place.slack.said_in(CHANNEL, ts)) == 1
+        above, shared = place.slack.said_in(CHANNEL, ts)
+        assert above.startswith(f"<@{EILIDH}>")
+        assert shared == place.slack.alone[-1]["text"].partition("\n")[0]
         assert place.slack.responses[-1]["delete_original"] is True
 
     workspace(day)
