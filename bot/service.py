@@ -5,13 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import signal
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 
-import uvicorn
 from sqlalchemy import Engine
-from starlette.types import ASGIApp
 
 from bot.app import (
     conversations,
@@ -32,15 +29,13 @@ from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
 from bot.web.side_doors import SideDoors
+from bot.web_server import WebServer, signals_stop
 from knowledge.search.library import Library
 from scheduler.jobs.deliveries import SendWaiting
 from scheduler.jobs.inbox import TakeUp
 from scheduler.timetable import Timetable
 
 logger = logging.getLogger(__name__)
-
-LONGEST_GOODBYE = 5
-STOPPING = [signal.SIGINT, signal.SIGTERM]
 
 
 class Service:
@@ -62,8 +57,8 @@ class Service:
                 reading = reading_room(engine, books)
                 page = make_app(talk, reading, speaks_for=self._settings.speaks_for)
                 doors = SideDoors(page)
-                web = _Web(doors)
-                with _signals_stop(web):
+                web = WebServer(doors)
+                with signals_stop(web):
                     keeper.start()
                     stopping = threading.Event()
                     stocking = asyncio.create_task(self._stock(engine, books, stopping))
@@ -103,46 +98,3 @@ class Service:
         except Exception:
             logger.exception("The articles cannot be taken in")
             self._say("The office’s articles cannot be taken in: the log under logs says why.")
-
-
-class _Web(uvicorn.Server):
-    """Uvicorn, which leaves the signals to us.
-
-    It would raise them once more when it has ended, and that would end us before Rasa is stopped.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                log_config=None,
-                access_log=False,
-                lifespan="off",
-                timeout_graceful_shutdown=LONGEST_GOODBYE,
-            )
-        )
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
-
-    def end(self) -> None:
-        """End when what is being answered is answered; at once when asked again."""
-        self.force_exit = self.should_exit
-        self.should_exit = True
-
-
-@contextlib.contextmanager
-def _signals_stop(web: _Web) -> Iterator[None]:
-    """Let signals end *web*; that of a closing terminal too, unless nohup says to ignore it."""
-    loop = asyncio.get_running_loop()
-    ignored = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
-    heeded = STOPPING if ignored else [*STOPPING, signal.SIGHUP]
-    for one in heeded:
-        loop.add_signal_handler(one, web.end)
-    try:
-        yield
-    finally:
-        for one in heeded:
-            loop.remove_signal_handler(one)
