@@ -18,6 +18,7 @@ PEOPLE = {
     "U01EILIDH": ("Eilidh Mackay", "eilidh.mackay@angus.example"),
     "U02KAREN": ("Karen Docherty", "karen.docherty@glasgow.example"),
     "U03ROSS": ("Ross Abercrombie", "ross.abercrombie@scotland-excel.example"),
+    "U04WHO": ("Wee Stranger", "stranger@elsewhere.example"),
 }
 ME, TEAM, CHANNEL, DIRECT, SECRET = "U0CAIRN", "T01OFFICE", "C01GENERAL", "D01EILIDH", "s"
 Args = dict[str, Any]

@@ -52,7 +52,7 @@ def test_a_question_a_follow_up_and_a_button(slack):
 def test_a_mention_is_answered_in_its_thread_and_what_is_restricted_alone(slack):
     asked = f"<@{ME}> who leads Shared ARC Procurement?"
     theirs = slack.ask(asked, "U03ROSS", CHANNEL)
-    others = slack.ask(asked, "U02KAREN", CHANNEL)
+    others = slack.ask(asked, "U04WHO", CHANNEL)
 
     assert (theirs["subtype"], theirs["ephemeral_to"]) == ("ephemeral", "U03ROSS")
     assert "subtype" not in others
