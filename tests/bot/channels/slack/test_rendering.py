@@ -166,7 +166,7 @@ def test_a_long_reply_is_cut_and_the_rest_comes_when_asked_for():
     kinds = [block["type"] for block in first.blocks]
     more = first.blocks[-1]["elements"][0]
 
-    assert (more["action_id"], more["value"]) == ("more", "7")
+    assert (more["action_id"], more["value"]) == ("more", KEY)
     assert "There is more: press “Show more”." in first.text
     assert kinds == ["section", "actions", "actions", "context", "actions"]
     assert len(others) == 2
