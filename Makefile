@@ -1,14 +1,14 @@
 # What a developer needs, each target in one line; `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup train test check lint audit bench clean
+.PHONY: help run setup train test check lint audit bench clean test-channels
 
 PYTHON ?= python3
 # where setting up puts uv if there was none
 RUN = PATH="$(CURDIR)/.tools/uv/bin:$$PATH" uv run --frozen
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup  ## set everything up and serve, with a register to try it on
 	@$(RUN) cairn serve --demo || test $$? = 130  # which is how Ctrl-C ends it
@@ -21,6 +21,11 @@ train: setup  ## train the NLU model, changed or not
 
 test: setup  ## run every test
 	$(RUN) pytest -n 2
+
+test-channels: setup  ## drive Cairn in Slack with a real client, which is got with npm
+	@npm install --silent --no-save --prefix .tools/channels local-slack-linux-x64@0.1.8
+	LOCAL_SLACK=.tools/channels/node_modules/local-slack-linux-x64/bin/local-slack \
+	  $(RUN) pytest -m channels tests/channels
 
 check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests
 

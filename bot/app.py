@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import httpx
@@ -13,10 +13,12 @@ from sqlalchemy import Engine
 from actions.dialogue import Dialogue
 from actions.executor import Executor
 from bot.conversation import Conversations
+from bot.posting import Poster
 from bot.rasa import Rasa
 from bot.rasa_model import encoder_of
 from bot.rasa_server import RasaServer
 from bot.reading_room import ReadingRoom
+from bot.sending import Sender
 from bot.settings import Settings, SettingsError, named
 from knowledge.content import ensure_content
 from knowledge.migrations import migrate
@@ -28,7 +30,9 @@ from knowledge.store.database import make_engine
 
 A_MOMENT = 0.5
 # where a form can be shown; elsewhere Cairn asks field by field
-FORM_CHANNELS = frozenset({"web"})
+FORM_CHANNELS = frozenset({"web", "slack"})
+# where Cairn writes by itself; elsewhere its answers are fetched
+SENT_TO = frozenset({"slack"})
 
 
 def right_now() -> datetime:
@@ -61,7 +65,14 @@ def http_client() -> httpx.AsyncClient:
 def conversations(engine: Engine, rasa: Rasa, books: Library) -> Conversations:
     """Return the conversations over a database, what understands, and the library."""
     dialogue = Dialogue(Executor())
-    return Conversations(opener(engine), rasa, dialogue, right_now, books, forms=FORM_CHANNELS)
+    return Conversations(
+        opener(engine), rasa, dialogue, right_now, books, forms=FORM_CHANNELS, sent_to=SENT_TO
+    )
+
+
+def sender(engine: Engine, posters: Mapping[str, Poster]) -> Sender:
+    """Return what sends the outbox of a database, with a poster for each channel."""
+    return Sender(opener(engine), posters, right_now)
 
 
 def stock(

@@ -13,12 +13,12 @@ from weakref import WeakValueDictionary
 from actions.dialogue import Dialogue
 from actions.reply import unanswered
 from bot.answer import answer
-from bot.inbox import AnothersError, Inbox, Kept
+from bot.inbox import AnothersError, Inbox
 from bot.news import News
 from bot.preparing import ForgottenError, Prepared, Preparing
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
-from bot.replying import Heard
-from bot.talk import Said, Seat, TalkUnavailableError
+from bot.replying import Heard, Replying
+from bot.talk import Kept, Said, Seat, TalkUnavailableError
 from bot.turns import Turns
 from knowledge.privacy import without_marks
 from knowledge.search.library import Library
@@ -40,7 +40,10 @@ FORGOTTEN = "Your message is no longer in my records, so I can’t answer it. Pl
 
 
 class Conversations:
-    """Cairn's side of every conversation; *forms* are the channels that can show one."""
+    """Cairn's side of every conversation.
+
+    *forms* are the channels that can show one; to those of *sent_to* Cairn writes by itself.
+    """
 
     def __init__(
         self,
@@ -51,24 +54,43 @@ class Conversations:
         library: Library | None = None,
         *,
         forms: Collection[str] = (),
+        sent_to: Collection[str] = (),
     ) -> None:
         self._nlu = nlu
         self._inbox = Inbox(open_store, clock)
         self._news = News(open_store, clock)
         indexes = Indexes()
         self._preparing = Preparing(open_store, dialogue, indexes)
-        self._turns = Turns(open_store, dialogue, indexes, clock, library, forms=forms)
+        replying = Replying(dialogue, indexes, clock, library, forms, sent_to)
+        self._turns = Turns(open_store, replying, clock)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def say(self, said: Said) -> dict[str, Any]:
         """Keep what was said, then answer it; the same event gets the same answer again."""
+        return await self.answer_kept(await self.keep(said))
+
+    async def keep(self, said: Said) -> Kept:
+        """Keep what was said, once however often it comes."""
         try:
-            kept = await asyncio.to_thread(self._inbox.keep, said)
+            return await asyncio.to_thread(self._inbox.keep, said)
         except DatabaseError as error:
             raise TalkUnavailableError(str(error)) from error
         except AnothersError as error:
             raise TalkUnavailableError(TAKEN) from error
-        return await self._take_up(kept)
+
+    async def answer_kept(self, kept: Kept) -> dict[str, Any]:
+        """Answer a message, after those that wait in front of it in the same conversation."""
+        started = time.perf_counter()
+        async with self._locks.setdefault(kept.conversation, asyncio.Lock()):
+            try:
+                for row in await asyncio.to_thread(self._inbox.up_to, kept):
+                    given = await self._answered(row, started)
+            except NluDownError:
+                return {**_without_answer(DOWN, started), "waiting": True}
+            except DatabaseError:
+                logger.exception("A message has to wait", extra={"event": kept.row})
+                return {**_without_answer(HELD_UP, started), "waiting": True}
+            return given
 
     async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         """Return the answer to an earlier message, or None while there is none."""
@@ -92,7 +114,7 @@ class Conversations:
         answered = 0
         for kept in await asyncio.to_thread(self._inbox.waiting, now):
             try:
-                given = await self._take_up(kept)
+                given = await self.answer_kept(kept)
             except Exception:
                 logger.exception("A message cannot be answered", extra={"event": kept.row})
                 continue
@@ -104,20 +126,6 @@ class Conversations:
     async def health(self) -> dict[str, Any]:
         """Say whether the database and Rasa answer."""
         return {"rasa": await self._rasa(), "database": await self._database()}
-
-    async def _take_up(self, kept: Kept) -> dict[str, Any]:
-        """Answer a message, after those that wait in front of it in the same conversation."""
-        started = time.perf_counter()
-        async with self._locks.setdefault(kept.conversation, asyncio.Lock()):
-            try:
-                for row in await asyncio.to_thread(self._inbox.up_to, kept):
-                    given = await self._answered(row, started)
-            except NluDownError:
-                return {**_without_answer(DOWN, started), "waiting": True}
-            except DatabaseError:
-                logger.exception("A message has to wait", extra={"event": kept.row})
-                return {**_without_answer(HELD_UP, started), "waiting": True}
-            return given
 
     async def _answered(self, row: int, started: float) -> dict[str, Any]:
         """Answer one message; if another process answers in its conversation first, begin again."""

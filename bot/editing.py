@@ -38,7 +38,11 @@ def _overtaken(event: Event, first: Event) -> None:
 
 
 def _is_by_the_same(event: Event, first: Event) -> bool:
-    return (event.conversation_id, event.email) == (first.conversation_id, first.email)
+    return _author(event) == _author(first)
+
+
+def _author(event: Event) -> tuple[str, ...]:
+    return event.conversation_id, event.email, event.speaker
 
 
 def _reads(event: Event) -> tuple[object, ...]:

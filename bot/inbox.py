@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.careful import Careful
 from bot.cleaning import clean
 from bot.editing import join
-from bot.talk import Said
+from bot.talk import Kept, Said
 from knowledge.models import Event
 from knowledge.store import THE_OFFICE, DatabaseError, OpenStore, Store
-
-
-@dataclass(frozen=True)
-class Kept:
-    """Where a message is kept, and the conversation that it belongs to."""
-
-    row: int
-    conversation: str
 
 
 class AnothersError(Exception):
@@ -101,6 +92,8 @@ class Inbox:
             said_at=said.at,
             edits=clean(said.edits),
             deleted=said.deleted,
+            public=said.public,
+            speaker=clean(said.speaker),
         )
 
 
@@ -109,9 +102,14 @@ def _key(channel: str, event_id: str) -> tuple[str, str]:
 
 
 def _same(store: Store, event: Event, said: Said) -> Kept:
-    if (event.conversation_id, event.email) != (clean(said.thread), clean(said.email).lower()):
+    by = (event.speaker, clean(said.speaker)) if event.speaker else _emails(event, said)
+    if event.conversation_id != clean(said.thread) or by[0] != by[1]:
         raise AnothersError
     return _kept(store, event)
+
+
+def _emails(event: Event, said: Said) -> tuple[str, str]:
+    return event.email, clean(said.email).lower()
 
 
 def _kept(store: Store, event: Event) -> Kept:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.clauses import Clause, clause, clauses
 from actions.dialogue import Dialogue
 from bot.cleaning import TEXT_CHARACTERS
+from bot.shared_state import talk_of
 from knowledge.models import Event
+from knowledge.naming import Names
 from knowledge.store import THE_OFFICE, OpenStore, Store, Viewer, viewer
 from knowledge.store.indexes import Indexes
 
@@ -30,6 +32,7 @@ class Prepared:
     """A message taken apart, and what it was taken apart against.
 
     *clauses* is None where that failed; *turn* counts what its conversation had answered by then.
+    *by_nobody* says to answer as though somebody had said it of whom nothing is known.
     """
 
     event: Event
@@ -37,6 +40,12 @@ class Prepared:
     clauses: Sequence[Clause] | None
     turn: int
     given: dict[str, Any] | None
+    by_nobody: bool = False
+
+    @property
+    def email(self) -> str:
+        """Return whom the message is answered to; "" where that is nobody known."""
+        return "" if self.by_nobody else self.event.email
 
     @property
     def asked(self) -> Sequence[Clause]:
@@ -79,20 +88,20 @@ class Preparing:
             return Prepared(
                 event,
                 seen_by,
-                self._clauses(store, event) if len(event.text) <= TEXT_CHARACTERS else None,
+                self._clauses(store, event),
                 store.conversations.turns(event.conversation_id),
                 store.conversations.answer_to(event.id),
             )
 
     def _clauses(self, store: Store, event: Event) -> list[Clause] | None:
         """Take the message apart; what cannot be taken apart must not stop the ones behind it."""
-        if event.deleted or event.form is not None:
-            return []
+        if len(event.text) > TEXT_CHARACTERS:
+            return None
         try:
-            state = store.conversations.state(event.conversation_id)
-            text = self._dialogue.meant(event.text, state, event.email)
+            kept = store.conversations.state(event.conversation_id)
+            state = talk_of(event, kept) if event.public else kept
             names = self._indexes.names(store)
-            return clauses(text, names) or [clause(text, names)]
+            return taken_apart(event, self._dialogue, names, state, event.email)
         except SQLAlchemyError:
             raise
         except Exception:
@@ -105,3 +114,13 @@ class Preparing:
             if event is None:
                 raise ForgottenError(row)
             return event, viewer(store.people.reached_at(event.email))
+
+
+def taken_apart(
+    event: Event, dialogue: Dialogue, names: Names, state: Mapping[str, Any], email: str
+) -> list[Clause]:
+    """Return the questions of a message by *email*, read with *names* where a talk stands so."""
+    if event.deleted or event.form is not None:
+        return []
+    text = dialogue.meant(event.text, state, email)
+    return clauses(text, names) or [clause(text, names)]

@@ -58,7 +58,7 @@ class Heard:
 class Replying:
     """Answers within a transaction that somebody else begins and ends.
 
-    *forms* are the channels that can show one.
+    *forms* are the channels that can show one; those of *sent_to* are written to by themselves.
     """
 
     dialogue: Dialogue
@@ -66,6 +66,7 @@ class Replying:
     clock: Callable[[], datetime]
     library: Library | None = None
     forms: Collection[str] = ()
+    sent_to: Collection[str] = ()
 
     def answer(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
         """Say first what waited for the person; it is said with the answer or not at all."""
@@ -86,7 +87,11 @@ class Replying:
         return _with_notice(prepared.event, [unanswered(SORRY)]), state
 
     def _news(self, store: Store, event: Event) -> list[Reply]:
-        place = Place(event.channel, event.conversation_id, event.email)
+        """Return what waits for the person; where others read along it goes on waiting."""
+        if event.public:
+            return []
+        is_sent_to = event.channel in self.sent_to
+        place = Place(event.channel, event.conversation_id, event.email, is_sent_to)
         return claimed(store, place, self.clock())
 
     def _replies(self, store: Store, prepared: Prepared, heard: Heard, state: State) -> Held:
@@ -98,22 +103,22 @@ class Replying:
             Understood(clause, meaning.intent, meaning.confidence)
             for clause, meaning in zip(prepared.asked, heard.meanings, strict=True)
         ]
-        turn = self._turn(store, prepared.event, state)
+        turn = self._turn(store, prepared.event, prepared.email, state)
         before = standing(turn, state)
         replies, after = self.dialogue.reply(turn, understood, state)
         if prepared.event.cut and standing(turn, after) != before:
             raise WouldLogError
         return [*replies, *([unanswered(TOO_MANY)] if prepared.too_many else [])], after
 
-    def _turn(self, store: Store, event: Event, state: State) -> Turn:
+    def _turn(self, store: Store, event: Event, email: str, state: State) -> Turn:
         return Turn(
             store,
             self.indexes.names(store),
-            store.people.reached_at(event.email),
+            store.people.reached_at(email),
             event.said_at,
             self.library,
             event.conversation_id,
-            event.email,
+            email,
             said=event.text,
             channel=event.channel,
             event_row=made_of(event, state, self.dialogue.meant),

@@ -5,13 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 
-import uvicorn
 from sqlalchemy import Engine
-from starlette.types import ASGIApp
 
 from bot.app import (
     conversations,
@@ -23,19 +20,22 @@ from bot.app import (
     right_now,
     stock,
 )
+from bot.channels.slack.settings import read_slack_settings
+from bot.conversation import Conversations
 from bot.door import address, open_door
 from bot.keeper import Keeper
+from bot.posted import in_slack
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
+from bot.web.side_doors import SideDoors
+from bot.web_server import WebServer, signals_stop
 from knowledge.search.library import Library
+from scheduler.jobs.deliveries import SendWaiting
 from scheduler.jobs.inbox import TakeUp
 from scheduler.timetable import Timetable
 
 logger = logging.getLogger(__name__)
-
-LONGEST_GOODBYE = 5
-STOPPING = [signal.SIGINT, signal.SIGTERM]
 
 
 class Service:
@@ -55,25 +55,40 @@ class Service:
                 books = library(self._settings)
                 talk = conversations(engine, Rasa(http, server), books)
                 reading = reading_room(engine, books)
-                web = _Web(make_app(talk, reading, speaks_for=self._settings.speaks_for))
-                timetable = Timetable([TakeUp(talk)], right_now)
-                with _signals_stop(web):
+                page = make_app(talk, reading, speaks_for=self._settings.speaks_for)
+                doors = SideDoors(page)
+                web = WebServer(doors)
+                with signals_stop(web):
                     keeper.start()
                     stopping = threading.Event()
                     stocking = asyncio.create_task(self._stock(engine, books, stopping))
-                    timetable.start()
                     self._say(f"Cairn is at {address(door)}")
                     logger.info("Serving")
                     try:
-                        await web.serve(sockets=[door])
+                        async with self._on_time(talk, engine, doors):
+                            await web.serve(sockets=[door])
                     finally:
-                        timetable.stop()
                         stopping.set()
                         await stocking
                         await asyncio.to_thread(keeper.stop)
                         engine.dispose()
         logger.info("Stopped")
         self._say("Cairn has stopped.")
+
+    @contextlib.asynccontextmanager
+    async def _on_time(
+        self, talk: Conversations, engine: Engine, doors: SideDoors
+    ) -> AsyncIterator[None]:
+        """Do what is done on time while the block runs, and listen to the channels."""
+        async with in_slack(read_slack_settings(), talk, engine, self._say) as slack:
+            waiting = [SendWaiting(slack.outbox)] if slack else []
+            doors.open(slack.doors if slack else {})
+            timetable = Timetable([TakeUp(talk), *waiting], right_now)
+            timetable.start()
+            try:
+                yield
+            finally:
+                timetable.stop()
 
     async def _stock(self, engine: Engine, books: Library, stopping: threading.Event) -> None:
         """Take in our articles and load the encoder while Rasa starts; we serve without them."""
@@ -83,46 +98,3 @@ class Service:
         except Exception:
             logger.exception("The articles cannot be taken in")
             self._say("The office’s articles cannot be taken in: the log under logs says why.")
-
-
-class _Web(uvicorn.Server):
-    """Uvicorn, which leaves the signals to us.
-
-    It would raise them once more when it has ended, and that would end us before Rasa is stopped.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                log_config=None,
-                access_log=False,
-                lifespan="off",
-                timeout_graceful_shutdown=LONGEST_GOODBYE,
-            )
-        )
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
-
-    def end(self) -> None:
-        """End when what is being answered is answered; at once when asked again."""
-        self.force_exit = self.should_exit
-        self.should_exit = True
-
-
-@contextlib.contextmanager
-def _signals_stop(web: _Web) -> Iterator[None]:
-    """Let signals end *web*; that of a closing terminal too, unless nohup says to ignore it."""
-    loop = asyncio.get_running_loop()
-    ignored = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
-    heeded = STOPPING if ignored else [*STOPPING, signal.SIGHUP]
-    for one in heeded:
-        loop.add_signal_handler(one, web.end)
-    try:
-        yield
-    finally:
-        for one in heeded:
-            loop.remove_signal_handler(one)

@@ -12,7 +12,9 @@ class Said:
 
     *edits* is the event id of the message that this one takes the place of; *deleted* says that
     there is nothing in that place any more. *form* is one that came back filled in: its "name", the
-    code of its "project" and its "values"; it has no text.
+    code of its "project" and its "values"; it has no text. *public* says that others read along,
+    who may not see what the person may; *speaker* is what the channel calls the person, so that it
+    can answer them alone.
     """
 
     channel: str
@@ -24,11 +26,21 @@ class Said:
     edits: str = ""
     deleted: bool = False
     form: Mapping[str, Any] | None = None
+    public: bool = False
+    speaker: str = ""
 
     @property
     def thread(self) -> str:
         """Return the conversation's name over all channels."""
         return f"{self.channel}:{self.conversation}"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Where a message is kept, and the conversation that it belongs to."""
+
+    row: int
+    conversation: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +65,13 @@ class Talk(Protocol):
     """The one road from a person's words to Cairn's answer."""
 
     async def say(self, said: Said) -> dict[str, Any]:
-        """Answer *said*."""
+        """Keep *said*, and answer it."""
+
+    async def keep(self, said: Said) -> Kept:
+        """Keep *said*, once however often it comes; it will be answered whatever happens then."""
+
+    async def answer_kept(self, kept: Kept) -> dict[str, Any]:
+        """Answer what is kept; the same again gets the same answer."""
 
     async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         """Return the answer that came later, or None while there is none."""

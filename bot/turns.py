@@ -5,46 +5,35 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
-from actions.dialogue import Dialogue
-from actions.reply import Reply
 from bot.answer import answer
 from bot.careful import WouldLogError
+from bot.in_public import LONG, Audience, HoldTurn, InPublic, is_long
 from bot.preparing import ForgottenError, Prepared
-from bot.replying import Heard, Held, Replying, State
+from bot.replying import Heard, Replying, State
 from knowledge.models import Event
-from knowledge.search.library import Library
 from knowledge.store import OpenStore, Store
-from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
 
 MOST_TRIES = 3
-
-HoldTurn = Callable[[Store, Prepared, Heard, State], Held]
 
 
 class Turns:
     """Answers messages; what an action gets wrong costs an apology, and nothing else."""
 
     def __init__(
-        self,
-        open_store: OpenStore,
-        dialogue: Dialogue,
-        indexes: Indexes,
-        clock: Callable[[], datetime],
-        library: Library | None = None,
-        *,
-        forms: Collection[str] = (),
+        self, open_store: OpenStore, replying: Replying, clock: Callable[[], datetime]
     ) -> None:
         self._open_store = open_store
         self._clock = clock
-        self._replying = Replying(dialogue, indexes, clock, library, forms)
+        self._replying = replying
+        self._in_public = InPublic(replying)
         self._tries: Counter[int] = Counter()
 
     def finish(self, prepared: Prepared, heard: Heard) -> dict[str, Any] | None:
@@ -85,15 +74,22 @@ class Turns:
             if prepared.is_behind(kept, store.conversations.turns(event.conversation_id)):
                 return None
             state = store.conversations.state(event.conversation_id)
-            replies, after = hold(store, prepared, heard, state)
-            return self._keep(store, kept, heard, replies, after)
+            said = self._said(store, prepared, heard, state, hold)
+            return self._keep(store, kept, heard, said)
 
-    def _keep(
-        self, store: Store, event: Event, heard: Heard, replies: list[Reply], state: State
-    ) -> dict[str, Any]:
+    def _said(
+        self, store: Store, prepared: Prepared, heard: Heard, state: State, hold: HoldTurn
+    ) -> Audience:
+        if prepared.event.public:
+            return self._in_public.hold(store, prepared, heard, state, hold)
+        return Audience(*hold(store, prepared, heard, state))
+
+    def _keep(self, store: Store, event: Event, heard: Heard, said: Audience) -> dict[str, Any]:
         spent = (time.perf_counter() - heard.started) * 1000
-        given = answer(replies, heard.first.intent, heard.first.confidence, spent)
-        store.conversations.answer(event, state, given, self._clock())
+        given = answer(said.replies, heard.first.intent, heard.first.confidence, spent)
+        if event.public and (private := said.private or (LONG if is_long(given) else "")):
+            given["private"] = private
+        store.conversations.answer(event, said.state, given, self._clock())
         return given
 
 

@@ -12,6 +12,14 @@ class Inbox(Protocol):
         ...
 
 
+class Outbox(Protocol):
+    """What waits to be sent to channels."""
+
+    async def send_waiting(self, now: datetime) -> int:
+        """Send what is due by *now*; return how much was sent."""
+        ...
+
+
 class Job(Protocol):
     """Something done on time."""
 

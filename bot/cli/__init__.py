@@ -14,6 +14,7 @@ from bot.cli.export import export
 from bot.cli.history import history
 from bot.cli.import_ import import_
 from bot.cli.ingest import ingest
+from bot.cli.link import link, unlink
 from bot.cli.person import erase, person
 from bot.cli.person import export as export_person
 from bot.cli.questions import answer, close, questions
@@ -41,6 +42,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "update": update,
     "history": history,
     "person": person,
+    "link": link,
+    "unlink": unlink,
     "ingest": ingest,
     "search": search,
     "questions": questions,

@@ -28,6 +28,7 @@ AGAIN = "Take them out of the register’s workbook too: the next import would b
 MAY_NAME = "A first or last name alone may name them, or somebody else; look where it stands:"
 MOST_PLACES = 40
 ONE = {
+    "accounts": "account",
     "askings of questions": "asking of a question",
     "changes made anonymous": "change made anonymous",
     "conversations": "conversation",

@@ -1,5 +1,6 @@
 """The tables, a file per noun."""
 
+from knowledge.models.account import Account
 from knowledge.models.base import Base, OfProject, Withdrawable
 from knowledge.models.conversation import Conversation, Event, Message
 from knowledge.models.delivery import Delivery
@@ -42,6 +43,7 @@ __all__ = [
     "UNANSWERED",
     "WITHDRAWN",
     "WRONG",
+    "Account",
     "Asking",
     "Base",
     "Benefit",

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.models.base import Base, Moment
+from knowledge.models.outgoing import Outgoing, to_be_sent
 
 IS_EDIT = text("edits <> ''")
 
@@ -29,7 +30,8 @@ class Event(Base):
     *cut* names the kinds of personal data that were taken out before it was kept. *form* is a form
     that came back filled in: its name, its project's code, its values, and what was cut of each.
     *edits* is the id of the message that this one replaces or deletes, *edits_row* the first that
-    came of that message: all of them are one message.
+    came of that message: all of them are one message. *public* says that others read along, and
+    *speaker* is what the channel calls whoever spoke: a private answer finds them by it.
     """
 
     __tablename__ = "events"
@@ -55,16 +57,20 @@ class Event(Base):
     edits: Mapped[str] = mapped_column(default="", server_default="")
     edits_row: Mapped[int | None] = mapped_column(default=None)
     deleted: Mapped[bool] = mapped_column(default=False, server_default=false())
+    public: Mapped[bool] = mapped_column(default=False, server_default=false())
+    speaker: Mapped[str] = mapped_column(default="", server_default="")
     form: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), default=None)
 
 
-class Message(Base):
-    """Something that Cairn said, kept in the transaction that decided it: the outbox."""
+class Message(Outgoing, Base):
+    """Something that Cairn said, kept in the transaction that decided it: the outbox.
+
+    Where the channel fetches its answers itself, it is never marked as sent.
+    """
 
     __tablename__ = "messages"
+    __table_args__ = (to_be_sent("messages"),)
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     event_row: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), unique=True)
-    conversation_id: Mapped[str] = mapped_column(index=True)
     answer: Mapped[dict[str, Any]] = mapped_column(JSON)
-    made: Mapped[datetime] = mapped_column(Moment)

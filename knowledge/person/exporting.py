@@ -11,6 +11,7 @@ from knowledge.person.mentions import mentions
 from knowledge.person.subject import (
     TABLES,
     Subject,
+    accounts,
     by_id,
     conversations,
     find,
@@ -41,6 +42,7 @@ class _Export:
         return {
             "email": self._subject.email,
             "person": person[0] if person else None,
+            "accounts": self._held.rows("accounts", accounts(self._subject)),
             "leave": self._of_person("leave", "person_id"),
             "roles": self._roles(),
             "updates": self._updates(),

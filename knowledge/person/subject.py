@@ -49,14 +49,15 @@ def find(connection: Connection, email: str) -> Subject:
     if row is not None:
         return Subject(*row)
     subject = Subject(wanted)
-    if not wanted or not any(_has_rows(connection, name, subject) for name in THEIRS):
+    if not wanted or not _is_known(connection, subject):
         raise UnknownPersonError(email)
     return subject
 
 
-def _has_rows(connection: Connection, name: str, subject: Subject) -> bool:
-    table = TABLES[name]
-    return connection.scalar(select(table.c.id).where(theirs(name, subject)).limit(1)) is not None
+def _is_known(connection: Connection, subject: Subject) -> bool:
+    where = {"accounts": accounts(subject), **{name: theirs(name, subject) for name in THEIRS}}
+    queries = (select(TABLES[name].c.id).where(rows).limit(1) for name, rows in where.items())
+    return any(connection.scalar(query) is not None for query in queries)
 
 
 def theirs(name: str, subject: Subject) -> ColumnElement[bool]:
@@ -69,6 +70,11 @@ def by_id(subject: Subject, *columns: ColumnElement[Any]) -> ColumnElement[bool]
     if subject.id is None:
         return false()
     return or_(*(column == subject.id for column in columns))
+
+
+def accounts(subject: Subject) -> ColumnElement[bool]:
+    """Narrow to the accounts of chat services that are the person's."""
+    return func.lower(func.trim(TABLES["accounts"].c.email)) == subject.email
 
 
 def owned(subject: Subject) -> ColumnElement[bool]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from knowledge.models import Document, Project
 from knowledge.naming import Entry
+from knowledge.store.accounts import Accounts
 from knowledge.store.conversations import Conversations
 from knowledge.store.database import reading
 from knowledge.store.deliveries import Deliveries
@@ -16,6 +17,7 @@ from knowledge.store.documents import Documents
 from knowledge.store.feedback import Opinions
 from knowledge.store.logbook import Logbook
 from knowledge.store.names import entries
+from knowledge.store.outbox import Outbox
 from knowledge.store.people import People
 from knowledge.store.progress import Progress
 from knowledge.store.projects import Projects
@@ -28,6 +30,7 @@ from knowledge.store.visibility import (
     VISITOR,
     Viewer,
     limit,
+    owned_documents,
     viewer,
     visible_documents,
     visible_projects,
@@ -53,6 +56,8 @@ class Store:
         self.feedback = Opinions(session)
         self.logbook = Logbook(session)
         self.suggestions = Suggestions(session)
+        self.outbox = Outbox(session)
+        self.accounts = Accounts(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""
@@ -71,6 +76,31 @@ class Store:
             Document.__table__.c.visibility != "partnership"
         )
         return frozenset(self._session.scalars(from_table))
+
+    def sees_more_than_everybody(self) -> bool:
+        """Say whether something exists for the asker that does not exist for a visitor."""
+        owned = select(owned_documents(self._seen_by).exists())
+        return bool(
+            self._seen_by.sees_everything
+            or self.restricted_seen()
+            or self.restricted_documents_seen()
+            or self._session.scalar(owned)
+        )
+
+    @contextmanager
+    def as_everybody(self) -> Iterator["Store"]:
+        """Give a store with a visitor's eyes; what is done in it is undone at the end.
+
+        It stands within this store's transaction, and sees what was written there.
+        """
+        self._session.flush()
+        with Session(
+            self._session.connection(),
+            expire_on_commit=False,
+            join_transaction_mode="create_savepoint",
+        ) as within:
+            yield Store(within, VISITOR)
+            within.rollback()
 
 
 class OpenStore(Protocol):

@@ -16,11 +16,15 @@ from knowledge.store.addressees import exists_for, not_to_lead, to_lead
 
 @dataclass(frozen=True)
 class Place:
-    """Where somebody is spoken to: a conversation by its id over all channels, and who is in it."""
+    """Where somebody is spoken to: a conversation by its id over all channels, and who is in it.
+
+    *is_sent_to* says that what belongs to a conversation there is sent to it by itself.
+    """
 
     channel: str
     conversation: str
     email: str
+    is_sent_to: bool = False
 
 
 class Deliveries:
@@ -69,9 +73,9 @@ class Deliveries:
         locked = query.order_by(Delivery.id).with_for_update()
         locked = locked.execution_options(populate_existing=True)
         rows = self._session.scalars(locked).all()
-        said = {_subject(one): one for one in reversed(rows) if _may_be_said(one, place)}
+        said = {one.subject: one for one in reversed(rows) if _may_be_said(one, place)}
         for one in rows:
-            if _subject(one) in said:
+            if one.subject in said:
                 one.sent = now
         self._session.flush()
         return [one.reply for one in sorted(said.values(), key=lambda one: one.id)]
@@ -98,9 +102,7 @@ def _may_be_said(delivery: Delivery, place: Place) -> bool:
 
     What belongs to no conversation is said wherever the person is next.
     """
+    if place.is_sent_to:
+        return not delivery.conversation_id
     here = delivery.conversation_id in ("", place.conversation)
     return here or delivery.conversation_id.startswith(f"{place.channel}:")
-
-
-def _subject(delivery: Delivery) -> str:
-    return delivery.key.removesuffix(f":{delivery.conversation_id}:{delivery.email}")

@@ -20,6 +20,10 @@ class People:
         """Return who has this address, or None for a stranger."""
         return self._session.scalar(select(Person).where(Person.email == email.strip().lower()))
 
+    def with_slack_id(self, user: str) -> Person | None:
+        """Return whom the register gives this account in Slack."""
+        return self._session.scalar(select(Person).where(Person.slack_id == user)) if user else None
+
     def with_id(self, person_id: int) -> Person | None:
         """Return a person by id."""
         return self._session.get(Person, person_id)

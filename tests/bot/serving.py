@@ -18,7 +18,8 @@ PATIENCE = 240.0
 
 def environment(home: Path) -> dict[str, str]:
     ours = {"CAIRN_HOME": str(home), "CAIRN_DATABASE_URL": "", "CAIRN_HOST": "", "CAIRN_PORT": ""}
-    return {**os.environ, **ours}
+    slack = dict.fromkeys(("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"), "")
+    return {**os.environ, **ours, **slack}
 
 
 def cairn(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -42,14 +43,14 @@ def until(true: Callable[[], Any], seconds: float = PATIENCE) -> Any:
 class Serving:
     """A service that runs; what it says goes into a file."""
 
-    def __init__(self, home: Path, *words: str) -> None:
+    def __init__(self, home: Path, *words: str, **settings: str) -> None:
         home.mkdir(exist_ok=True)
         self.home = home
         self._said = home / "said.txt"
         with self._said.open("wb") as file:
             self.process = subprocess.Popen(
-                [*CAIRN, "serve", "--port", "0", *words], cwd=CHECKOUT, env=environment(home),
-                stdout=file, stderr=file,
+                [*CAIRN, "serve", "--port", "0", *words], cwd=CHECKOUT,
+                env={**environment(home), **settings}, stdout=file, stderr=file,
             )  # fmt: skip
         self.url = until(self._address)
 

@@ -40,7 +40,7 @@ class Talking:
         self.nlu = FakeNlu(MEANINGS)
         self.conversations = Conversations(
             opener(engine), self.nlu, dialogue or Dialogue(executor), lambda: NOW, library,
-            forms={"web"},
+            forms={"web"}, sent_to={"posted"},
         )  # fmt: skip
 
     def say(self, text: str = LEAD, **more: Any) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -48,6 +49,17 @@ def test_an_id_is_not_anothers_key_to_an_answer(talking, other):
 
     with pytest.raises(TalkUnavailableError, match="send it again as a new one"):
         talking.say(event="e1", **other)
+
+
+def test_whoever_spoke_is_the_same_when_more_is_known_of_them(talking):
+    first = replace(said(event="e1"), speaker="U1")
+    again = replace(first, email="rab@fife.example")
+    other = replace(first, speaker="U2")
+
+    answered = asyncio.run(talking.conversations.say(first))
+    assert asyncio.run(talking.conversations.say(again)) == answered
+    with pytest.raises(TalkUnavailableError):
+        asyncio.run(talking.conversations.say(other))
 
 
 def test_two_processes_that_take_up_the_same_event_give_one_answer(process):

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from bot.talk import Said, Seat, TalkUnavailableError
+from bot.talk import Kept, Said, Seat, TalkUnavailableError
 
 NOTHING_KNOWN = "I do not know about that."
 
@@ -13,6 +13,7 @@ class FakeTalk:
 
     def __init__(self) -> None:
         self.said: list[Said] = []
+        self.kept: list[Said] = []
         self.answers: dict[str, dict[str, Any]] = {}
         self.later: dict[str, dict[str, Any]] = {}
         self.unasked: list[dict[str, Any]] = []
@@ -30,6 +31,15 @@ class FakeTalk:
         if self.trouble:
             raise TalkUnavailableError(self.trouble)
         return self.answers.get(said.text) or answer(part(NOTHING_KNOWN), answered=False)
+
+    async def keep(self, said: Said) -> Kept:
+        if self.trouble:
+            raise TalkUnavailableError(self.trouble)
+        self.kept.append(said)
+        return Kept(len(self.kept), said.thread)
+
+    async def answer_kept(self, kept: Kept) -> dict[str, Any]:
+        return await self.say(self.kept[kept.row - 1])
 
     async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         return self.later.get(event_id)

@@ -117,3 +117,21 @@ def test_a_folder_with_odd_letters_does_not_matter(tmp_path):
 
     assert file.exists()
     engine.dispose()
+
+
+def test_what_was_said_before_the_outbox_gets_its_channel_and_back(engine):
+    from alembic import command  # noqa: PLC0415
+
+    said = (
+        "INSERT INTO deliveries (key, conversation_id, email, reply, made) "
+        "VALUES (:name, :name, '', '{}', CURRENT_TIMESTAMP)"
+    )
+    with engine.begin() as connection:
+        command.downgrade(config(connection), "0004")
+        for name in ("web:a", "slack:T1:C1:1.5", ""):
+            connection.execute(text(said), {"name": name})
+        command.upgrade(config(connection), "head")
+
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT channel, tries FROM deliveries ORDER BY id")).all()
+    assert [tuple(row) for row in rows] == [("web", 0), ("slack", 0), ("", 0)]

@@ -58,6 +58,7 @@ class _Traces:
         self._report(zoe, rab, telecare)
         self._queue(zoe)
         self._shelf()
+        self._store.accounts.found("slack", "T1", "U123", ZOE, NOW)
         self._session.add(Leave(person=zoe, first=TODAY, last=TODAY, note="Dentist"))
         self._session.flush()
 

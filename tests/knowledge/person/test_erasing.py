@@ -53,6 +53,7 @@ def test_what_was_erased_is_counted(traces: Engine) -> None:
     counts = {what: count for what, count in erase_person(traces, ZOE).counts.items() if count}
 
     assert counts == {
+        "accounts": 1,
         "messages": 4,
         "conversations": 1,
         "askings of questions": 1,

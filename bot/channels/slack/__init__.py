@@ -1,0 +1,1 @@
+"""Cairn in Slack: knows Slack, and nothing of the office."""

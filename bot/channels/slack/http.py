@@ -1,0 +1,53 @@
+"""What Slack calls over HTTP: the same listeners as over a socket, behind Slack's signature."""
+
+from __future__ import annotations
+
+import logging
+
+from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
+from slack_bolt.async_app import AsyncApp
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+logger = logging.getLogger(__name__)
+
+PATH = "/slack/events"
+LARGEST = 1_000_000
+
+
+class Events:
+    """One path for events, buttons, forms and commands."""
+
+    def __init__(self, app: AsyncApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; Bolt checks who signed it and when."""
+        answer = await self._answer(Request(scope, receive))
+        await answer(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        if request.method != "POST":
+            return PlainTextResponse("Slack sends POST requests here.", 405)
+        try:
+            body = await _body(request)
+        except ClientDisconnect:
+            return PlainTextResponse("", 400)
+        if body is None:
+            return PlainTextResponse("That is more than Slack sends.", 413)
+        try:
+            asked = to_async_bolt_request(request, body)
+        except (AttributeError, ValueError, RecursionError):  # Bolt reads it before the signature
+            return PlainTextResponse("That is no JSON object.", 400)
+        return to_starlette_response(await self._app.async_dispatch(asked))
+
+
+async def _body(request: Request) -> bytes | None:
+    """Read a request's body; None where it is too large."""
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > LARGEST:
+            return None
+    return body

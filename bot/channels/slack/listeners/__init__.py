@@ -1,0 +1,1 @@
+"""What Slack tells Cairn: a file for each kind, which reads it and answers it."""

@@ -1,0 +1,49 @@
+"""Forms that come back: what is wrong with one is said beside its fields, while it is open."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from actions.reply import Form
+from bot.channels.slack.desk import Desk, Speaker
+from bot.channels.slack.forms import errors, filled_in, modal
+from bot.channels.slack.outgoing import Drawing
+from bot.channels.slack.places import Place
+from bot.talk import Said
+
+CONVERSATION = "conversation"
+
+
+async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) -> Said | None:
+    """Return the form that somebody sent; the same sent again is the same."""
+    if body.get("type") != "view_submission":
+        return None
+    view = body["view"]
+    form, kept = filled_in(view)
+    speaker = Speaker.of(context, body["user"]["id"])
+    place = Place.named(kept[CONVERSATION])
+    sent = json.dumps([view["private_metadata"], view["state"]["values"]], sort_keys=True)
+    digest = hashlib.sha256(sent.encode()).hexdigest()[:20]
+    return await desk.said(speaker, place, f"{view['id']}:{digest}", form=form)
+
+
+def shown_again(body: Mapping[str, Any], given: Mapping[str, Any]) -> Drawing | None:
+    """Return what an open form is to do with an answer; None where it may be closed.
+
+    A form that is no longer the same, since somebody changed what it is about, is drawn anew.
+    """
+    wrong = errors(given)
+    if not wrong:
+        return None
+    before, kept = filled_in(body["view"])
+    form = Form.model_validate(given["form"])
+    there = {
+        block.get("block_id", "").partition(".")[0] for block in body["view"].get("blocks") or ()
+    }
+    same = (form.about, form.version) == (before.get("about"), before.get("version"))
+    if same and set(wrong) <= there:
+        return {"response_action": "errors", "errors": wrong}
+    return {"response_action": "update", "view": modal(form, **kept)}

@@ -1,0 +1,55 @@
+"""Where something is said in Slack, as a conversation's name; by it Cairn finds the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+DIRECT = "D"
+ASIDE = "@"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A direct message, a channel's thread, or what is said *aside* to one user in a channel.
+
+    *team* is the workspace in which it is.
+    """
+
+    team: str
+    channel: str
+    thread: str = ""
+    aside: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return the conversation's name."""
+        within = f":{self.thread}" if self.thread else ""
+        return f"{self.team}:{self.channel}{within}" + (f":{ASIDE}{self.aside}" * bool(self.aside))
+
+    @property
+    def is_direct(self) -> bool:
+        """Say whether it is a talk with one person."""
+        return self.channel.startswith(DIRECT)
+
+    @property
+    def is_public(self) -> bool:
+        """Say whether others read along."""
+        return not (self.is_direct or self.aside)
+
+    @classmethod
+    def named(cls, name: str) -> Self:
+        """Read a conversation's name."""
+        team, channel, *within = name.split(":")
+        aside = next((one[1:] for one in within if one.startswith(ASIDE)), "")
+        thread = next((one for one in within if not one.startswith(ASIDE)), "")
+        return cls(team, channel, thread, aside)
+
+
+def of_message(team: str, event: Mapping[str, Any]) -> Place:
+    """Return where a message is answered: in a channel in its thread, or in one that it begins."""
+    channel, thread = event["channel"], event.get("thread_ts") or ""
+    if channel.startswith(DIRECT):
+        return Place(team, channel, "" if thread == event["ts"] else thread)
+    return Place(team, channel, thread or event["ts"])

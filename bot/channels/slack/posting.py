@@ -1,0 +1,111 @@
+"""Posts answers in Slack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.channels.slack.blocks.buttons import SHARE_IT, share
+from bot.channels.slack.limits import MESSAGE_BLOCKS
+from bot.channels.slack.looking import EVENT_TYPE, Looking
+from bot.channels.slack.outgoing import Drawing
+from bot.channels.slack.places import Place
+from bot.channels.slack.rendering import Drawn, draw
+from bot.channels.slack.troubles import NOT_A_MEMBER, NOT_DRAWN, as_trouble, code_of
+from bot.in_public import MAY_BE_SHARED
+from bot.posting import Post, Posted
+
+
+class SlackPoster:
+    """Posts with one workspace's token, each answer as one message or several."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._looking = Looking(client)
+
+    async def post(self, post: Post) -> Posted:
+        """Post an answer, all of its messages in order; those that are there already are not."""
+        place = Place.named(post.conversation)
+        messages = drawn_for(post)
+        there: Mapping[int, str] = {}
+        try:
+            if post.look_first and not (post.private_to or place.aside):
+                there = await self._looking.parts(place, post.key)
+        except Exception as error:
+            raise as_trouble(error, nothing_sent=False) from error
+        return await self._post(place, messages, post, there)
+
+    async def show(self, place: Place, messages: Sequence[Drawn], only_to: str = "") -> None:
+        """Post what is in no outbox, to all who read there or to one of them."""
+        for one in messages:
+            await self._one(place, one, only_to, {})
+
+    async def _post(
+        self, place: Place, messages: Sequence[Drawn], post: Post, there: Mapping[int, str]
+    ) -> Posted:
+        ids = dict(there)
+        for part, one in enumerate(messages):
+            if part in ids:
+                continue
+            told: Drawing = {
+                "event_type": EVENT_TYPE,
+                "event_payload": {"key": post.key, "part": part},
+            }
+            try:
+                ids[part] = await self._one(place, one, post.private_to, told)
+            except Exception as error:
+                raise as_trouble(error, nothing_sent=not ids and not post.look_first) from error
+        return {"channel": place.channel, "ids": [ids[part] for part in sorted(ids)]}
+
+    async def _one(self, place: Place, message: Drawn, only_to: str, metadata: Drawing) -> str:
+        """Post one message; without its blocks where Slack refuses them: the words are the same."""
+        try:
+            return await self._sent(place, _content(place, message), only_to, metadata)
+        except SlackApiError as error:
+            if code_of(error) not in NOT_DRAWN:
+                raise
+        return await self._sent(place, {"text": message.text}, only_to, metadata)
+
+    async def _sent(self, place: Place, content: Drawing, only_to: str, metadata: Drawing) -> str:
+        thread: Drawing = {"thread_ts": place.thread} if place.thread else {}
+        if user := only_to or place.aside:
+            return await self._to_one(user, place.channel, {**content, **thread})
+        more: Drawing = {"metadata": metadata} if metadata else {}
+        sent = await self._client.chat_postMessage(
+            channel=place.channel, unfurl_links=False, unfurl_media=False,
+            **content, **thread, **more,
+        )  # fmt: skip
+        return str(sent.get("ts") or "")
+
+    async def _to_one(self, user: str, channel: str, content: Drawing) -> str:
+        """Show something to one user; in a direct message where Cairn is no member."""
+        try:
+            sent = await self._client.chat_postEphemeral(channel=channel, user=user, **content)
+        except SlackApiError as error:
+            if code_of(error) not in NOT_A_MEMBER:
+                raise
+            direct = {name: value for name, value in content.items() if name != "thread_ts"}
+            sent = await self._client.chat_postMessage(channel=user, unfurl_links=False, **direct)
+        return str(sent.get("message_ts") or sent.get("ts") or "")
+
+
+def drawn_for(post: Post) -> list[Drawn]:
+    """Draw an answer; one that its reader alone sees, and may share, with a button for that."""
+    messages = draw(post.answer, post.key)
+    if not post.private_to or post.answer.get("private") not in MAY_BE_SHARED:
+        return messages
+    *before, last = messages
+    if len(last.blocks) == MESSAGE_BLOCKS:
+        return [*messages, Drawn([share(post.key).block], SHARE_IT)]
+    return [*before, Drawn([*last.blocks, share(post.key).block], last.text)]
+
+
+def _content(place: Place, message: Drawn) -> Drawing:
+    """Return a message whose buttons say in which conversation they stand."""
+    blocks = [
+        {**block, "block_id": f"{place.name}/{at}"} if block["type"] == "actions" else block
+        for at, block in enumerate(message.blocks)
+    ]
+    return {"text": message.text, "blocks": blocks}

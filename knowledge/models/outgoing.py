@@ -1,0 +1,48 @@
+"""What has to be sent to a channel that does not fetch by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, false, text
+from sqlalchemy.engine.default import DefaultExecutionContext
+from sqlalchemy.orm import Mapped, MappedAsDataclass, mapped_column
+
+from knowledge.models.base import Moment
+
+
+def _channel(context: DefaultExecutionContext) -> str:
+    conversation: str = context.current_parameters["conversation_id"]  # type: ignore[index]
+    return conversation.partition(":")[0]
+
+
+class Outgoing(MappedAsDataclass, kw_only=True):
+    """A row that is sent once, in the order of its conversation, and tried until it is.
+
+    *again* is when the next try may begin; *unsure* says that one began of which it is not known
+    how it ended. *posted* is what the vendor calls what was sent, *failed* why it never will be.
+    """
+
+    conversation_id: Mapped[str] = mapped_column(index=True)
+    channel: Mapped[str] = mapped_column(init=False, insert_default=_channel, server_default="")
+    made: Mapped[datetime] = mapped_column(Moment)
+    sent: Mapped[datetime | None] = mapped_column(Moment, default=None)
+    posted: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), default=None)
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
+    again: Mapped[datetime | None] = mapped_column(Moment, default=None)
+    unsure: Mapped[bool] = mapped_column(default=False, server_default=false())
+    failed: Mapped[str] = mapped_column(default="", server_default="")
+
+
+def to_be_sent(table: str) -> Index:
+    """Return the index by which what waits is found, however much was sent before."""
+    waits = text("sent IS NULL AND failed = ''")
+    return Index(
+        f"ix_{table}_to_be_sent",
+        "channel",
+        "conversation_id",
+        "id",
+        sqlite_where=waits,
+        postgresql_where=waits,
+    )

@@ -1,0 +1,162 @@
+"""What waits to be sent to channels, in the order of each conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from knowledge.models import Delivery, Event, Message
+
+SENDING = 4_212_982  # the number of these locks, beside others that Cairn takes
+Row = Message | Delivery
+KINDS: Mapping[str, type[Row]] = {"message": Message, "delivery": Delivery}
+
+
+@dataclass(frozen=True)
+class ToSend:
+    """One thing to send; *key* names it over the whole outbox.
+
+    It is an *answer*, or a *reply* that nobody asked for. *speaker* is whom it answers, where
+    others read along. *unsure* says that it may have been sent before, in whole or in part.
+    """
+
+    key: str
+    channel: str
+    conversation: str
+    tries: int
+    unsure: bool
+    speaker: str = ""
+    answer: Mapping[str, Any] | None = None
+    reply: Mapping[str, Any] | None = None
+
+
+class Outbox:
+    """The answers, and what comes unasked, that have to be sent."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def due(self, channels: Collection[str], now: datetime) -> Sequence[str]:
+        """Return the conversations in which something is to be sent now, the oldest first."""
+        found: dict[str, datetime] = {}
+        for kind in KINDS.values():
+            first = (
+                select(kind.conversation_id, func.min(kind.id).label("id"))
+                .where(kind.channel.in_(channels), kind.sent.is_(None), kind.failed == "")
+                .group_by(kind.conversation_id)
+                .subquery()
+            )
+            query = select(kind.conversation_id, kind.made).join(first, first.c.id == kind.id)
+            ready = query.where(or_(kind.again.is_(None), kind.again <= now))
+            for name, made in self._session.execute(ready):
+                found[name] = min(made, found.get(name, made))
+        return sorted(found, key=lambda name: (found[name], name))
+
+    def claim(self, conversation: str, now: datetime, until: datetime) -> ToSend | None:
+        """Return what comes next in a conversation; nobody else may send there *until* then.
+
+        None where nothing waits, or where what comes next is being sent or has to wait.
+        """
+        self._hold(conversation)
+        heads = [one for kind in KINDS.values() if (one := self._head(kind, conversation))]
+        if not heads or any(one.again and one.again > now for one in heads):
+            return None
+        head = min(heads, key=lambda one: one.made)
+        claimed = self._to_send(head)
+        head.again, head.unsure, head.tries = until, True, head.tries + 1
+        self._session.flush()
+        return claimed
+
+    def was_sent(self, key: str, posted: Mapping[str, Any], now: datetime) -> None:
+        """Mark something as sent; whoever was told something has been told it everywhere."""
+        row = self._row(key)
+        if row is None:
+            return
+        row.sent, row.posted, row.again, row.unsure = now, dict(posted), None, False
+        if isinstance(row, Delivery):
+            for twin in self._twins(row):
+                twin.sent = now
+        self._session.flush()
+
+    def try_again(self, key: str, at: datetime, *, unsure: bool) -> None:
+        """Let something wait until it is tried again."""
+        if row := self._row(key):
+            row.again, row.unsure = at, unsure
+            self._session.flush()
+
+    def give_up(self, key: str, reason: str) -> None:
+        """Keep something that will never be sent, and why."""
+        if row := self._row(key):
+            row.failed, row.again = reason, None
+            self._session.flush()
+
+    def kept(self, key: str) -> ToSend | None:
+        """Return something that was sent or is to be, or None where it is forgotten."""
+        row = self._row(key, to_change=False)
+        return self._to_send(row) if row else None
+
+    def key_of_answer(self, event: int) -> str:
+        """Return the key of what a kept event was answered with; "" where it is not answered."""
+        row = self._session.scalar(select(Message.id).where(Message.event_row == event))
+        return f"message:{row}" if row else ""
+
+    def _hold(self, conversation: str) -> None:
+        """Let no other transaction look for what comes next; on SQLite whoever writes waits."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            lock = func.pg_advisory_xact_lock(SENDING, func.hashtext(conversation))
+            self._session.execute(select(lock))
+
+    def _head(self, kind: type[Row], conversation: str) -> Row | None:
+        waits = (kind.conversation_id == conversation, kind.sent.is_(None), kind.failed == "")
+        query = select(kind).where(*waits).order_by(kind.id).limit(1).with_for_update()
+        found = self._session.scalar(query, execution_options={"populate_existing": True})
+        return cast("Row | None", found)
+
+    def _row(self, key: str, *, to_change: bool = True) -> Row | None:
+        kind, _, row = key.partition(":")
+        if kind not in KINDS or not row.isdecimal():
+            return None
+        found = self._session.get(KINDS[kind], int(row), with_for_update=to_change)
+        return cast("Row | None", found)
+
+    def _twins(self, delivery: Delivery) -> Iterator[Delivery]:
+        """Give what would tell the same person the same thing elsewhere."""
+        if delivery.email:
+            query = select(Delivery).where(
+                Delivery.email == delivery.email, Delivery.sent.is_(None), Delivery.failed == ""
+            )
+            for one in self._session.scalars(query):
+                if one.subject == delivery.subject:
+                    yield one
+
+    def _to_send(self, row: Row) -> ToSend:
+        shared: dict[str, Any] = {
+            "channel": row.channel,
+            "conversation": row.conversation_id,
+            "tries": row.tries,
+            "unsure": row.unsure,
+        }
+        if isinstance(row, Message):
+            event = self._session.get_one(Event, row.event_row)
+            speaker = event.speaker if event.public else ""
+            return ToSend(f"message:{row.id}", **shared, speaker=speaker, answer=row.answer)
+        speaker = self._speaker(row)
+        return ToSend(f"delivery:{row.id}", **shared, speaker=speaker, reply=row.reply)
+
+    def _speaker(self, delivery: Delivery) -> str:
+        """Return whom it is for, where the conversation in which they spoke is public.
+
+        What a visitor asked in public is answered there: everybody may see what a visitor may.
+        """
+        theirs = (
+            Event.conversation_id == delivery.conversation_id,
+            Event.email == delivery.email,
+            Event.public,
+        )
+        query = select(Event.speaker).where(*theirs).order_by(Event.id.desc()).limit(1)
+        return (self._session.scalar(query) or "") if delivery.email else ""
