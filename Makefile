@@ -1,7 +1,7 @@
 # What a developer needs, each target in one line; `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup train test check lint audit bench clean test-channels
+.PHONY: help run setup train test check lint audit bench clean test-channels schemas
 
 PYTHON ?= python3
 # where setting up puts uv if there was none
@@ -26,6 +26,9 @@ test-channels: setup  ## drive Cairn in Slack with a real client, which is got w
 	@npm install --silent --no-save --prefix .tools/channels local-slack-linux-x64@0.1.8
 	LOCAL_SLACK=.tools/channels/node_modules/local-slack-linux-x64/bin/local-slack \
 	  $(RUN) pytest -m channels tests/channels
+
+schemas:  ## make the schemas that Slack's drawings are tested against, with npm
+	@tests/bot/channels/slack/schemas/make.sh .tools/schemas
 
 check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests
 
