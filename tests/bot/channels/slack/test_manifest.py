@@ -50,7 +50,6 @@ def test_slacks_own_types_know_every_word_of_it():
     ],
 )
 def test_a_word_that_slack_does_not_know_is_found(path, value):
-    pytest.importorskip("jsonschema")
     wrong = manifest()
     *before, last = path.split(".")
     inner = wrong

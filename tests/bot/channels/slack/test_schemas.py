@@ -9,11 +9,6 @@ BUTTON = {"type": "button", "text": TEXT, "action_id": "a", "value": "v"}
 INPUT = {"type": "plain_text_input", "action_id": "a"}
 
 
-@pytest.fixture(autouse=True)
-def _there_is_something_to_check_with():
-    pytest.importorskip("jsonschema")
-
-
 @pytest.mark.parametrize(
     "block",
     [

@@ -7,20 +7,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-try:
-    from jsonschema import Draft7Validator
-    from jsonschema.exceptions import best_match
-except ModuleNotFoundError:  # not locked yet: test_schemas.py says that it is skipped
-    Draft7Validator = None
+from jsonschema import Draft7Validator
+from jsonschema.exceptions import best_match
 
 HERE = Path(__file__).parent
 
 
 def check(kind: str, drawn: Any) -> None:
     """Fail with what Slack would say of it: *kind* is one of the types in the .ts files."""
-    if Draft7Validator is not None:
-        wrong = best_match(_validator(kind).iter_errors(drawn))
-        assert wrong is None, f"{wrong.json_path}: {wrong.message}"
+    wrong = best_match(_validator(kind).iter_errors(drawn))
+    assert wrong is None, f"{wrong.json_path}: {wrong.message}"
 
 
 def schema(kind: str) -> dict[str, Any]:
