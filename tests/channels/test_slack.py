@@ -36,6 +36,14 @@ def test_a_mention_is_answered_in_its_thread_and_what_is_restricted_alone(slack)
     assert theirs["thread_ts"] != others["thread_ts"]
 
 
+def test_eyes_are_shown_at_a_mention_while_it_is_answered(slack):
+    told = slack.ask(f"<@{ME}> who leads RPA?", "U02KAREN", CHANNEL)
+    asked = {"channel": CHANNEL, "timestamp": told["thread_ts"], "name": "eyes"}
+
+    for method in ("reactions.add", "reactions.remove"):
+        until(lambda method=method: asked in slack.calls(method), A_WHILE)
+
+
 def test_what_is_personal_is_told_alone_and_shared(slack):
     told = slack.ask(f"<@{ME}> which projects are mine?", channel=CHANNEL)
     before = len(slack.messages(CHANNEL))
