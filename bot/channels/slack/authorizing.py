@@ -46,8 +46,8 @@ class Authorizing(AsyncAuthorize):
         """Return Cairn there, or None where it is not; any trouble makes Slack ask again."""
         try:
             here = await self._workspaces.added(where(context))
-        except UndeliverableError as error:
-            logger.warning("A workspace that is not ours asks", exc_info=error)
+        except UndeliverableError:
+            logger.warning("A workspace where Cairn is not asks it something")
             return None
         except SlackApiError as error:  # the SDK would take it for a refusal, and tell Slack so
             raise NotSentError(code_of(error)) from error

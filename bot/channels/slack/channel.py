@@ -13,7 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.types import ASGIApp
 
-from bot.channels.slack.authorizing import Authorizing
+from bot.channels.slack.authorizing import NOT_HERE, Authorizing
 from bot.channels.slack.connecting import Connecting
 from bot.channels.slack.desk import Desk, Outbox
 from bot.channels.slack.http import PATH, Events, Pages
@@ -57,7 +57,7 @@ class SlackChannel:
         self._clock, self._say = clock, say
         self._client = self._client_with("")
         self._home = Home(self._client_with(settings.bot_token)) if settings.bot_token else None
-        self._many = installations and ManyWorkspaces(
+        self.many = installations and ManyWorkspaces(
             installations,
             Renewing(installations, self._client, settings.client_secret, clock),
             settings.trusted,
@@ -65,7 +65,7 @@ class SlackChannel:
             clock,
             self._home,
         )
-        there: Workspaces | None = self._many or self._home
+        there: Workspaces | None = self.many or self._home
         if there is None:
             raise ValueError("There is neither a token nor anything that one could be kept in.")
         self._workspaces = there
@@ -83,17 +83,18 @@ class SlackChannel:
             client=self._client,
             signing_secret=self._settings.signing_secret,
             authorize=Authorizing(self._workspaces),  # type: ignore[arg-type]  # the SDK takes it
+            user_facing_authorize_error_message=NOT_HERE,
         )
         people = People(open_store, self._clock)
         desk = Desk(talk, outbox, self.poster, people, self._workspaces, self._clock)
-        register(app, desk, Leaving(self._many, open_store) if self._many else None)
-        doors = await self._pages(self._many) if self._many else {}
+        register(app, desk, Leaving(self.many, open_store) if self.many else None)
+        doors = await self._pages(self.many) if self.many else {}
         if not self._settings.app_token:
             self._say(CALLED.format(path=PATH))
             yield {**doors, PATH: Events(app)}
             return
         handler = AsyncSocketModeHandler(app, self._settings.app_token)
-        async with Connecting(handler, self._home, bool(self._many), self._say).going_on():
+        async with Connecting(handler, self._home, bool(self.many), self._say).going_on():
             yield doors
 
     async def _pages(self, many: ManyWorkspaces) -> Mapping[str, ASGIApp]:
