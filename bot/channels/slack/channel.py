@@ -37,8 +37,8 @@ LONGEST_CALL = 20
 CALLED = "Slack may call Cairn at {path}, through whatever gives it a public address"
 ADDED_AT = "Other workspaces may add Cairn to their Slack at {address}"
 NO_KEY_FITS = (
-    "The tokens of {count} workspaces cannot be read with SLACK_TOKEN_KEY: write the key that they "
-    "were kept with behind it, after a comma, or let them add Cairn again."
+    "SLACK_TOKEN_KEY does not open the tokens of {places}: write the key that they were kept with "
+    "behind it, after a comma, or let these workspaces add Cairn again."
 )
 
 
@@ -100,9 +100,9 @@ class SlackChannel:
     async def _pages(self, many: ManyWorkspaces) -> Mapping[str, ASGIApp]:
         """Return the pages of who adds Cairn, when the tokens of those who did are in order."""
         await many.installations.encrypt_again()
-        unread = [one for one in await many.installations.everywhere() if not one.token]
+        unread = [one.place for one in await many.installations.everywhere() if not one.token]
         if unread:
-            self._say(NO_KEY_FITS.format(count=len(unread)))
+            self._say(NO_KEY_FITS.format(places=", ".join(unread)))
         states = States(many.installations.engine, self._clock)
         flow = Installing(self._settings, SCOPES, many, states, self._client)
         self._say(ADDED_AT.format(address=flow.begins))

@@ -21,6 +21,10 @@ NO_ADDRESS = (
     "Other workspaces cannot add Cairn: the setting SLACK_PUBLIC_URL should be the address under "
     "which browsers reach Cairn, such as https://cairn.example."
 )
+NOT_NAMED = (
+    "Other workspaces cannot add Cairn: the setting SLACK_WORKSPACES should be the ids of those "
+    "that may, such as T012AB3CD, with commas between them."
+)
 NO_KEY = (
     "Other workspaces cannot add Cairn: the setting SLACK_TOKEN_KEY should be a key that `cairn "
     "slack-key` prints, or several with commas between them, the newest first."
@@ -90,6 +94,8 @@ class SlackSettings(BaseSettings):
             return NOT_FOR_MANY.format(there=named(there[0]), missing=words)
         if there and not self.public_url.startswith(("https://", *ON_THIS_MACHINE)):
             return NO_ADDRESS
+        if there and not (self.trusted and all(one[0] in "TE" for one in self.trusted)):
+            return NOT_NAMED
         return NO_KEY if there and not _are_keys(self.token_key) else ""
 
     @property
