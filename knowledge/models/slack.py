@@ -43,7 +43,7 @@ class SlackBot(_AddedToSlack, Base):
 
 
 class SlackInstallation(_AddedToSlack, Base):
-    """Who added Cairn to a workspace, and with what."""
+    """What the SDK keeps of how Cairn was added; of who did it we keep nothing."""
 
     __tablename__ = "slack_installations"
 

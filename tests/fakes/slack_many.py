@@ -61,6 +61,10 @@ class ManySlack(FakeSlack):
         """Take a token that stands in somebody's settings."""
         self._good[token] = grant
 
+    def answers(self, method: str, answer: Args) -> None:
+        """Answer a method so."""
+        self._methods[method] = lambda args: answer
+
     def ends(self, place: str) -> None:
         """Take the tokens of a place no more."""
         self._good = {token: one for token, one in self._good.items() if one.place != place}

@@ -49,7 +49,12 @@ class Installations(AsyncSQLAlchemyInstallationStore):
         return _table(SlackInstallation, metadata)
 
     async def async_save(self, installation: Installation) -> None:
-        """Keep what a place was added with, in place of what it was added with before."""
+        """Keep what a place was added with, in place of what it was added with before.
+
+        Of who added it nothing is kept: Cairn acts for nobody.
+        """
+        installation.user_id = ""
+        installation.user_token = installation.user_refresh_token = None
         await super().async_save(installation)
         place = place_of(installation)
         async with self.engine.begin() as connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from slack_bolt.error import BoltError
 from slack_bolt.oauth.async_callback_options import (
@@ -43,13 +43,12 @@ class Installing(AsyncOAuthFlow):
     def __init__(
         self,
         settings: SlackSettings,
-        scopes: Mapping[str, str],
+        scopes: Collection[str],
         workspaces: ManyWorkspaces,
         states: States,
         client: AsyncWebClient,
     ) -> None:
         self._workspaces = workspaces
-        self._scopes = scopes
         self.begins = f"{settings.public_url.rstrip('/')}{INSTALL}"
         silent = logging.Logger("oauth")  # the SDK writes codes into its log
         silent.disabled = True
@@ -67,7 +66,7 @@ class Installing(AsyncOAuthFlow):
 
     async def build_install_page_html(self, url: str, request: AsyncBoltRequest) -> str:
         """Return the page where it begins."""
-        return pages.begin(url, self._scopes)
+        return pages.begin(url)
 
     async def store_installation(
         self, request: AsyncBoltRequest, installation: Installation

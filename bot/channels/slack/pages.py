@@ -35,6 +35,12 @@ WHAT = (
     "Cairn answers questions about the Digital Office’s projects, people and standards, and takes "
     "sprint updates. Slack asks you to let it:"
 )
+ABILITIES = (
+    "read what is written to it directly, and in the channels that it is invited into, where it "
+    "keeps only what mentions it;",
+    "answer, show that it is at work, and offer its command and its shortcuts;",
+    "see people’s names and e-mail addresses, by which it knows who is in the register.",
+)
 DONE = "Cairn is in {name}"
 FIRST = (
     "Write to Cairn under “Apps” in Slack, type /cairn anywhere, or invite it into a channel with "
@@ -52,7 +58,10 @@ BY_REASON: Mapping[str, str] = {
         "Adding Cairn has to begin and end in the same browser, which must take cookies from "
         "this address."
     ),
-    "invalid_state": "This was begun more than ten minutes ago, or was finished already.",
+    "invalid_state": (
+        "This was begun more than ten minutes ago, or was finished already. If Cairn answers in "
+        "Slack, nothing more is needed."
+    ),
     "invalid_code": (
         "Slack did not confirm it. If that happens again, tell whoever runs Cairn to compare "
         "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET with the app’s pages."
@@ -61,9 +70,9 @@ BY_REASON: Mapping[str, str] = {
 NOT_CONFIRMED = "Slack sent you back without what is needed, and nothing was kept."
 
 
-def begin(address: str, abilities: Mapping[str, str]) -> str:
+def begin(address: str) -> str:
     """Write the page where adding begins; *address* is Slack's page."""
-    able = (element("li", one[0].upper() + one[1:]) for one in sorted(set(abilities.values())))
+    able = (element("li", one) for one in ABILITIES)
     go = element("p", element("a", "Go on to Slack", href=address, class_="go"))
     return _page(BEGIN, element("p", WHAT), element("ul", *able), go)
 

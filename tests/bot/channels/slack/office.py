@@ -125,7 +125,8 @@ async def office(
     """Run one process of Cairn while the block runs."""
     given = {
         "api_url": slack.url, "signing_secret": "s", "client_id": CLIENT_ID, "public_url": URL,
-        "client_secret": CLIENT_SECRET, "workspaces": "T0ANGUS, T0FIFE", "token_key": KEY,
+        "client_secret": CLIENT_SECRET, "bot_token": "",
+        "workspaces": "T0ANGUS, T0FIFE", "token_key": KEY,
         **settings,
     }  # fmt: skip
     chosen = SlackSettings(_env_file=None, **given)

@@ -35,7 +35,8 @@ def kept(engine, written: str, do):
 
 def added(engine) -> None:
     new = Installation(
-        app_id="A0", team_id="T1", user_id="U1", bot_token="xoxb-1", bot_refresh_token="xoxe-1",
+        app_id="A0", team_id="T1", user_id="UADMIN", bot_token="xoxb-1", bot_refresh_token="xoxe-1",
+        user_token="xoxp-1",
         bot_token_expires_in=60, installed_at=datetime.now(UTC).timestamp(),
     )  # fmt: skip
     kept(engine, OLD, lambda store: store.async_save(new))
@@ -61,6 +62,13 @@ def test_it_is_given_back_as_it_was_kept_with_its_end_in_utc(engine):
     assert (found.place, found.token, found.renewed_with) == ("T1", "xoxb-1", "xoxe-1")
     assert abs(found.expires - datetime.now(UTC) - timedelta(seconds=60)) < timedelta(seconds=50)
     assert "xox" not in repr(found)
+
+
+def test_of_who_added_it_nothing_is_kept(engine):
+    added(engine)
+    with engine.connect() as connection:
+        query = text("SELECT user_id, user_token FROM slack_installations")
+        assert tuple(connection.execute(query).one()) == ("", None)
 
 
 def test_the_key_is_changed_and_the_old_one_is_needed_no_more(engine):

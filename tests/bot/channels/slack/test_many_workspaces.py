@@ -91,6 +91,23 @@ def test_no_token_stands_in_the_database_or_in_the_log(talking, executor, caplog
         assert secret not in logged
 
 
+def test_the_sdk_takes_nothing_from_the_environment_by_itself(
+    talking, executor, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("CLIENT_ID", "CLIENT_SECRET", "BOT_TOKEN", "SCOPES"):
+        monkeypatch.setenv(f"SLACK_{name}", "xoxb-of-the-environment")
+
+    async def day(cairn):
+        await cairn.add("code-angus")
+        await cairn.write(LEAD, "T0ANGUS", "U1")
+
+        assert {token for _, token in cairn.slack.used} == {"xoxb-T0ANGUS-1"}
+
+    run(day, talking, executor)
+    assert not (tmp_path / ".bolt-app-installation").exists()
+
+
 def test_who_adds_it_again_is_kept_once_with_the_new_token(talking, executor):
     async def day(cairn):
         await cairn.add("code-angus")
