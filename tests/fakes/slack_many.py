@@ -50,7 +50,7 @@ class ManySlack(FakeSlack):
         self.used: list[tuple[str, str]] = []
         self.revoked: list[str] = []
         self.renewals: list[str] = []
-        self.slow = 0.0
+        self.renewing_takes = 0.0
         self._grants = {one.code: one for one in grants}
         self._given: Counter[str] = Counter()
         self._good: dict[str, Grant] = {}
@@ -77,7 +77,7 @@ class ManySlack(FakeSlack):
         method = request.match_info["method"]
         kind, _, token = request.headers.get("Authorization", "").partition(" ")
         if method == "oauth.v2.access":
-            await asyncio.sleep(self.slow)
+            await asyncio.sleep(self.renewing_takes)
             known = base64.b64decode(token).decode() if kind == "Basic" else ""
             right = known == f"{CLIENT_ID}:{CLIENT_SECRET}"
             return await super()._called(request) if right else failed("invalid_client_id")

@@ -59,7 +59,7 @@ def test_two_processes_that_want_it_at_once_renew_it_once(talking, executor):
         ):
             await one.add("code-angus")
             one.later = other.later = timedelta(hours=13)
-            slack.slow = 0.5
+            slack.renewing_takes = 0.5
             some = await asyncio.gather(*(token(cairn) for cairn in [one, other] * 5))
 
             assert slack.renewals == ["xoxe-T0ANGUS-1"]
@@ -72,7 +72,7 @@ def test_while_another_renews_what_still_lasts_is_used(talking, executor):
     async def day(cairn):
         await cairn.add("code-angus")
         cairn.later = timedelta(hours=11)
-        cairn.slack.slow = 0.5
+        cairn.slack.renewing_takes = 0.5
         some = await asyncio.gather(*(token(cairn) for _ in range(4)))
 
         assert cairn.slack.renewals == ["xoxe-T0ANGUS-1"]
