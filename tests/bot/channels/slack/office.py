@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
 import hmac
 import json
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import aiohttp
 import httpx
 
-from actions.dialogue import Dialogue
-from actions.executor import Executor
 from bot.app import right_now
 from bot.channels.slack.channel import SlackChannel
-from bot.channels.slack.encrypted import keys, new_key
 from bot.channels.slack.http import PATH
 from bot.channels.slack.installations import Installations
 from bot.channels.slack.installing import INSTALL, REDIRECT
-from bot.channels.slack.settings import SlackSettings
 from bot.channels.slack.workspaces import ManyWorkspaces
-from bot.conversation import Conversations
 from bot.sending import Sender
 from bot.web.side_doors import SideDoors
-from knowledge.store import opener
-from knowledge.store.database import asynchronous
 from tests.bot.talking import Talking
-from tests.fakes.slack_many import CLIENT_ID, CLIENT_SECRET, Grant, ManySlack
+from tests.fakes.slack_many import ManySlack
 
-ANGUS, FIFE = Grant("code-angus", "T0ANGUS"), Grant("code-fife", "T0FIFE")
-KEY, URL = new_key(), "https://cairn.example"
+URL = "https://cairn.example"
 Args = dict[str, Any]
-Day = Callable[["Office"], Coroutine[Any, Any, None]]
 
 
 @dataclass
@@ -116,51 +104,3 @@ def event_of(team: str, event: Args, **more: Any) -> Args:
         "event_id": f"Ev{time.time_ns()}", "event_time": time.time(), "event": event,
         "authorizations": [seen], **more,
     }  # fmt: skip
-
-
-@contextlib.asynccontextmanager
-async def office(
-    slack: ManySlack, talking: Talking, executor: Executor, **settings: str
-) -> AsyncIterator[Office]:
-    """Run one process of Cairn while the block runs."""
-    given = {
-        "api_url": slack.url, "signing_secret": "s", "client_id": CLIENT_ID, "public_url": URL,
-        "client_secret": CLIENT_SECRET, "bot_token": "",
-        "workspaces": "T0ANGUS, T0FIFE", "token_key": KEY,
-        **settings,
-    }  # fmt: skip
-    chosen = SlackSettings(_env_file=None, **given)
-    assert (chosen.trouble, chosen.not_for_many) == ("", "")
-    kept = asynchronous(talking.engine)
-    installations = Installations(CLIENT_ID, kept, keys(chosen.token_key))
-    cairn = Office(slack, talking, installations, [])
-    talk = Conversations(
-        opener(talking.engine), talking.nlu, Dialogue(executor), right_now,
-        forms={"slack"}, sent_to={"slack"},
-    )  # fmt: skip
-    async with contextlib.AsyncExitStack() as ending:
-        ending.push_async_callback(kept.dispose)
-        session = await ending.enter_async_context(aiohttp.ClientSession())
-        cairn.channel = SlackChannel(chosen, session, installations, cairn.now, cairn.said.append)
-        cairn.outbox = Sender(opener(talking.engine), {"slack": cairn.channel.poster}, cairn.now)
-        cairn.doors = SideDoors(_nothing)
-        async with cairn.channel.listening(talk, cairn.outbox, opener(talking.engine)) as doors:
-            cairn.doors.open(doors)
-            yield cairn
-
-
-async def _nothing(scope: Any, receive: Any, send: Any) -> None:
-    raise AssertionError(f"Nobody should come here: {scope}")
-
-
-def run(day: Day, talking: Talking, executor: Executor, *grants: Grant, **settings: str) -> None:
-    """Run a test's day in one process of Cairn."""
-
-    async def whole() -> None:
-        async with (
-            ManySlack(*(grants or (ANGUS, FIFE))) as slack,
-            office(slack, talking, executor, **settings) as cairn,
-        ):
-            await day(cairn)
-
-    asyncio.run(whole())

@@ -14,7 +14,7 @@ from bot.channels.slack.encrypted import keys, new_key
 from bot.channels.slack.installations import Installations
 from knowledge.models import SlackBot, SlackInstallation
 from knowledge.store.database import asynchronous
-from tests.bot.channels.slack.office import run
+from tests.bot.channels.slack.offices import run
 from tests.bot.talking import LEAD
 
 OLD, NEW = new_key(), new_key()

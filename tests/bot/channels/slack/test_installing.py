@@ -10,57 +10,7 @@ from sqlalchemy import text
 
 from bot.channels.slack.installing import INSTALL, REDIRECT
 from bot.channels.slack.pages import HEADERS
-from tests.bot.channels.slack.office import run
-from tests.fakes.slack_many import Grant
-
-
-def kept(talking) -> int:
-    with talking.engine.connect() as connection:
-        tables = ("slack_bots", "slack_installations")
-        return sum(
-            connection.scalar(text(f"SELECT count(*) FROM {one}")) or 0  # noqa: S608
-            for one in tables
-        )
-
-
-def test_a_workspace_that_is_not_trusted_is_refused_and_its_token_given_back(talking, executor):
-    async def day(cairn):
-        refused = await cairn.add("code-other")
-
-        assert refused.status_code == 403
-        assert "Council T0OTHER is not among the workspaces" in refused.text
-        assert cairn.slack.revoked == ["xoxb-T0OTHER-1"]
-
-    run(day, talking, executor, Grant("code-other", "T0OTHER"))
-    assert kept(talking) == 0
-
-
-def test_it_is_forgotten_though_slack_does_not_take_it_back(talking, executor):
-    async def day(cairn):
-        cairn.slack.trouble["auth.revoke"] = [web.Response(status=503)]
-
-        assert (await cairn.add("code-other")).status_code == 403
-
-    run(day, talking, executor, Grant("code-other", "T0OTHER"))
-    assert kept(talking) == 0
-
-
-def test_a_workspace_of_an_organisation_that_is_trusted_is_trusted(talking, executor):
-    async def day(cairn):
-        assert (await cairn.add("code-grid")).status_code == 200
-        assert (await cairn.add("code-whole")).status_code == 200
-
-    grants = (Grant("code-grid", "T0ONE", "E0GRID"), Grant("code-whole", "", "E0GRID"))
-    run(day, talking, executor, *grants, workspaces="E0GRID")
-    assert kept(talking) == 4
-
-
-def test_a_trusted_workspace_does_not_speak_for_its_whole_organisation(talking, executor):
-    async def day(cairn):
-        assert (await cairn.add("code-whole")).status_code == 403
-
-    run(day, talking, executor, Grant("code-whole", "", "E0GRID"), workspaces="T0ONE")
-    assert kept(talking) == 0
+from tests.bot.channels.slack.offices import ADDED, rows, run
 
 
 async def wrong_state(cairn, browser):
@@ -134,7 +84,7 @@ def test_what_goes_wrong_is_said_plainly_and_nothing_is_kept(talking, executor, 
         assert f"https://cairn.example{INSTALL}" in shown.text
 
     run(day, talking, executor)
-    assert kept(talking) == 0
+    assert sum(len(rows(talking, table)) for table in ADDED) == 0
 
 
 def test_with_a_wrong_secret_the_page_names_the_setting(talking, executor):
@@ -145,7 +95,7 @@ def test_with_a_wrong_secret_the_page_names_the_setting(talking, executor):
         assert "SLACK_CLIENT_SECRET" in shown.text
 
     run(day, talking, executor, client_secret="wrong")
-    assert kept(talking) == 0
+    assert sum(len(rows(talking, table)) for table in ADDED) == 0
 
 
 def test_a_fault_of_ours_is_apologised_for_without_a_traceback(talking, executor):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.bot.channels.slack.office import ANGUS, FIFE, event_of, office
+from tests.bot.channels.slack.office import event_of
+from tests.bot.channels.slack.offices import ANGUS, FIFE, office
 from tests.bot.talking import EILIDH, LEAD
 from tests.fakes.slack_many import Grant, ManySlack
 from tests.fakes.slack_socket import FakeSocket

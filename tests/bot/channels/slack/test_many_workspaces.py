@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from pathlib import Path
 
-import pytest
 from sqlalchemy import text
 
-from tests.bot.channels.slack.office import ANGUS, event_of, office, run
+from tests.bot.channels.slack.office import event_of
+from tests.bot.channels.slack.offices import ADDED, ANGUS, office, rows, run
 from tests.bot.talking import EILIDH, LEAD
 from tests.fakes.slack_many import Grant, ManySlack
-
-RAB = "rab@fife.example"
-TABLES = ("slack_bots", "slack_installations", "slack_oauth_states", "events", "messages")
-
-
-def rows(talking, table: str) -> list[str]:
-    with talking.engine.connect() as connection:
-        return [str(row) for row in connection.execute(text(f"SELECT * FROM {table}"))]  # noqa: S608
 
 
 def test_two_workspaces_add_it_and_each_is_answered_with_its_own_token(talking, executor):
@@ -65,49 +55,6 @@ def test_a_button_a_command_and_its_page_use_that_token_too(talking, executor):
     run(day, talking, executor)
 
 
-def test_no_token_stands_in_the_database_or_in_the_log(talking, executor, caplog):
-    caplog.set_level("INFO")
-    ends = Grant("code-angus", "T0ANGUS", ends=60)
-
-    async def day(cairn):
-        await cairn.add("code-angus")
-        await cairn.add("code-unknown")
-        await cairn.write(LEAD, "T0ANGUS", "U1")
-        cairn.slack.ends("T0ANGUS")
-        await cairn.write(LEAD, "T0ANGUS", "U1")
-
-    run(day, talking, executor, ends)
-    kept = " ".join(row for table in TABLES for row in rows(talking, table))
-    if talking.engine.dialect.name == "sqlite":
-        folder = Path(str(talking.engine.url.database)).parent
-        kept += "".join(one.read_bytes().decode("latin-1") for one in folder.iterdir())
-
-    assert "gAAAA" in kept
-    ours = [one for one in caplog.records if one.name.partition(".")[0] not in ("httpx", "aiohttp")]
-    logged = " ".join(logging.Formatter().format(one) for one in ours)
-    assert logged
-    for secret in ("xoxb-", "xoxe-", "client-secret", "code-unknown"):
-        assert secret not in kept
-        assert secret not in logged
-
-
-def test_the_sdk_takes_nothing_from_the_environment_by_itself(
-    talking, executor, monkeypatch, tmp_path
-):
-    monkeypatch.setenv("HOME", str(tmp_path))
-    for name in ("CLIENT_ID", "CLIENT_SECRET", "BOT_TOKEN", "SCOPES"):
-        monkeypatch.setenv(f"SLACK_{name}", "xoxb-of-the-environment")
-
-    async def day(cairn):
-        await cairn.add("code-angus")
-        await cairn.write(LEAD, "T0ANGUS", "U1")
-
-        assert {token for _, token in cairn.slack.used} == {"xoxb-T0ANGUS-1"}
-
-    run(day, talking, executor)
-    assert not (tmp_path / ".bolt-app-installation").exists()
-
-
 def test_who_adds_it_again_is_kept_once_with_the_new_token(talking, executor):
     async def day(cairn):
         await cairn.add("code-angus")
@@ -117,7 +64,7 @@ def test_who_adds_it_again_is_kept_once_with_the_new_token(talking, executor):
         await cairn.write(LEAD, "T0ANGUS", "U1")
 
         assert {token for _, token in cairn.slack.used} == {"xoxb-T0ANGUS-2"}
-        assert [len(rows(talking, table)) for table in TABLES[:2]] == [1, 1]
+        assert [len(rows(talking, table)) for table in ADDED] == [1, 1]
 
     run(day, talking, executor)
 
@@ -155,26 +102,6 @@ def test_the_home_workspace_is_there_beside_those_that_add_it(talking, executor)
     run(day, talking, executor, bot_token="xoxb-home")
 
 
-def test_a_workspace_that_is_not_trusted_any_more_is_not_answered(talking, executor):
-    async def before(cairn):
-        await cairn.add("code-angus")
-        await cairn.write(LEAD, "T0ANGUS", "U1")
-
-    async def now(cairn):
-        grant = Grant("", "T0ANGUS")
-        cairn.slack.takes("xoxb-T0ANGUS-1", grant)
-        given = await cairn.hear(
-            {"command": "/cairn", "text": LEAD, "user_id": "U1", "channel_id": "C1",
-             "team_id": "T0ANGUS", "trigger_id": "1.1"}
-        )  # fmt: skip
-
-        assert "not set up for this workspace" in given.text
-        assert cairn.slack.used == []
-
-    run(before, talking, executor)
-    run(now, talking, executor, workspaces="T0FIFE")
-
-
 def test_what_is_to_be_told_where_it_is_not_is_given_up_with_the_reason(talking, executor):
     async def day(cairn):
         await cairn.add("code-angus")
@@ -186,18 +113,5 @@ def test_what_is_to_be_told_where_it_is_not_is_given_up_with_the_reason(talking,
         await cairn.outbox.send_waiting(cairn.now())
         with talking.engine.connect() as connection:
             assert connection.scalar(text("SELECT failed FROM messages")) == "not_installed"
-
-    run(day, talking, executor)
-
-
-@pytest.mark.parametrize("theirs", [{"team_id": "T0OTHER"}, {}])
-def test_people_of_a_workspace_that_shares_a_channel_are_visitors(talking, executor, theirs):
-    async def day(cairn):
-        await cairn.add("code-fife")
-        cairn.slack.knows("U0RAB", RAB, **theirs)
-        await cairn.write(LEAD, "T0FIFE", "U0RAB")
-        with talking.engine.connect() as connection:
-            email = connection.scalar(text("SELECT email FROM accounts"))
-        assert email == ("" if theirs else RAB)
 
     run(day, talking, executor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from tests.bot.channels.slack.office import run
+from tests.bot.channels.slack.offices import run
 from tests.bot.talking import EILIDH, LEAD
 from tests.fakes.slack_many import Grant
 

@@ -10,7 +10,7 @@ from aiohttp import web
 from sqlalchemy import text
 
 from bot.posting import NotSentError, UndeliverableError
-from tests.bot.channels.slack.office import office, run
+from tests.bot.channels.slack.offices import office, run
 from tests.bot.talking import LEAD
 from tests.fakes.slack_many import Grant, ManySlack
 

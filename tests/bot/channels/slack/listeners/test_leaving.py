@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from knowledge.store import THE_OFFICE, opener
-from tests.bot.channels.slack.office import run
+from tests.bot.channels.slack.offices import run
 from tests.bot.talking import LEAD
 from tests.fakes.slack_many import Grant
 
