@@ -34,7 +34,7 @@ class SlackPoster:
             return await self._all(place, post)
         except UndeliverableError as error:
             if str(error) in REFUSED and await self._workspaces.has_another(place.team, str(token)):
-                raise NotSentError("another token", nothing_sent=not post.look_first) from error
+                raise NotSentError("another token") from error
             raise
 
     async def _all(self, place: Place, post: Post) -> Posted:

@@ -35,15 +35,22 @@ class Leaving:
             await self._leave(body, context)
 
     async def _leave(self, body: Mapping[str, Any], context: Mapping[str, Any]) -> None:
-        """Forget a place, unless it was added again since Slack said so."""
+        """Forget a place, unless it was added again since Slack said so.
+
+        Of the one whose token is a setting nothing was kept.
+        """
         place = _place(body, context)
         said = datetime.fromtimestamp(float(body["event_time"]), UTC)
+        before = await self._workspaces.installations.added(place)
+        if before is None and self._workspaces.home:
+            return
         await self._workspaces.installations.remove(place, said)
         self._workspaces.forget(place)
         others = await self._workspaces.installations.everywhere()
         if any(place == one.place for one in others):
             return
-        known_in = str(context.get("enterprise_id") or place)
+        grid = before.grid if before else str(context.get("enterprise_id") or "")
+        known_in = grid or place
         shared = any(known_in in (one.grid, one.team) for one in others)
         await asyncio.to_thread(self._forget, place, "" if shared else known_in)
         logger.info("Cairn has left a workspace")

@@ -90,7 +90,7 @@ def test_accounts_of_an_organisation_stay_while_another_of_its_workspaces_has_it
         await cairn.add("code-two")
         with opener(talking.engine)(THE_OFFICE) as store:
             store.accounts.found("slack", "E0GRID", "U1", "", cairn.now())
-        await cairn.leave("T0ONE", "app_uninstalled", enterprise_id="E0GRID")
+        await cairn.leave("T0ONE", "app_uninstalled")
         one_left = kept(talking)
         await cairn.leave("T0TWO", "app_uninstalled", enterprise_id="E0GRID")
 
@@ -98,6 +98,17 @@ def test_accounts_of_an_organisation_stay_while_another_of_its_workspaces_has_it
         assert set(map(tuple, kept(talking).values())) == {()}
 
     run(day, talking, executor, *grants, workspaces="E0GRID")
+
+
+def test_of_the_workspace_whose_token_is_a_setting_nothing_is_forgotten(talking, executor):
+    async def day(cairn):
+        cairn.slack.takes("xoxb-home", Grant("", "T0HOME"))
+        await cairn.write(LEAD, "T0HOME", "U1")
+        await cairn.leave("T0HOME", "tokens_revoked")
+
+        assert kept(talking)["accounts"] == ["T0HOME"]
+
+    run(day, talking, executor, bot_token="xoxb-home")
 
 
 def test_a_whole_organisation_leaves(talking, executor):
