@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from slack_sdk.web.async_client import AsyncWebClient
-
 from bot.channels.slack.incoming import words
 from bot.channels.slack.people import CHANNEL, People
-from bot.channels.slack.places import Place
+from bot.channels.slack.places import Place, where
 from bot.channels.slack.posting import SlackPoster
 from bot.channels.slack.rendering import draw
+from bot.channels.slack.workspaces import Workspaces
 from bot.posting import Post
 from bot.talk import Kept, Said, Talk
 
@@ -60,10 +59,8 @@ class Speaker:
     @classmethod
     def of(cls, context: Mapping[str, Any], user: str) -> Speaker:
         """Return a speaker in the place that a request comes from."""
-        team, me, grid = (
-            str(context.get(one) or "") for one in ("team_id", "bot_user_id", "enterprise_id")
-        )
-        return cls(team, user, me, grid)
+        me, grid = (str(context.get(one) or "") for one in ("bot_user_id", "enterprise_id"))
+        return cls(where(context), user, me, grid)
 
 
 @dataclass(frozen=True)
@@ -74,7 +71,7 @@ class Desk:
     outbox: Outbox
     poster: SlackPoster
     people: People
-    client: AsyncWebClient
+    workspaces: Workspaces
     clock: Callable[[], datetime]
 
     async def said(
@@ -85,7 +82,7 @@ class Desk:
             CHANNEL,
             event_id,
             place.name,
-            await self.people.email(self.client, speaker.known_in, speaker.user),
+            await self.email(speaker),
             text,
             more.pop("at", None) or self.clock(),
             public=place.is_public,
@@ -96,10 +93,16 @@ class Desk:
     async def read(self, speaker: Speaker, text: str) -> str:
         """Return Slack's text as it was written, with the names of who is mentioned."""
         mentioned = [one for one in _NAMED.findall(text) if one != speaker.me]
-        names = (
-            await self.people.names(self.client, speaker.known_in, mentioned) if mentioned else {}
-        )
+        if not mentioned:
+            return words(text, {}, speaker.me)
+        client = await self.workspaces.client(speaker.team)
+        names = await self.people.names(client, speaker.known_in, mentioned)
         return words(text, names, speaker.me)
+
+    async def email(self, speaker: Speaker) -> str:
+        """Return who somebody is; "" for a visitor."""
+        client = await self.workspaces.client(speaker.team)
+        return await self.people.email(client, speaker.known_in, speaker.user)
 
     async def answer(self, kept: Kept) -> Mapping[str, Any]:
         """Answer what is kept, and send the answer."""
@@ -118,5 +121,6 @@ class Desk:
 
     async def direct(self, speaker: Speaker) -> Place:
         """Return the direct message with somebody."""
-        opened = await self.client.conversations_open(users=speaker.user)
+        client = await self.workspaces.client(speaker.team)
+        opened = await client.conversations_open(users=speaker.user)
         return Place(speaker.team, str((opened.get("channel") or {}).get("id") or ""))

@@ -14,6 +14,7 @@ from bot.channels.slack.desk import Desk
 from bot.channels.slack.forms import FORM
 from bot.channels.slack.listeners.answering import Answering
 from bot.channels.slack.listeners.keeping import Keeping
+from bot.channels.slack.listeners.leaving import Leaving
 from bot.channels.slack.listeners.shortcuts import LOG_MESSAGE, POST_UPDATE
 from bot.channels.slack.listeners.showing import Showing
 
@@ -23,8 +24,11 @@ COMMAND = "/cairn"
 ANY = re.compile(".*")
 
 
-def register(app: AsyncApp, desk: Desk) -> None:
+def register(app: AsyncApp, desk: Desk, leaving: Leaving | None = None) -> None:
     """Let Cairn listen; only the first listener that fits hears something."""
+    if leaving:
+        app.event("app_uninstalled")(leaving.uninstalled)
+        app.event("tokens_revoked")(leaving.revoked)
     answering, showing = Answering(desk), Showing(desk)
     app.middleware(Keeping(desk).keep)
     app.event("app_mention")(answering.event)

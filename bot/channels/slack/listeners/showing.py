@@ -15,7 +15,7 @@ from bot.channels.slack.home import home, suggested
 from bot.channels.slack.listeners.presses import action_of, place_of, shown_to
 from bot.channels.slack.listeners.views import CONVERSATION
 from bot.channels.slack.outgoing import marked_up
-from bot.channels.slack.places import Place
+from bot.channels.slack.places import Place, where
 from bot.channels.slack.rendering import Drawn, draw, rest
 from bot.in_public import MAY_BE_SHARED
 from bot.posting import Post
@@ -44,7 +44,8 @@ class Showing:
             await _not_yours(respond)
             return
         view = modal(form, **{CONVERSATION: place.name})
-        await self._desk.client.views_open(trigger_id=body["trigger_id"], view=view)
+        client = await self._desk.workspaces.client(where(context))
+        await client.views_open(trigger_id=body["trigger_id"], view=view)
 
     async def more(
         self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, respond: AsyncRespond
@@ -75,10 +76,10 @@ class Showing:
     async def opened(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
         """Draw Cairn's page, or suggest what to ask where somebody begins to write."""
         speaker = Speaker.of(context, event["user"])
-        email = await self._desk.people.email(self._desk.client, speaker.known_in, speaker.user)
-        person = await asyncio.to_thread(self._desk.people.person, email)
+        person = await asyncio.to_thread(self._desk.people.person, await self._desk.email(speaker))
         if event.get("tab") != "messages":
-            await self._desk.client.views_publish(user_id=speaker.user, view=home(person))
+            client = await self._desk.workspaces.client(speaker.team)
+            await client.views_publish(user_id=speaker.user, view=home(person))
             return
         some = [{"title": one.label, "message": one.says} for one in suggested(person)]
         if suggest := context.get("set_suggested_prompts"):
