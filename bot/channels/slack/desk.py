@@ -116,7 +116,6 @@ class Desk:
         except Exception as error:
             logger.warning("Nobody could be told to wait", exc_info=error)
 
-    async def direct(self, speaker: Speaker) -> Place:
-        """Return the direct message with somebody."""
-        opened = await self.client.conversations_open(users=speaker.user)
-        return Place(speaker.team, str((opened.get("channel") or {}).get("id") or ""))
+    def direct(self, speaker: Speaker) -> Place:
+        """Return the talk with somebody; which channel it is in is found when it is written to."""
+        return Place(speaker.team, speaker.user)

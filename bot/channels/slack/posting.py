@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.slack.blocks.buttons import SHARE_IT, share
+from bot.channels.slack.directs import Directs
 from bot.channels.slack.limits import MESSAGE_BLOCKS
 from bot.channels.slack.looking import EVENT_TYPE, Looking
 from bot.channels.slack.outgoing import Drawing
@@ -24,6 +26,7 @@ class SlackPoster:
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
         self._looking = Looking(client)
+        self.directs = Directs()
 
     async def post(self, post: Post) -> Posted:
         """Post an answer, all of its messages in order; those that are there already are not."""
@@ -32,7 +35,7 @@ class SlackPoster:
         there: Mapping[int, str] = {}
         try:
             if post.look_first and not (post.private_to or place.aside):
-                there = await self._looking.parts(place, post.key)
+                there = await self._looking.parts(await self._found(place), post.key)
         except Exception as error:
             raise as_trouble(error, nothing_sent=False) from error
         return await self._post(place, messages, post, there)
@@ -57,7 +60,8 @@ class SlackPoster:
                 ids[part] = await self._one(place, one, post.private_to, told)
             except Exception as error:
                 raise as_trouble(error, nothing_sent=not ids and not post.look_first) from error
-        return {"channel": place.channel, "ids": [ids[part] for part in sorted(ids)]}
+        channel = (await self._found(place)).channel if ids else place.channel
+        return {"channel": channel, "ids": [ids[part] for part in sorted(ids)]}
 
     async def _one(self, place: Place, message: Drawn, only_to: str, metadata: Drawing) -> str:
         """Post one message; without its blocks where Slack refuses them: the words are the same."""
@@ -69,6 +73,7 @@ class SlackPoster:
         return await self._sent(place, {"text": message.text}, only_to, metadata)
 
     async def _sent(self, place: Place, content: Drawing, only_to: str, metadata: Drawing) -> str:
+        place = await self._found(place)
         thread: Drawing = {"thread_ts": place.thread} if place.thread else {}
         if user := only_to or place.aside:
             return await self._to_one(user, place.channel, {**content, **thread})
@@ -78,6 +83,10 @@ class SlackPoster:
             **content, **thread, **more,
         )  # fmt: skip
         return str(sent.get("ts") or "")
+
+    async def _found(self, place: Place) -> Place:
+        """Return a place by the channel in which it is."""
+        return replace(place, channel=await self.directs.channel(self._client, place))
 
     async def _to_one(self, user: str, channel: str, content: Drawing) -> str:
         """Show something to one user; in a direct message where Cairn is no member."""

@@ -23,5 +23,5 @@ async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) 
     text = WANTS_TO_POST
     if chosen == LOG_MESSAGE:
         text = await desk.read(speaker, (body.get("message") or {}).get("text") or "")
-    place = await desk.direct(speaker)
+    place = desk.direct(speaker)
     return await desk.said(speaker, place, f"shortcut:{body['trigger_id']}", text)

@@ -88,7 +88,7 @@ class Showing:
         self, key: str, body: dict[str, Any], context: AsyncBoltContext, *, asked_by: bool = False
     ) -> tuple[Place, Post | None]:
         speaker = Speaker.of(context, body["user"]["id"])
-        place = await place_of(body, speaker, self._desk)
+        place = place_of(body, speaker, self._desk)
         return place, await shown_to(key, place, speaker, self._desk, asked_by=asked_by)
 
 
