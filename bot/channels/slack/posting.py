@@ -9,6 +9,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.slack.blocks.buttons import SHARE_IT, share
+from bot.channels.slack.blocks.opinion import ASKED, opinion
+from bot.channels.slack.blocks.piece import Piece
 from bot.channels.slack.directs import Directs
 from bot.channels.slack.limits import MESSAGE_BLOCKS
 from bot.channels.slack.looking import EVENT_TYPE, Looking
@@ -17,7 +19,10 @@ from bot.channels.slack.places import Place
 from bot.channels.slack.rendering import Drawn, draw
 from bot.channels.slack.troubles import NOT_A_MEMBER, NOT_DRAWN, as_trouble, code_of
 from bot.in_public import MAY_BE_SHARED
+from bot.opinions import is_judged
 from bot.posting import Post, Posted
+
+PRESSED = ("actions", "context_actions")
 
 
 class SlackPoster:
@@ -103,18 +108,25 @@ class SlackPoster:
 def drawn_for(post: Post) -> list[Drawn]:
     """Draw an answer; one that its reader alone sees, and may share, with a button for that."""
     messages = draw(post.answer, post.key)
+    if Place.named(post.conversation).is_direct and is_judged(post.answer):
+        return _with_last(messages, opinion(post.key), ASKED)
     if not post.private_to or post.answer.get("private") not in MAY_BE_SHARED:
         return messages
+    return _with_last(messages, share(post.key), SHARE_IT)
+
+
+def _with_last(messages: list[Drawn], piece: Piece, text: str) -> list[Drawn]:
+    """Put something under the last message; *text* stands for it where it is one of its own."""
     *before, last = messages
     if len(last.blocks) == MESSAGE_BLOCKS:
-        return [*messages, Drawn([share(post.key).block], SHARE_IT)]
-    return [*before, Drawn([*last.blocks, share(post.key).block], last.text)]
+        return [*messages, Drawn([piece.block], text)]
+    return [*before, Drawn([*last.blocks, piece.block], last.text)]
 
 
 def _content(place: Place, message: Drawn) -> Drawing:
     """Return a message whose buttons say in which conversation they stand."""
     blocks = [
-        {**block, "block_id": f"{place.name}/{at}"} if block["type"] == "actions" else block
+        {**block, "block_id": f"{place.name}/{at}"} if block["type"] in PRESSED else block
         for at, block in enumerate(message.blocks)
     ]
     return {"text": message.text, "blocks": blocks}

@@ -7,12 +7,11 @@ from typing import Any
 
 from bot.channels.slack.blocks.buttons import KEPT, SAY, says
 from bot.channels.slack.desk import Desk, Speaker
+from bot.channels.slack.home import HOME
 from bot.channels.slack.moments import moment
 from bot.channels.slack.places import Place
 from bot.posting import Post
 from bot.talk import Said
-
-HOME = "home"
 
 
 async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) -> Said | None:

@@ -20,6 +20,8 @@ from bot.channels.slack.listeners.register import register
 from bot.channels.slack.people import People
 from bot.channels.slack.posting import SlackPoster
 from bot.conversation import Conversations
+from bot.front_room import FrontRoom
+from bot.judging import Judging
 from bot.sending import Sender
 from knowledge.models import Delivery
 from knowledge.store import THE_OFFICE, opener
@@ -53,7 +55,8 @@ class Workspace(Pressing):
         self.sender = Sender(opener(engine), {"slack": poster}, lambda: self.now)
         self.people = People(opener(engine), lambda: self.now)
         self.app = AsyncApp(client=client, signing_secret="s")
-        desk = Desk(self.talk, self.sender, poster, self.people, client, lambda: self.now)
+        rooms = [kind(opener(engine), lambda: self.now) for kind in (FrontRoom, Judging)]
+        desk = Desk(self.talk, self.sender, poster, self.people, client, lambda: self.now, *rooms)
         register(self.app, desk)
         for user, email in EMAILS.items():
             self.slack.knows(user, email)
