@@ -19,8 +19,8 @@ class AtHome(Protocol):
     Each raises DatabaseError while the register cannot be read.
     """
 
-    async def page(self, email: str) -> Page:
-        """Return somebody's page as things stand now."""
+    async def page(self, email: str, account: str) -> Page:
+        """Return somebody's page as things stand now; *account* is what the channel calls them."""
         ...
 
     async def prompts(self, email: str) -> Sequence[Button]:

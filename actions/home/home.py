@@ -25,12 +25,15 @@ ROLES = {
 }  # fmt: skip
 
 
-def home(asker: Person | None, store: Store, today: date) -> Page:
-    """Return the page of one person; of a visitor what everybody may see."""
+def home(asker: Person | None, store: Store, today: date, account: str = "") -> Page:
+    """Return the page of one person; of a visitor what everybody may see.
+
+    *account* is what the channel calls whoever looks.
+    """
     if asker is None:
-        joining = Section("If I should know you", _joining(store))
+        joining = Section("If you work with the Digital Office", _joining(store, account))
         buttons = (FIRST, CHANGES, AT_RISK, HELP)
-        return Page(STRANGER, (joining, week(store, today)), buttons, is_known=False)
+        return Page(STRANGER, (joining, week(store, today)), buttons)
     standing = Standing.of(asker, store, today)
     sections = [mine(standing), week(store, today), reminders(asker, store, today)]
     if standing.may_post:
@@ -41,7 +44,6 @@ def home(asker: Person | None, store: Store, today: date) -> Page:
         _greeting(asker),
         tuple(sections),
         (MY_PROJECTS, CHANGES, AT_RISK, *post, HELP),
-        is_known=True,
         may_post=may_post,
     )
 
@@ -52,8 +54,9 @@ def _greeting(person: Person) -> str:
     return f"Hello {person.name.split()[0]}. To me you are {who}."
 
 
-def _joining(store: Store) -> str:
+def _joining(store: Store, account: str) -> str:
+    told = f" Tell them the id of your account here: {account}." if account else ""
     return capital(
-        f"{people_to_ask(store)} can join your account to the register: by your work e-mail "
-        "address, or by the id of your account here."
+        f"{people_to_ask(store)} can put the e-mail address that you use here into the register, "
+        f"or join your account to it.{told} I know you then, and show what is yours."
     )

@@ -32,5 +32,4 @@ class Page:
     greeting: str
     sections: tuple[Section, ...]
     buttons: tuple[Button, ...]
-    is_known: bool
     may_post: bool = False

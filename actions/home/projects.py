@@ -35,7 +35,7 @@ def mine(standing: Standing) -> Section:
     if not standing.own:
         return Section(MINE, "The register names you on no open project.")
     lines = tuple(
-        Line(Fact(label=_name(one), value=_stands(one, standing)))
+        Line(Fact(label=f"{_name(one)} ({one.part.words})", value=_stands(one, standing)))
         for one in standing.own[:MOST_MINE]
     )
     more = len(standing.own) - len(lines)
@@ -56,7 +56,6 @@ def _stands(one: Own, standing: Standing) -> str:
     update = standing.updates.get(one.project.id)
     ahead = standing.milestones.get(one.project.id)
     parts = [
-        one.part.words,
         capital(rating(one.rag)),
         f"updated {day(update.date)}" if update else "",
         f"next: “{shortened(ahead.name, MILESTONE)}”, {day(ahead.expected)}" if ahead else "",

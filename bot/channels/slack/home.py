@@ -26,16 +26,14 @@ HOW = (
     "The answer to what you press or ask comes under Messages. You can also type /cairn anywhere, "
     "or mention me in a channel."
 )
-YOUR_ID = "The id of your account in Slack is {user}."
 AWAY = "I can’t get at my records just now. Please open this page again in a minute."
 
 
-def home(page: Page, user: str) -> Drawing:
-    """Draw the page of *user*."""
-    words = page.greeting if page.is_known else f"{page.greeting} {YOUR_ID.format(user=user)}"
+def home(page: Page) -> Drawing:
+    """Draw somebody's page."""
     blocks = [
         {"type": "header", "text": plain("Cairn")},
-        *(one.block for one in sections(words)),
+        *(one.block for one in sections(page.greeting)),
         {"type": "actions", "elements": _doing(page)},
         *_rows(page.buttons, 0),
         *(block for at, one in enumerate(page.sections, 1) for block in _section(one, at)),

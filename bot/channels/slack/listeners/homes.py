@@ -53,8 +53,8 @@ class Homes:
 
     async def _draw(self, client: AsyncWebClient, speaker: Speaker) -> None:
         try:
-            page = await self._desk.at_home.page(await self._desk.email(speaker))
-            view = home(page, speaker.user)
+            email = await self._desk.email(speaker)
+            view = home(await self._desk.at_home.page(email, speaker.user))
         except DatabaseError:
             logger.exception("A page cannot be made")
             view = away()

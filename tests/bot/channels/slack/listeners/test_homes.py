@@ -39,8 +39,8 @@ def test_a_visitor_is_told_how_to_be_known(workspace):
         read = words_of(view)
 
         check_home(view)
-        assert f"The id of your account in Slack is {STRANGER}." in read
-        assert "Isla Grant (isla@stirling.example) can join your account" in read
+        assert f"Tell them the id of your account here: {STRANGER}." in read
+        assert "Isla Grant (isla@stirling.example) can put the e-mail address" in read
         assert "Post an update" not in labels_of(view)
         assert "My projects" not in labels_of(view)
 
