@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from actions.home.page import Line, Page, Section
 from actions.reply import Button
@@ -13,10 +14,10 @@ from bot.channels.slack.limits import (
     ACTIONS_ELEMENTS,
     BUTTON_TEXT,
     HEADER_TEXT,
-    SHOWN_TEXT,
+    LINE_TEXT,
     VIEW_BLOCKS,
 )
-from bot.channels.slack.outgoing import Drawing, plain, shortened
+from bot.channels.slack.outgoing import Drawing, plain, shortened, tidy
 
 HOME = "home"
 ASK, POST = "ask", "post_update"
@@ -56,20 +57,23 @@ def _section(section: Section, at: int) -> Iterator[Drawing]:
     yield {"type": "divider"}
     yield {"type": "header", "text": plain(shortened(section.heading, HEADER_TEXT))}
     yield from (one.block for one in sections(section.text))
-    yield from (_line(one) for one in section.lines)
+    yield from (block for one in section.lines for block in _line(one))
     yield from _rows(section.buttons, at)
 
 
-def _line(line: Line) -> Drawing:
+def _line(line: Line) -> Iterator[Drawing]:
     """Draw one thing in a block, cut where its words would fill the page."""
-    fact = line.fact.but(value=shortened(line.fact.value, SHOWN_TEXT // 4))
-    drawn = next(iter(facts([fact]))).block
-    block = {"type": "section", "text": drawn.get("text") or drawn["fields"][0]}
-    if not line.form:
-        return block
+    fact = line.fact
+    fact = fact.but(label=tidy(fact.label), value=shortened(tidy(fact.value), LINE_TEXT))
+    for drawn in islice(facts([fact]), 1):
+        text = drawn.block.get("text") or drawn.block["fields"][0]
+        block = {"type": "section", "text": text}
+        yield {**block, "accessory": _posting(line)} if line.form else block
+
+
+def _posting(line: Line) -> Drawing:
     spoken = shortened(f"Post update for {line.fact.label}", BUTTON_TEXT)
-    button = {**_button("Post update", POST, line.form), "accessibility_label": spoken}
-    return {**block, "accessory": button}
+    return {**_button("Post update", POST, line.form), "accessibility_label": spoken}
 
 
 def _rows(shown: Sequence[Button], row: int) -> Iterator[Drawing]:

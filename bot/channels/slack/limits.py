@@ -36,7 +36,9 @@ INPUT_VALUE = 3_000
 OPTIONS = 100
 OPTION_TEXT = 75
 
-# our own: how much of a reply is shown before "Show more", and how much of a fact fits half a line
+# our own: how much of a reply is shown before "Show more", how much of a fact fits half a line, and
+# how much of one is shown on Cairn's page
 SHOWN_BLOCKS = 30
 SHOWN_TEXT = 3_000
 SHORT_FACT = 200
+LINE_TEXT = 1_000
