@@ -25,6 +25,7 @@ test: setup  ## run every test
 
 test-channels: setup channel-clients  ## drive Cairn in Slack with a real client, which is got with npm
 	LOCAL_SLACK=$(CLIENTS)/local-slack-linux-x64/bin/local-slack \
+	  EMULATE=$(CLIENTS)/emulate/dist/index.js \
 	  $(RUN) python -m tests.offline pytest -m channels tests/channels
 
 channel-clients: $(CLIENTS)/.package-lock.json

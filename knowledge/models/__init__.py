@@ -24,6 +24,7 @@ from knowledge.models.question import (
     Question,
 )
 from knowledge.models.register_version import RegisterVersion
+from knowledge.models.slack import SlackBot, SlackInstallation, SlackState
 from knowledge.models.suggestion import ACCEPTED, DECLINED, Suggestion
 from knowledge.models.version import CHANGED, MADE, RESTORED, WITHDRAWN, Version
 
@@ -70,6 +71,9 @@ __all__ = [
     "Question",
     "RegisterVersion",
     "Risk",
+    "SlackBot",
+    "SlackInstallation",
+    "SlackState",
     "Suggestion",
     "Update",
     "Version",
