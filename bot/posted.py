@@ -10,7 +10,7 @@ import aiohttp
 from sqlalchemy import Engine
 from starlette.types import ASGIApp
 
-from bot.app import right_now, sender
+from bot.app import front_room, judging, right_now, sender
 from bot.channels.slack.channel import SlackChannel
 from bot.channels.slack.encrypted import keys
 from bot.channels.slack.installations import Installations
@@ -43,7 +43,10 @@ async def in_slack(
     async with aiohttp.ClientSession() as session, _added(settings, engine) as installations:
         channel = SlackChannel(settings, session, installations, right_now, say)
         outbox = sender(engine, {CHANNEL: channel.poster})
-        async with channel.listening(talk, outbox, opener(engine)) as doors:
+        listening = channel.listening(
+            talk, outbox, opener(engine), at_home=front_room(engine), opinions=judging(engine)
+        )
+        async with listening as doors:
             yield InSlack(outbox, doors)
 
 

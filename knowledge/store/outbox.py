@@ -108,6 +108,11 @@ class Outbox:
         row = self._row(key, to_change=False)
         return self._to_send(row) if row else None
 
+    def answer(self, key: str) -> Message | None:
+        """Return the answer that goes by a key; None for what came unasked, or is forgotten."""
+        row = self._row(key, to_change=False)
+        return row if isinstance(row, Message) else None
+
     def key_of_answer(self, event: int) -> str:
         """Return the key of what a kept event was answered with; "" where it is not answered."""
         row = self._session.scalar(select(Message.id).where(Message.event_row == event))

@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.types import ASGIApp
 
+from bot.at_home import AtHome
 from bot.channels.slack.authorizing import NOT_HERE, Authorizing
 from bot.channels.slack.connecting import Connecting
 from bot.channels.slack.desk import Desk, Outbox
@@ -28,6 +29,7 @@ from bot.channels.slack.renewing import Renewing
 from bot.channels.slack.settings import SlackSettings
 from bot.channels.slack.states import States
 from bot.channels.slack.workspaces import Home, ManyWorkspaces, Workspaces
+from bot.opinions import Opinions
 from bot.talk import Talk
 from knowledge.store import OpenStore
 
@@ -73,7 +75,13 @@ class SlackChannel:
 
     @contextlib.asynccontextmanager
     async def listening(
-        self, talk: Talk, outbox: Outbox, open_store: OpenStore
+        self,
+        talk: Talk,
+        outbox: Outbox,
+        open_store: OpenStore,
+        *,
+        at_home: AtHome,
+        opinions: Opinions,
     ) -> AsyncIterator[Mapping[str, ASGIApp]]:
         """Listen while the block runs; that Slack is away stops nobody.
 
@@ -86,7 +94,9 @@ class SlackChannel:
             user_facing_authorize_error_message=NOT_HERE,
         )
         people = People(open_store, self._clock)
-        desk = Desk(talk, outbox, self.poster, people, self._workspaces, self._clock)
+        desk = Desk(
+            talk, outbox, self.poster, people, self._workspaces, self._clock, at_home, opinions
+        )
         register(app, desk, Leaving(self.many, open_store) if self.many else None)
         doors = await self._pages(self.many) if self.many else {}
         if not self._settings.app_token:

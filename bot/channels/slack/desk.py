@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.at_home import AtHome
 from bot.channels.slack.incoming import words
 from bot.channels.slack.people import CHANNEL, People
 from bot.channels.slack.places import Place, where
 from bot.channels.slack.posting import SlackPoster
 from bot.channels.slack.rendering import draw
 from bot.channels.slack.workspaces import Workspaces
+from bot.opinions import Opinions
 from bot.posting import Post
 from bot.talk import Kept, Said, Talk
 
@@ -73,6 +75,8 @@ class Desk:
     people: People
     workspaces: Workspaces
     clock: Callable[[], datetime]
+    at_home: AtHome
+    opinions: Opinions
 
     async def said(
         self, speaker: Speaker, place: Place, event_id: str, text: str = "", **more: Any
@@ -119,8 +123,6 @@ class Desk:
         except Exception as error:
             logger.warning("Nobody could be told to wait", exc_info=error)
 
-    async def direct(self, speaker: Speaker) -> Place:
-        """Return the direct message with somebody."""
-        client = await self.workspaces.client(speaker.team)
-        opened = await client.conversations_open(users=speaker.user)
-        return Place(speaker.team, str((opened.get("channel") or {}).get("id") or ""))
+    def direct(self, speaker: Speaker) -> Place:
+        """Return the talk with somebody; which channel it is in is found when it is written to."""
+        return Place(speaker.team, speaker.user)

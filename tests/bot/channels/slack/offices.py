@@ -18,6 +18,8 @@ from bot.channels.slack.encrypted import keys, new_key
 from bot.channels.slack.installations import Installations
 from bot.channels.slack.settings import SlackSettings
 from bot.conversation import Conversations
+from bot.front_room import FrontRoom
+from bot.judging import Judging
 from bot.sending import Sender
 from bot.web.side_doors import SideDoors
 from knowledge.store import opener
@@ -64,7 +66,12 @@ async def office(
         cairn.channel = SlackChannel(chosen, session, installations, cairn.now, cairn.said.append)
         cairn.outbox = Sender(opener(talking.engine), {"slack": cairn.channel.poster}, cairn.now)
         cairn.doors = SideDoors(_nothing)
-        async with cairn.channel.listening(talk, cairn.outbox, opener(talking.engine)) as doors:
+        open_store = opener(talking.engine)
+        listening = cairn.channel.listening(
+            talk, cairn.outbox, open_store,
+            at_home=FrontRoom(open_store, cairn.now), opinions=Judging(open_store, cairn.now),
+        )  # fmt: skip
+        async with listening as doors:
             cairn.doors.open(doors)
             yield cairn
 

@@ -83,7 +83,7 @@ def test_another_process_uses_the_new_token_when_slack_refuses_the_old(talking, 
             await other.write(LEAD, "T0ANGUS", "U1")
             with talking.engine.begin() as connection:
                 connection.execute(text("UPDATE messages SET again = NULL"))
-            await other.outbox.send_in("slack:T0ANGUS:DT0ANGUS")
+            await other.outbox.send_in("slack:T0ANGUS:U1")
 
             assert slack.tokens("chat.postMessage") == ["xoxb-T0ANGUS-1", "xoxb-T0ANGUS-2"]
 

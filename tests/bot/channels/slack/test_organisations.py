@@ -64,9 +64,9 @@ def test_a_press_a_command_and_a_form_without_a_workspace_are_answered_too(talki
         chosen = {"type": "shortcut", "callback_id": "post_update", "trigger_id": "3.1"}
         await cairn.hear({**chosen, "team": None, **shared})
 
-        assert cairn.slack.said_in("D1")[0] == EILIDH
-        assert len(cairn.slack.said_in("D1")) == 2
-        assert cairn.slack.said_in("DW1") or cairn.slack.views
+        assert cairn.slack.said_in("DW1")[0] == EILIDH
+        assert len(cairn.slack.said_in("DW1")) == 2
+        assert len(cairn.slack.views) == 1
         assert {token for _, token in cairn.slack.used} == {"xoxb-E0GRID-1"}
 
     run(day, talking, executor, GRID, workspaces="E0GRID")

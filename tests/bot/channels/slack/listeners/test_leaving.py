@@ -54,7 +54,7 @@ def test_what_still_waits_for_it_is_given_up_with_the_reason(talking, executor):
         with talking.engine.connect() as connection:
             rows = connection.execute(text("SELECT conversation_id, failed FROM messages"))
             assert {tuple(row) for row in rows} == {
-                ("slack:T0ANGUS:DT0ANGUS", "not_installed"), ("slack:T0FIFE:DT0FIFE", ""),
+                ("slack:T0ANGUS:U1", "not_installed"), ("slack:T0FIFE:U1", ""),
             }  # fmt: skip
 
     run(day, talking, executor)
