@@ -14,28 +14,44 @@ logger = logging.getLogger(__name__)
 
 EYES = "eyes"
 STATUS = "is thinking…"
+# an answer that comes sooner needs no sign; one that overtook its own sign would leave it standing
+SOON = 0.5
 
 
 @contextlib.asynccontextmanager
 async def at_work(
     client: AsyncWebClient, event: Mapping[str, Any], context: Mapping[str, Any]
 ) -> AsyncIterator[None]:
-    """Show it while the block runs; nothing waits for it, and nothing fails with it."""
-    mentioned = event.get("type") == "app_mention"
+    """Show it while the block runs, if it runs for long; nothing waits for it or fails with it."""
+    done = asyncio.Event()
+    showing = asyncio.create_task(_show(client, event, context, done))
+    try:
+        yield
+    finally:
+        done.set()
+        await showing
+
+
+async def _show(
+    client: AsyncWebClient,
+    event: Mapping[str, Any],
+    context: Mapping[str, Any],
+    done: asyncio.Event,
+) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(done.wait(), SOON)
+        return
+    if event.get("type") != "app_mention":
+        await _tried(_status(context))
+        return
     where: dict[str, Any] = {
         "channel": event.get("channel"),
         "timestamp": event.get("ts"),
         "name": EYES,
     }
-    shown = asyncio.create_task(
-        _tried(client.reactions_add(**where) if mentioned else _status(context))
-    )
-    try:
-        yield
-    finally:
-        await shown
-        if mentioned:
-            await _tried(client.reactions_remove(**where))
+    await _tried(client.reactions_add(**where))
+    await done.wait()
+    await _tried(client.reactions_remove(**where))
 
 
 async def _status(context: Mapping[str, Any]) -> None:
