@@ -27,7 +27,7 @@ async def answers(
 async def until(true: Callable[[], bool], seconds: float = 300, every: float = 0.001) -> None:
     """Wait until something is true; raises TimeoutError."""
     end = time.monotonic() + seconds
-    for _ in iter(true, True):
+    for _ in iter(lambda: bool(true()), True):
         if time.monotonic() > end:
             raise TimeoutError(f"It did not happen within {seconds:.0f} seconds.")
         await asyncio.sleep(every)

@@ -6,14 +6,14 @@ import logging
 import re
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from bot.channels.slack.blocks.buttons import KEPT, MORE, OPEN_FORM, SAY, SHARE
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.forms import FORM
 from bot.channels.slack.listeners.answering import Answering
-from bot.channels.slack.listeners.keeping import Keeping
+from bot.channels.slack.listeners.keeping import SEEN, Keeping
 from bot.channels.slack.listeners.leaving import Leaving
 from bot.channels.slack.listeners.shortcuts import LOG_MESSAGE, POST_UPDATE
 from bot.channels.slack.listeners.showing import Showing
@@ -55,7 +55,12 @@ async def _acknowledged(ack: AsyncAck) -> None:
     await ack()
 
 
-async def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
-    """Note a fault; what was said is kept, and is answered all the same."""
+async def _failed(
+    error: Exception, body: dict[str, Any], context: AsyncBoltContext
+) -> BoltResponse:
+    """Note a fault; what was said is kept, and is answered all the same.
+
+    What fails before that has to come again: Slack may be away just when the SDK asks it something.
+    """
     logger.error("A listener fails", exc_info=error, extra={"kind": body.get("type")})
-    return BoltResponse(status=200)
+    return BoltResponse(status=200 if context.get(SEEN) else 503)

@@ -71,6 +71,6 @@ async def over_a_socket(place: Workspace) -> AsyncIterator[AsyncSocketModeHandle
 async def eventually(true: Callable[[], bool], seconds: float = PATIENCE) -> None:
     """Wait until something is true."""
     end = time.monotonic() + seconds
-    for _ in iter(true, True):
+    for _ in iter(lambda: bool(true()), True):
         assert time.monotonic() < end, "It did not happen."
         await asyncio.sleep(0.01)
