@@ -14,7 +14,7 @@ logger = logging.getLogger(__name__)
 
 EYES = "eyes"
 STATUS = "is thinking…"
-# an answer that comes sooner needs no sign; one that overtook its own sign would leave it standing
+# an answer that comes sooner needs no status; one that overtook its own would leave it standing
 SOON = 0.5
 
 
@@ -22,7 +22,7 @@ SOON = 0.5
 async def at_work(
     client: AsyncWebClient, event: Mapping[str, Any], context: Mapping[str, Any]
 ) -> AsyncIterator[None]:
-    """Show it while the block runs, if it runs for long; nothing waits for it or fails with it."""
+    """Show it while the block runs; nothing waits for it, and nothing fails with it."""
     done = asyncio.Event()
     showing = asyncio.create_task(_show(client, event, context, done))
     try:
@@ -38,10 +38,10 @@ async def _show(
     context: Mapping[str, Any],
     done: asyncio.Event,
 ) -> None:
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(done.wait(), SOON)
-        return
     if event.get("type") != "app_mention":
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), SOON)
+            return
         await _tried(_status(context))
         return
     where: dict[str, Any] = {

@@ -29,9 +29,10 @@ def broken() -> web.Response:
 
 @dataclass
 class Limit:
-    """At most so many calls in so many seconds, by a clock; *early* counts who asks again before that.
+    """At most so many calls in so many seconds, by a clock; *early* counts who does not wait.
 
-    What was on its way already when the first was refused is no such call."""
+    What was on its way already when the first was refused is no such call.
+    """
 
     clock: Callable[[], datetime]
     most: int

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from knowledge.models import Version
 from tests.bot.channels.slack.called import body, eventually, message, over_http
-from tests.bot.channels.slack.listeners.test_presses import FILLED
+from tests.bot.channels.slack.listeners.test_presses import FILLED, start
 from tests.bot.channels.slack.test_http import call as posted
 from tests.bot.channels.slack.writing import DIRECT, EILIDH, RAB
 from tests.bot.talking import EILIDH as LEADS
@@ -42,7 +42,6 @@ ONCE_MORE = UPDATE.replace("400", "600")
         pytest.param({"subtype": "message_deleted"}, id="gone without a trace"),
         pytest.param({"subtype": "huddle_thread"}, id="an unknown subtype"),
         pytest.param({"type": "moon_landed"}, id="an unknown event"),
-        pytest.param({"type": None}, id="no kind at all"),
     ],
 )
 def test_what_is_not_as_slack_sends_it_is_acknowledged_and_holds_up_nothing(workspace, changes):
@@ -177,8 +176,7 @@ def test_bots_are_not_answered(workspace, who):
 
 def test_one_form_that_is_delivered_twice_at_once_is_one_update(workspace):
     async def day(place):
-        place.talking.nlu.meanings["post an update"] = "log_update"
-        await place.write("post an update")
+        await start(place)
         await place.press("Fill in the form")
         await asyncio.gather(place.send_form(**FILLED), place.send_form(**FILLED))
 
