@@ -78,7 +78,7 @@ def test_what_comes_while_slack_cannot_be_asked_who_cairn_is_comes_again(workspa
 
 def test_a_message_that_slack_took_without_an_answer_is_not_posted_again(workspace):
     async def day(place):
-        place.app.client.timeout = 1
+        place.client.timeout = 1
         place.slack.slow["chat.postMessage"] = 3.0
         await place.write(LEAD)
         place.slack.slow.clear()
