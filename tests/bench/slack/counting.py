@@ -11,6 +11,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import Event, Message, Version
+from knowledge.store.database import reading
 from tests.bench.slack.driving import Sent
 from tests.fakes.slack import FakeSlack
 
@@ -38,7 +39,7 @@ class Outcome:
 
 def waiting(engine: Engine) -> int:
     """Count what is not answered yet, or not sent."""
-    with Session(engine) as session:
+    with Session(reading(engine)) as session:
         unanswered = select(func.count()).select_from(Event).where(Event.status == "waiting")
         unsent = select(func.count()).select_from(Message)
         unsent = unsent.where(Message.sent.is_(None), Message.failed == "")
@@ -50,7 +51,7 @@ def counted(sent: Sequence[Sent], slack: FakeSlack, engine: Engine) -> Outcome:
     outcome = begun(sent)
     shown = {**{one["ts"]: one["at"] for one in slack.messages},
              **{one["message_ts"]: one["at"] for one in slack.alone}}  # fmt: skip
-    with Session(engine) as session:
+    with Session(reading(engine)) as session:
         answers = _answers(session)
         marks = Counter(_marks(session))
     for one in sent:
