@@ -15,6 +15,7 @@ from actions.reply import unanswered
 from bot.answer import answer
 from bot.inbox import AnothersError, Inbox
 from bot.news import News
+from bot.pace import Pace
 from bot.preparing import ForgottenError, Prepared, Preparing
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
 from bot.replying import Heard, Replying
@@ -63,6 +64,8 @@ class Conversations:
         self._preparing = Preparing(open_store, dialogue, indexes)
         replying = Replying(dialogue, indexes, clock, library, forms, sent_to)
         self._turns = Turns(open_store, replying, clock)
+        self._pace = Pace()
+        self._in_hand: set[int] = set()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def say(self, said: Said) -> dict[str, Any]:
@@ -72,7 +75,8 @@ class Conversations:
     async def keep(self, said: Said) -> Kept:
         """Keep what was said, once however often it comes."""
         try:
-            return await asyncio.to_thread(self._inbox.keep, said)
+            with self._pace.keeping():
+                return await asyncio.to_thread(self._inbox.keep, said)
         except DatabaseError as error:
             raise TalkUnavailableError(str(error)) from error
         except AnothersError as error:
@@ -81,16 +85,19 @@ class Conversations:
     async def answer_kept(self, kept: Kept) -> dict[str, Any]:
         """Answer a message, after those that wait in front of it in the same conversation."""
         started = time.perf_counter()
-        async with self._locks.setdefault(kept.conversation, asyncio.Lock()):
-            try:
-                for row in await asyncio.to_thread(self._inbox.up_to, kept):
+        self._in_hand.add(kept.row)
+        try:
+            async with self._locks.setdefault(kept.conversation, asyncio.Lock()):
+                for row in await self._pace.begin(self._inbox.up_to, kept):
                     given = await self._answered(row, started)
-            except NluDownError:
-                return {**_without_answer(DOWN, started), "waiting": True}
-            except DatabaseError:
-                logger.exception("A message has to wait", extra={"event": kept.row})
-                return {**_without_answer(HELD_UP, started), "waiting": True}
-            return given
+                return given
+        except NluDownError:
+            return {**_without_answer(DOWN, started), "waiting": True}
+        except DatabaseError:
+            logger.exception("A message has to wait", extra={"event": kept.row})
+            return {**_without_answer(HELD_UP, started), "waiting": True}
+        finally:
+            self._in_hand.discard(kept.row)
 
     async def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         """Return the answer to an earlier message, or None while there is none."""
@@ -109,10 +116,13 @@ class Conversations:
     async def answer_waiting(self, now: datetime) -> int:
         """Answer what was kept before *now* and has no answer, the oldest first.
 
-        A fault in one message must not leave all behind it without an answer.
+        What is being answered here already is left to whoever does. A fault in one message must not
+        leave all behind it without an answer.
         """
         answered = 0
         for kept in await asyncio.to_thread(self._inbox.waiting, now):
+            if kept.row in self._in_hand:
+                continue
             try:
                 given = await self.answer_kept(kept)
             except Exception:
@@ -131,7 +141,7 @@ class Conversations:
         """Answer one message; if another process answers in its conversation first, begin again."""
         while True:
             try:
-                prepared = await asyncio.to_thread(self._preparing.prepare, row)
+                prepared = await self._pace.begin(self._preparing.prepare, row)
                 given = prepared.given or await self._finished(prepared, started)
             except ForgottenError:
                 return _without_answer(FORGOTTEN, started)
@@ -140,7 +150,7 @@ class Conversations:
 
     async def _finished(self, prepared: Prepared, started: float) -> dict[str, Any] | None:
         heard = Heard(await self._meanings(prepared), started)
-        return await asyncio.to_thread(self._turns.finish, prepared, heard)
+        return await self._pace.finish(self._turns.finish, prepared, heard)
 
     async def _meanings(self, prepared: Prepared) -> list[Meaning]:
         """Ask Rasa; nothing where there is nothing to ask, or where it fails at this very text."""

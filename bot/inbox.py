@@ -48,7 +48,7 @@ class Inbox:
     def waiting(self, before: datetime) -> Sequence[Kept]:
         """Return what was kept before a moment and has no answer yet, the oldest first."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
-            return [_kept(store, event) for event in store.conversations.waiting(before)]
+            return [Kept(*one) for one in store.conversations.waiting(before)]
 
     def answer_to(self, channel: str, event_id: str) -> dict[str, Any] | None:
         """Return the answer to an event, or None while there is none."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import sys
 import threading
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import Engine
 
@@ -37,6 +39,12 @@ from scheduler.timetable import Timetable
 
 logger = logging.getLogger(__name__)
 
+# how long a thread that answers may keep the others from running: whoever is told something waits
+# for that several times, and 5 ms each, which is Python's own, are too long when a crowd comes
+TURNS_OF_THREADS = 0.0005
+# most of them wait for the database: those that keep must not wait for those that send or answer
+THREADS = 20
+
 
 class Service:
     """The web page, Rasa and the scheduler, in one process and Rasa's."""
@@ -47,6 +55,8 @@ class Service:
 
     async def run(self) -> None:
         """Serve until a signal; the page answers while Rasa is still starting."""
+        sys.setswitchinterval(TURNS_OF_THREADS)
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
         with open_door(self._settings.host, self._settings.port) as door:
             engine = open_database(self._settings)
             server = rasa_server(self._settings)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from knowledge.models import Account
@@ -60,7 +61,13 @@ class Accounts:
         return len(self._session.scalars(query.returning(Account.id)).all())
 
     def _new(self, channel: str, place: str, user: str, email: str, now: datetime) -> Account:
+        """Write down an account, unless somebody has at the same moment."""
         row = Account(channel=channel, place=place, user=user, email=email, checked=now)
-        self._session.add(row)
-        self._session.flush()
+        try:
+            with self._session.begin_nested():
+                self._session.add(row)
+        except IntegrityError:
+            if there := self.of(channel, place, user):
+                return there
+            raise
         return row

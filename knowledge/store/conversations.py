@@ -80,13 +80,14 @@ class Conversations:
             execution_options={"populate_existing": True},
         )
 
-    def waiting(self, before: datetime) -> Sequence[Event]:
-        """Return what was received before a moment and has no answer yet, the oldest first."""
-        return self._session.scalars(
-            select(Event)
-            .where(Event.status == WAITING, Event.received <= before)
-            .order_by(Event.id)
-        ).all()
+    def waiting(self, before: datetime) -> Sequence[tuple[int, str]]:
+        """Return what was received before a moment and has no answer yet, the oldest first.
+
+        Each is its row and its conversation: there may be thousands.
+        """
+        query = select(Event.id, Event.conversation_id)
+        query = query.where(Event.status == WAITING, Event.received <= before).order_by(Event.id)
+        return [(row, conversation) for row, conversation in self._session.execute(query)]
 
     def waiting_ahead_of(self, row: int, conversation_id: str) -> Sequence[int]:
         """Return what was said earlier in a conversation and has no answer yet, in order."""

@@ -12,6 +12,8 @@ from knowledge.store.trouble import DatabaseError, plain_words
 
 WAIT_FOR_A_LOCK_MS = 10_000
 WAITS = {"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_FOR_A_LOCK_MS}"}
+# kept open, to PostgreSQL: a crowd would open and close most of them for each transaction
+MOST_CONNECTIONS = 20
 READING = "reading"
 EXPECTED = (
     "It should look like sqlite:////var/lib/cairn/cairn.db or postgresql://name@server/cairn."
@@ -27,7 +29,9 @@ def make_engine(url: str) -> Engine:
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    return create_engine(address, pool_pre_ping=True, connect_args=WAITS)
+    return create_engine(
+        address, pool_pre_ping=True, pool_size=MOST_CONNECTIONS, max_overflow=10, connect_args=WAITS
+    )
 
 
 def asynchronous(engine: Engine) -> AsyncEngine:

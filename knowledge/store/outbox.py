@@ -62,7 +62,7 @@ class Outbox:
 
         None where nothing waits, or where what comes next is being sent or has to wait.
         """
-        self._hold(conversation)
+        self.hold(conversation)
         heads = [one for kind in KINDS.values() if (one := self._head(kind, conversation))]
         if not heads or any(one.again and one.again > now for one in heads):
             return None
@@ -118,8 +118,11 @@ class Outbox:
         row = self._session.scalar(select(Message.id).where(Message.event_row == event))
         return f"message:{row}" if row else ""
 
-    def _hold(self, conversation: str) -> None:
-        """Let no other transaction look for what comes next; on SQLite whoever writes waits."""
+    def hold(self, conversation: str) -> None:
+        """Let no other transaction look for what comes next; on SQLite whoever writes waits.
+
+        Before anything else is held: whoever looks for what comes next holds its row after this.
+        """
         if self._session.get_bind().dialect.name == "postgresql":
             lock = func.pg_advisory_xact_lock(SENDING, func.hashtext(conversation))
             self._session.execute(select(lock))

@@ -1,6 +1,7 @@
 """Who sees what: applied to every query of a session, so that no answer can forget it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Select, event, false, func, or_, select, true
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
@@ -33,6 +34,7 @@ class Viewer:
 WITHDRAWN_TOO = "withdrawn_too"
 """The execution option of a query that finds what was withdrawn as well."""
 VISITOR = Viewer()
+MOST_KEPT = 1024  # viewers whose criteria are kept
 THE_OFFICE = Viewer(sees_everything=True)
 
 
@@ -110,10 +112,7 @@ def limit(session: Session, viewer: Viewer) -> None:
 
     What was withdrawn exists for nobody, the office included; the logbook alone asks for it.
     """
-    standing = with_loader_criteria(
-        Withdrawable, lambda row: row.withdrawn.is_(false()), include_aliases=True
-    )
-    criteria = () if viewer.sees_everything else _criteria(viewer)
+    standing, criteria = _standing(), () if viewer.sees_everything else _criteria(viewer)
 
     @event.listens_for(session, "do_orm_execute")
     def hide(state: ORMExecuteState) -> None:
@@ -123,8 +122,19 @@ def limit(session: Session, viewer: Viewer) -> None:
         state.statement = state.statement.options(*asked, *criteria)
 
 
+@lru_cache(maxsize=1)
+def _standing() -> LoaderCriteriaOption:
+    return with_loader_criteria(
+        Withdrawable, lambda row: row.withdrawn.is_(false()), include_aliases=True
+    )
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def _criteria(viewer: Viewer) -> tuple[LoaderCriteriaOption, ...]:
-    """Return what every query is narrowed by for somebody who does not see everything."""
+    """Return what every query is narrowed by for somebody who does not see everything.
+
+    Kept for the same eyes: making them anew for each session took longer than most queries.
+    """
     visible, documents = visible_projects(viewer), visible_documents(viewer)
     questions, owned = visible_questions(viewer), owned_documents(viewer)
     return (

@@ -12,6 +12,7 @@ from bot.rasa_server import RasaServer
 from tests.bench import kills, register, training, turns, understanding
 from tests.bench.search.calibrate import calibrate
 from tests.bench.search.report import search
+from tests.bench.slack.report import slack
 from tests.bench.understanding import SURE_ENOUGH, Judged, quality
 from tests.bench.updates import updates
 
@@ -134,6 +135,7 @@ PARTS: dict[str, Callable[[], Iterable[str]]] = {
     "register": _register,
     "kills": _kills,
     "updates": updates,
+    "slack": slack,
     "calibrate": calibrate,
 }
 # what is asked for by name alone: it chooses, and measures nothing new

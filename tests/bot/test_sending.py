@@ -13,8 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from actions.reply import Reply
+from bot.outages import BETWEEN_TRIES, MANY
+from bot.outbox import HELD, Outbox
 from bot.posting import NotSentError, UndeliverableError
-from bot.sending import HELD, MOST_FAULTS, WAITS, Sender
+from bot.sending import MOST_FAULTS, WAITS, Sender
 from bot.talk import Said, Seat
 from knowledge.models import Delivery, Message
 from knowledge.store import THE_OFFICE, opener
@@ -117,6 +119,76 @@ def test_after_an_outage_of_an_hour_all_is_sent_in_order(office: Office) -> None
     assert len(set(office.poster.keys)) == 60
 
 
+def test_in_an_outage_few_try_and_soon_after_it_all_is_sent_in_order(office: Office) -> None:
+    sender, minutes = office.sender(), 12
+    office.poster.trouble[""] = down(nothing_sent=True)
+    for number in range(3 * minutes):
+        office.say(LEAD if number % 2 else DEPUTY, f"w:c{number % 9}")
+        for _ in range(7):  # every three seconds
+            office.wait(3)
+            assert office.send(sender) == 0
+    tried_a_minute = office.poster.tried / minutes
+    office.poster.trouble.clear()
+    sent = 0
+    for _ in range(4):
+        office.wait(3)
+        sent += office.send(sender)
+
+    assert tried_a_minute < 60 / BETWEEN_TRIES.total_seconds() + MANY
+    assert sent == 3 * minutes
+    for at in range(9):
+        asked = [EILIDH if number % 2 else RAB_IS for number in range(at, 3 * minutes, 9)]
+        assert office.poster.said_in(f"w:c{at}") == asked
+    assert office.poster.looked == []  # nothing had reached it
+
+
+def test_whoever_starts_within_an_outage_sends_all_soon_after_it_too(office: Office) -> None:
+    office.poster.trouble[""] = down()
+    first = office.sender()
+    for number in range(12):
+        office.say(conversation=f"w:c{number}")
+        office.send(first)
+        office.wait(20)
+    second = office.sender()
+    office.poster.trouble.clear()
+    for _ in range(2):
+        office.wait(3)
+        office.send(second)
+
+    assert [row.sent is None for row in office.rows()] == [False] * 12
+
+
+def test_a_workspace_that_is_away_or_busy_holds_up_no_other(office: Office) -> None:
+    sender = office.sender()
+    for number in range(8):
+        for place in ("away", "busy", "well"):
+            office.say(conversation=f"{place}:c{number}")
+    office.poster.trouble |= {f"away:c{number}": down() for number in range(8)}
+    office.poster.trouble |= {
+        f"busy:c{number}": down(seconds=60, nothing_sent=True) for number in range(8)
+    }
+
+    assert office.send(sender) == 8
+    assert {where.partition(":")[0] for where, _ in office.poster.posted} == {"well"}
+
+
+def test_a_workspace_that_is_busy_is_left_alone_by_all_to_the_second(office: Office) -> None:
+    sender = office.sender()
+    office.say(conversation="w:first")
+    office.poster.trouble["w:first"] = down(seconds=40, nothing_sent=True)
+    office.send(sender)
+    office.poster.trouble.clear()
+    for number in range(5):
+        office.say(conversation=f"w:c{number}")
+    office.wait(39.9)
+    assert office.send(sender) == 0
+    tried = office.poster.tried
+    office.wait(0.1)
+
+    assert office.send(sender) == 6
+    assert (tried, office.poster.looked) == (1, [])
+
+
 def test_one_conversation_s_trouble_does_not_hold_up_the_others(office: Office) -> None:
     office.poster.trouble["bad"] = down()
     office.say(conversation="bad")
@@ -127,18 +199,18 @@ def test_one_conversation_s_trouble_does_not_hold_up_the_others(office: Office) 
     assert office.poster.posted == [("good", EILIDH)]
 
 
-def test_the_waits_grow_and_stay_long(office: Office) -> None:
-    office.poster.trouble[""] = down()
-    office.say()
-    waited = []
+def test_the_waits_for_one_conversation_grow_and_stay_long(office: Office) -> None:
+    office.poster.trouble["w:bad"] = down()
+    office.say(conversation="w:bad")
+    bad, waited = office.rows()[0].id, []
     for _ in range(6):
+        office.say(conversation="w:good")  # the workspace itself is there
         office.send()
-        (row,) = office.rows()
+        row = next(one for one in office.rows() if one.id == bad)
         assert row.again
         waited.append((row.again - office.now).total_seconds())
         office.now = row.again - timedelta(seconds=1)
         office.send()
-        assert office.rows()[0].tries == len(waited)
         office.now = row.again
 
     assert waited == [*WAITS, WAITS[-1], WAITS[-1]]
@@ -200,7 +272,7 @@ def test_a_crash_between_posting_and_marking_sends_nothing_twice(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as crashing:
-        crashing.setattr(Sender, "_was_sent", die)
+        crashing.setattr(Outbox, "was_sent", die)
         with pytest.raises(KeyboardInterrupt):
             office.send()
     assert office.poster.said_in("c") == [EILIDH]
@@ -307,7 +379,7 @@ def test_what_is_for_one_person_of_a_public_talk_goes_to_them_alone(office: Offi
 def test_what_was_erased_meanwhile_is_no_fault(office: Office) -> None:
     office.say()
     sender = office.sender()
-    claimed = sender._claim("posted:c")
+    claimed = sender._outbox.claim("posted:c")
     assert claimed
     with Session(office.talking.engine) as session, session.begin():
         session.delete(session.scalars(select(Message)).one())

@@ -20,11 +20,13 @@ class FakePoster:
         self.keys: list[str] = []
         self.posts: list[Post] = []
         self.looked: list[str] = []
+        self.tried = 0
         self.trouble: dict[str, Callable[[], Exception]] = {}
         self.afterwards: dict[str, Callable[[], Exception]] = {}
         self.seconds = 0.0
 
     async def post(self, post: Post) -> Posted:
+        self.tried += 1
         await asyncio.sleep(self.seconds)
         if fault := self.trouble.get(post.conversation) or self.trouble.get(""):
             raise fault()

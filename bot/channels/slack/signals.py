@@ -14,6 +14,8 @@ logger = logging.getLogger(__name__)
 
 EYES = "eyes"
 STATUS = "is thinking…"
+# an answer that comes sooner needs no status; one that overtook its own would leave it standing
+SOON = 0.5
 
 
 @contextlib.asynccontextmanager
@@ -21,21 +23,35 @@ async def at_work(
     client: AsyncWebClient, event: Mapping[str, Any], context: Mapping[str, Any]
 ) -> AsyncIterator[None]:
     """Show it while the block runs; nothing waits for it, and nothing fails with it."""
-    mentioned = event.get("type") == "app_mention"
+    done = asyncio.Event()
+    showing = asyncio.create_task(_show(client, event, context, done))
+    try:
+        yield
+    finally:
+        done.set()
+        await showing
+
+
+async def _show(
+    client: AsyncWebClient,
+    event: Mapping[str, Any],
+    context: Mapping[str, Any],
+    done: asyncio.Event,
+) -> None:
+    if event.get("type") != "app_mention":
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), SOON)
+            return
+        await _tried(_status(context))
+        return
     where: dict[str, Any] = {
         "channel": event.get("channel"),
         "timestamp": event.get("ts"),
         "name": EYES,
     }
-    shown = asyncio.create_task(
-        _tried(client.reactions_add(**where) if mentioned else _status(context))
-    )
-    try:
-        yield
-    finally:
-        await shown
-        if mentioned:
-            await _tried(client.reactions_remove(**where))
+    await _tried(client.reactions_add(**where))
+    await done.wait()
+    await _tried(client.reactions_remove(**where))
 
 
 async def _status(context: Mapping[str, Any]) -> None:

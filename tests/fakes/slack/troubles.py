@@ -29,7 +29,10 @@ def broken() -> web.Response:
 
 @dataclass
 class Limit:
-    """At most so many calls in so many seconds, by a clock; *early* counts who did not wait."""
+    """At most so many calls in so many seconds, by a clock; *early* counts who does not wait.
+
+    What was on its way already when the first was refused is no such call.
+    """
 
     clock: Callable[[], datetime]
     most: int
@@ -37,13 +40,14 @@ class Limit:
     refused: int = 0
     early: int = 0
     _until: datetime | None = None
+    _refused: datetime = field(init=False)
     _taken: deque[datetime] = field(default_factory=deque)
 
     def refusal(self) -> web.Response | None:
         """Return what to answer to a call that is too many; None where it may go on."""
         now = self.clock()
         if self._until and now < self._until:
-            self.early += 1
+            self.early += now > self._refused
             return self._refuse(now)
         window = timedelta(seconds=self.seconds)
         while self._taken and self._taken[0] <= now - window:
@@ -51,7 +55,7 @@ class Limit:
         if len(self._taken) < self.most:
             self._taken.append(now)
             return None
-        self._until = self._taken[0] + window
+        self._until, self._refused = self._taken[0] + window, now
         return self._refuse(now)
 
     def _refuse(self, now: datetime) -> web.Response:

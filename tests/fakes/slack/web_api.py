@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ class WebApi:
     """Keep what is posted, shown and opened."""
 
     def __init__(self) -> None:
+        self._numbers = itertools.count()
         self.messages: list[Args] = []
         self.alone: list[Args] = []
         self.views: list[Args] = []
@@ -58,12 +60,12 @@ class WebApi:
         raise AssertionError(f"There is no button {label}.")
 
     def _post(self, args: Args) -> Args:
-        ts = f"{1_800_000_000 + len(self.messages)}.000100"
+        ts = f"{1_800_000_000 + next(self._numbers)}.000100"
         self.messages.append({**args, "ts": ts, "at": time.monotonic()})
         return {"ts": ts, "channel": args["channel"]}
 
     def _post_alone(self, args: Args) -> Args:
-        ts = f"{1_900_000_000 + len(self.alone)}.000100"
+        ts = f"{1_900_000_000 + next(self._numbers)}.000100"
         self.alone.append({**args, "ts": "", "message_ts": ts, "at": time.monotonic()})
         return {"message_ts": ts}
 

@@ -12,10 +12,12 @@ from slack_bolt.response import BoltResponse
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.listeners import commands, messages, presses, shortcuts, views
 from bot.talk import Said, TalkUnavailableError
+from knowledge.store import DatabaseError
 
 logger = logging.getLogger(__name__)
 
-KEPT = "kept"
+# what was kept of it, and that all that there was to keep has been
+KEPT, SEEN = "kept", "seen"
 READERS = (messages.read, presses.read, commands.read, views.read, shortcuts.read)
 Next = Callable[[], Awaitable[BoltResponse]]
 
@@ -33,9 +35,10 @@ class Keeping:
         try:
             if said := await self._read(body, context):
                 context[KEPT] = await self._desk.talk.keep(said)
-        except TalkUnavailableError:
+        except (TalkUnavailableError, DatabaseError):
             logger.exception("A message could not be kept")
             return BoltResponse(status=503)
+        context[SEEN] = True
         return await next_()
 
     async def _read(self, body: dict[str, Any], context: AsyncBoltContext) -> Said | None:

@@ -32,7 +32,7 @@ async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) 
 async def _spoken(
     event: Mapping[str, Any], context: Mapping[str, Any], desk: Desk, **more: Any
 ) -> Said | None:
-    if event.get("bot_id") or not event.get("user"):
+    if event.get("bot_id") or not isinstance(event.get("user"), str):
         return None
     speaker = Speaker.of(context, event["user"])
     text = await desk.read(speaker, event.get("text") or "")

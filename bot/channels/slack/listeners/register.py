@@ -6,7 +6,7 @@ import logging
 import re
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from actions.updates.guided.at_once import WHICH
@@ -18,7 +18,7 @@ from bot.channels.slack.forms import FORM
 from bot.channels.slack.home import ASK, POST
 from bot.channels.slack.listeners.answering import Answering
 from bot.channels.slack.listeners.homes import Homes
-from bot.channels.slack.listeners.keeping import Keeping
+from bot.channels.slack.listeners.keeping import SEEN, Keeping
 from bot.channels.slack.listeners.leaving import Leaving
 from bot.channels.slack.listeners.opening import Opening
 from bot.channels.slack.listeners.opinions import Judged
@@ -70,7 +70,12 @@ async def _acknowledged(ack: AsyncAck) -> None:
     await ack()
 
 
-async def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
-    """Note a fault; what was said is kept, and is answered all the same."""
+async def _failed(
+    error: Exception, body: dict[str, Any], context: AsyncBoltContext
+) -> BoltResponse:
+    """Note a fault; what was said is kept, and is answered all the same.
+
+    What fails before that has to come again: Slack may be away just when the SDK asks it something.
+    """
     logger.error("A listener fails", exc_info=error, extra={"kind": body.get("type")})
-    return BoltResponse(status=200)
+    return BoltResponse(status=200 if context.get(SEEN) else 503)

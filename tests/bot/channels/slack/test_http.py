@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
 import json
 import time
 from typing import Any
@@ -19,18 +17,13 @@ from tests.bot.channels.slack.conftest import DIRECT, RAB
 from tests.bot.talking import EILIDH as LEADS
 from tests.bot.talking import LEAD
 from tests.fakes.slack import TEAM
+from tests.fakes.slack.calling import signed
 
 MESSAGE = {
     "type": "event_callback", "team_id": TEAM, "event_id": "Ev1",
     "event": {"type": "message", "channel_type": "im", "channel": DIRECT, "user": RAB,
               "text": LEAD, "ts": "1700000000.1", "event_ts": "1700000000.1"},
 }  # fmt: skip
-
-
-def signed(body: str, by: str = "s", at: float | None = None) -> dict[str, str]:
-    stamp = str(int(at or time.time()))
-    digest = hmac.new(by.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
-    return {"X-Slack-Signature": f"v0={digest}", "X-Slack-Request-Timestamp": stamp}
 
 
 async def call(place: Any, body: str, headers: dict[str, str], kind: str = "application/json"):

@@ -52,7 +52,8 @@ class Workspace(Pressing):
             opener(engine), self.talking.nlu, Dialogue(self.executor), lambda: self.now,
             forms={"slack"}, sent_to={"slack"},
         )  # fmt: skip
-        workspaces = Home(AsyncWebClient(token="xoxb-1", base_url=self.slack.url))
+        self.client = AsyncWebClient(token="xoxb-1", base_url=self.slack.url)
+        workspaces = Home(self.client)
         poster = SlackPoster(workspaces)
         self.sender = Sender(opener(engine), {"slack": poster}, lambda: self.now)
         self.people = People(opener(engine), lambda: self.now)

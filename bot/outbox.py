@@ -1,0 +1,91 @@
+"""The outbox's own steps, each a transaction."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+
+from actions.reply import Reply
+from bot.answer import answer
+from bot.in_public import PERSONAL
+from bot.posting import Post, Posted
+from knowledge.store import THE_OFFICE, OpenStore
+from knowledge.store.outbox import ToSend
+
+logger = logging.getLogger(__name__)
+
+# how long nobody else sends in a conversation in which somebody has begun to; longer than any post
+HELD = timedelta(seconds=90)
+
+
+class Outbox:
+    """What waits to be sent to some channels; processes that share it send everything once."""
+
+    def __init__(
+        self, open_store: OpenStore, channels: Collection[str], clock: Callable[[], datetime]
+    ) -> None:
+        self._open_store = open_store
+        self._channels = channels
+        self._clock = clock
+
+    def due(self, now: datetime) -> list[str]:
+        """Return the conversations in which something is to be sent now."""
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            return list(store.outbox.due(self._channels, now))
+
+    def kept(self, key: str) -> Post | None:
+        """Return what was posted, or is to be, under a key; None where it is forgotten."""
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            found = store.outbox.kept(key)
+        return as_post(found) if found else None
+
+    def was_shown(self, event: int) -> None:
+        """Note that the answer to an event was shown elsewhere already."""
+        with self._open_store(THE_OFFICE) as store:
+            if key := store.outbox.key_of_answer(event):
+                store.outbox.was_sent(key, {}, self._clock())
+
+    def claim(self, conversation: str) -> ToSend | None:
+        """Take what comes next in a conversation; nobody else takes anything there meanwhile."""
+        if conversation.partition(":")[0] not in self._channels:
+            return None
+        now = self._clock()
+        with self._open_store(THE_OFFICE) as store:
+            return store.outbox.claim(conversation, now, now + HELD)
+
+    def was_sent(self, claimed: ToSend, posted: Posted, *, go_on: bool) -> ToSend | None:
+        """Note that something was sent; with *go_on*, take what comes next at once."""
+        now = self._clock()
+        with self._open_store(THE_OFFICE) as store:
+            store.outbox.hold(claimed.conversation)
+            store.outbox.was_sent(claimed.key, posted, now)
+            return store.outbox.claim(claimed.conversation, now, now + HELD) if go_on else None
+
+    def give_up(self, claimed: ToSend, reason: str) -> None:
+        """Keep what will never be sent, with the reason."""
+        logger.error("Will never be sent: %s", reason, extra={"key": claimed.key})
+        with self._open_store(THE_OFFICE) as store:
+            store.outbox.give_up(claimed.key, reason)
+
+    def try_again(self, claimed: ToSend, seconds: float, *, unsure: bool) -> None:
+        """Let something wait."""
+        at = self._clock() + timedelta(seconds=seconds)
+        with self._open_store(THE_OFFICE) as store:
+            store.outbox.try_again(claimed.key, at, unsure=unsure)
+
+
+def as_post(claimed: ToSend) -> Post:
+    """Make what is kept fit to be posted; what comes unasked is an answer too."""
+    said = claimed.answer
+    if said is None:
+        said = answer([Reply.model_validate(claimed.reply)], "", 1.0, 0.0)
+        said |= {"private": PERSONAL} if claimed.speaker else {}
+    return Post(
+        conversation=claimed.conversation.partition(":")[2],
+        answer=said,
+        key=claimed.key,
+        private_to=claimed.speaker if said.get("private") else "",
+        look_first=claimed.unsure,
+        speaker=claimed.speaker,
+    )
