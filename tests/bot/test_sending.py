@@ -268,7 +268,7 @@ def test_a_crash_between_posting_and_marking_sends_nothing_twice(
     office.say()
     office.say(DEPUTY)
 
-    def die(*_: object) -> None:
+    def die(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as crashing:

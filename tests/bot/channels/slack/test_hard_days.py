@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from bot.outbox import HELD, Outbox
 from knowledge.models import Message
 from tests.bot.channels.slack.called import body, eventually, over_http
-from tests.bot.channels.slack.writing import CHANNEL, DIRECT
+from tests.bot.channels.slack.writing import CHANNEL, DIRECT, MORAG
 from tests.bot.talking import EILIDH, LEAD
 from tests.fakes.slack import Limit, broken
 from tests.fakes.slack.calling import call
@@ -38,13 +38,13 @@ def unsent(place) -> int:
 def test_an_outage_of_minutes_keeps_every_reply_and_sends_all_in_order_soon_after(workspace, kind):
     async def day(place):
         if kind == "refused":
-            await place.write(LEAD, channel="D0FIRST")
+            await place.write(LEAD, user="U0FIRST", channel="D0FIRST")
             await place.slack.go_away()
         else:
             place.slack.standing["chat.postMessage"] = broken
         for number in range(4):
             await place.write(LEAD if number % 2 else DEPUTY)
-            await place.write(DEPUTY if number % 2 else LEAD, channel="D0OTHER")
+            await place.write(DEPUTY if number % 2 else LEAD, user=MORAG, channel="D0OTHER")
             await wait(place, 30)
         assert place.slack.said_in(DIRECT) == []
         assert unsent(place) == 8
@@ -120,7 +120,7 @@ def test_too_many_requests_are_left_alone_to_the_second_and_in_order(workspace):
         place.slack.limits["chat.postMessage"] = limit
         for number in range(4):
             await place.write(LEAD if number % 2 else DEPUTY)
-            await place.write(DEPUTY if number % 2 else LEAD, channel="D0OTHER")
+            await place.write(DEPUTY if number % 2 else LEAD, user=MORAG, channel="D0OTHER")
         for _ in range(60):
             before = len(place.slack.messages)
             if await place.later(1):

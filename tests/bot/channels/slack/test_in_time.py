@@ -79,7 +79,7 @@ def test_what_comes_is_kept_before_what_came_is_answered(workspace):
     async def day(place):
         nlu = place.talk._nlu = SlowNlu()
         async with over_http(place) as door, aiohttp.ClientSession() as http:
-            bodies = [body(number=n, channel=f"D{n}") for n in range(MANY)]
+            bodies = [body(number=n, user=f"U{n}", channel=f"D{n}") for n in range(MANY)]
             calls = await asyncio.gather(*(call(http, door, one, patience=30) for one in bodies))
             assert [one.acknowledged for one in calls] == [True] * MANY
             assert place.slack.messages == []
