@@ -66,8 +66,11 @@ class Playground:
 
     def answers(self, since: int, count: int = 1) -> list[Args]:
         """Return what was shown since, when there is so much of it."""
+
+
         def shown() -> list[Args]:
-            return [one for one in self.heard[since:] if one.get("createdBy") == "bot"]
+            new = (one for one in self.heard[since:] if one["action"] == "createMessage")
+            return [{**one["message"], "where": one["actionConversationId"]} for one in new]
 
         until(lambda: len(shown()) >= count, 60)
         return shown()
@@ -106,7 +109,7 @@ class Playground:
 
 
 def _pressed(message: Args) -> Args:
-    return {"from": {"id": ME}, "conversation": {"id": PERSONAL}, "replyToId": message["id"]}
+    return {"from": {"id": ME}, "conversation": {"id": message["where"]}, "replyToId": message["messageId"]}
 
 
 def _config() -> Args:

@@ -40,6 +40,10 @@ class Client(Service, Roster, Protocol):
         """Find a token, or raise NotSentError."""
         ...
 
+    async def close(self) -> None:
+        """End all connections."""
+        ...
+
 
 class TeamsChannel:
     """One app in Teams, spoken with in every tenant that is allowed."""
@@ -74,6 +78,7 @@ class TeamsChannel:
             checking.cancel()
             await asyncio.gather(checking, return_exceptions=True)
             await desk.end(LONGEST_GOODBYE)
+            await self._client.close()
             self._gate.close()
 
     async def _check_token(self, say: Callable[[str], None]) -> None:

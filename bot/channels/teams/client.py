@@ -7,13 +7,17 @@ from typing import Any
 from urllib.parse import quote
 
 import jwt
-from microsoft_teams.api import Account, ApiClient, TypingActivityInput
+from microsoft_teams.api import Account, TypingActivityInput
 from microsoft_teams.api.activities import MessageActivityInput
 from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment
-from microsoft_teams.api.clients.conversation import CreateConversationParams
-from microsoft_teams.apps import App
-from microsoft_teams.common import ClientOptions
+from microsoft_teams.api.clients.conversation import (
+    ConversationClient,
+    CreateConversationParams,
+)
+from microsoft_teams.apps import App, AppTokenProvider
+from microsoft_teams.common import Client, ClientOptions
 
+from bot.channels.teams.sdk import without_its_warnings
 from bot.channels.teams.settings import TeamsSettings
 from bot.posting import NotSentError
 
@@ -26,13 +30,18 @@ Content = Mapping[str, Any]
 class TeamsClient:
     """Writes and reads at any service of Teams, with one app's token."""
 
-    def __init__(self, app: App) -> None:
-        self._app = app
+    def __init__(self, tokens: AppTokenProvider) -> None:
+        self._tokens = tokens
+        self._http = Client(ClientOptions(timeout=LONGEST_CALL, token=tokens.get_app_token))
+
+    async def close(self) -> None:
+        """End all connections."""
+        await self._http.http.aclose()
 
     async def check_token(self) -> None:
         """Find a token, or raise NotSentError: without one nothing is sent."""
         try:
-            await self._app.token_provider.get_app_token()
+            await self._tokens.get_app_token()
         except Exception as error:  # of several libraries, as it fails
             raise NotSentError(str(error) or type(error).__name__, nothing_sent=True) from error
 
@@ -40,18 +49,18 @@ class TeamsClient:
         """Post a message, and return what Teams calls it; "" where it does not say."""
         await self.check_token()
         message = MessageActivityInput.model_validate(content)
-        sent = await self._api(service).conversations.create_activity(_safe(conversation), message)
+        sent = await self._talk(service).create_activity(_safe(conversation), message)
         return "" if sent.id == NOT_SAID else sent.id
 
     async def update(self, service: str, conversation: str, message: str, content: Content) -> None:
         """Let a message read otherwise."""
         changed = MessageActivityInput.model_validate(content)
-        talk = self._api(service).conversations
+        talk = self._talk(service)
         await talk.update_activity(_safe(conversation), _safe(message), changed)
 
     async def show_typing(self, service: str, conversation: str) -> None:
         """Show for a few seconds that Cairn is at work."""
-        talk = self._api(service).conversations
+        talk = self._talk(service)
         await talk.create_activity(_safe(conversation), TypingActivityInput())
 
     async def begin_chat(self, service: str, tenant: str, user: str) -> str:
@@ -61,17 +70,17 @@ class TeamsClient:
             tenant_id=tenant,
             channel_data={"tenant": {"id": tenant}},
         )
-        return (await self._api(service).conversations.create(wanted)).id
+        return (await self._talk(service).create(wanted)).id
 
     async def member(self, service: str, conversation: str, user: str) -> Content:
         """Return what Teams knows of somebody in a conversation."""
         room = _safe(conversation.partition(";")[0])
-        found = await self._api(service).conversations.get_member_by_id(room, _safe(user))
+        found = await self._talk(service).get_member_by_id(room, _safe(user))
         known: Content = found.model_dump(by_alias=True)
         return known
 
-    def _api(self, service: str) -> ApiClient:
-        return self._app.api.clone(service_url=service)
+    def _talk(self, service: str) -> ConversationClient:
+        return ConversationClient(service, self._http)
 
 
 def teams_client(settings: TeamsSettings, cloud: CloudEnvironment = PUBLIC) -> TeamsClient:
@@ -82,9 +91,8 @@ def teams_client(settings: TeamsSettings, cloud: CloudEnvironment = PUBLIC) -> T
         known["token"] = lambda scope, tenant: made_up
     else:
         known["client_secret"] = settings.client_secret
-    return TeamsClient(
-        App(**known, cloud=cloud, client=ClientOptions(timeout=LONGEST_CALL), state=False)
-    )
+    with without_its_warnings():
+        return TeamsClient(App(**known, cloud=cloud, state=False).token_provider)
 
 
 def _safe(identity: str) -> str:

@@ -16,9 +16,16 @@ def load_sdk() -> None:
 
     It would put .env into the environment of this process, and of all that it starts: secrets too.
     """
-    with _without_dotenv(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns of previews that it imports itself
+    with _without_dotenv(), without_its_warnings():
         importlib.import_module("microsoft_teams.apps")
+
+
+@contextmanager
+def without_its_warnings() -> Iterator[None]:
+    """Let the SDK warn of nothing: it does of previews and of old parts that it uses itself."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 @contextmanager
