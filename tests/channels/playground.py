@@ -67,7 +67,6 @@ class Playground:
     def answers(self, since: int, count: int = 1) -> list[Args]:
         """Return what was shown since, when there is so much of it."""
 
-
         def shown() -> list[Args]:
             new = (one for one in self.heard[since:] if one["action"] == "createMessage")
             return [{**one["message"], "where": one["actionConversationId"]} for one in new]
@@ -79,7 +78,9 @@ class Playground:
         self._post("_conversation/v1/submit", {**_pressed(message), "value": value})
 
     def invoke(self, name: str, value: Args, message: Args) -> Args:
-        return self._post("_conversation/v1/invoke", {**_pressed(message), "name": name, "value": value})
+        return self._post(
+            "_conversation/v1/invoke", {**_pressed(message), "name": name, "value": value}
+        )
 
     def send(self, kind: str, **more: Any) -> None:
         """Send an activity that the page has no button for."""
@@ -109,7 +110,11 @@ class Playground:
 
 
 def _pressed(message: Args) -> Args:
-    return {"from": {"id": ME}, "conversation": {"id": message["where"]}, "replyToId": message["messageId"]}
+    return {
+        "from": {"id": ME},
+        "conversation": {"id": message["where"]},
+        "replyToId": message["messageId"],
+    }
 
 
 def _config() -> Args:
@@ -118,7 +123,9 @@ def _config() -> Args:
     return {
         "version": "0.1.1", "tenantId": TENANT, "bot": {"id": BOT, "name": "Cairn"},
         "currentUser": _person("Eilidh Mackay", "angus", ME),
-        "users": [_person(one, at, f"29:{one.split()[0]}") for one, at in zip(names, places, strict=True)],
+        "users": [
+            _person(one, at, f"29:{one.split()[0]}") for one, at in zip(names, places, strict=True)
+        ],
         "personalChat": {"id": PERSONAL}, "groupChat": {"id": GROUP, "name": "Telecare"},
         "team": {"id": TEAM, "name": "Office", "aadGroupId": "0" * 8, "channels": []},
     }  # fmt: skip

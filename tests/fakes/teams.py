@@ -1,4 +1,4 @@
-"""A stub of Teams: its connector over loopback, as far as Cairn uses it, with troubles on demand."""
+"""A stub of Teams: its connector over loopback, as far as Cairn uses it; troubles on demand."""
 
 from __future__ import annotations
 

@@ -148,8 +148,12 @@ class TeamsPoster:
 
 
 def drawn_for(post: Post) -> list[Drawn]:
-    """Draw an answer; one that its reader alone sees, and may share, with a button for that."""
-    messages = draw(post.answer, post.key)
+    """Draw an answer; one that its reader alone sees, and may share, with a button for that.
+
+    A form is filled in where it stands only if it was asked for there: else it is a dialog.
+    """
+    fills_in = not Place.named(post.conversation).is_public
+    messages = draw(post.answer, post.key, fills_in=fills_in)
     if post.private_to:
         may_share = post.answer.get("private") in MAY_BE_SHARED
         messages = [Drawn(ALONE), *(_shareable(messages, post.key) if may_share else messages)]

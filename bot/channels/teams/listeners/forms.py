@@ -1,4 +1,4 @@
-"""Forms: opened as dialogs and sent; what is wrong with one is said beside its fields."""
+"""Forms: in dialogs and in messages; what is wrong with one is said beside its fields."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import Any
 
 from actions.reply import Form, Reply
 from bot.channels.teams.activity import Activity, part
-from bot.channels.teams.cards.settled import settled
+from bot.channels.teams.cards.piece import card
+from bot.channels.teams.cards.words import lines
 from bot.channels.teams.desk import Desk, Given
-from bot.channels.teams.forms import dialog, errors, filled_in
+from bot.channels.teams.drawn import Drawn
+from bot.channels.teams.forms import dialog, errors, filled_in, in_place
+from bot.channels.teams.listeners.settling import after_form
 from bot.channels.teams.outgoing import Drawing
 from bot.channels.teams.places import Place
 from bot.posting import Post
@@ -35,45 +38,26 @@ async def opened(activity: Activity, desk: Desk) -> Given:
 async def sent(activity: Activity, desk: Desk) -> Given | None:
     """Answer a dialog that was sent: with it where something is wrong, else where it stood."""
     data = part(activity.value, "data")
-    post = await _belongs_to(data, activity, desk)
+    _, kept = filled_in(data)
+    post = await _belongs_to(kept, activity, desk)
     if post is None:
         return _message(NOT_YOURS)
-    wrong, is_late = await _answered(activity, data, post, desk)
-    if wrong:
-        return _shown(dialog(wrong, **filled_in(data)[1]))
+    given, is_late = await _answered(activity, data, post, desk)
+    if given:
+        return _shown(dialog(Form.model_validate(given["form"]), **kept))
     return _message(LATER) if is_late else None
 
 
-async def sent_in_place(activity: Activity, data: Data, desk: Desk) -> Data | str:
-    """Answer a form that stands in a message: with the card that takes its place, or a note."""
-    post = await _belongs_to(data, activity, desk)
+async def sent_in_place(activity: Activity, data: Data, desk: Desk) -> Drawn | str:
+    """Answer a form that stands in a message: with what takes its place, or a note."""
+    _, kept = filled_in(data)
+    post = await _belongs_to(kept, activity, desk)
     if post is None:
         return NOT_YOURS
-    wrong, is_late = await _answered(activity, data, post, desk)
-    if wrong:
-        return _card_of(dialog(wrong, **filled_in(data)[1]))
-    form = Reply.model_validate(post.answer["messages"][int(filled_in(data)[1]["reply"])]).form
-    shown = _card_of(dialog(form, **filled_in(data)[1])) if form else None
-    return settled(shown, LATER if is_late else SENT) if shown else LATER
-
-
-async def _belongs_to(data: Data, activity: Activity, desk: Desk) -> Post | None:
-    """Return the answer in which a form stood."""
-    _, kept = filled_in(data)
-    return await desk.shown_to(kept.get("key", ""), activity, asked_by=True)
-
-
-async def _answered(
-    activity: Activity, data: Data, post: Post, desk: Desk
-) -> tuple[Form | None, bool]:
-    """Keep a form, and return it anew where it is wrong; say whether that is not known yet."""
-    kept = await desk.keep(await read(activity, data, post, desk))
-    given, making = await desk.answered_soon(kept)
-    if given and errors(given):
-        await desk.outbox.was_shown(kept)
-        return Form.model_validate(given["form"]), False
-    desk.soon(_finish(kept, making, activity, desk))
-    return None, given is None
+    given, is_late = await _answered(activity, data, post, desk)
+    if given:
+        return _again(given, kept)
+    return after_form(post, LATER if is_late else SENT) or LATER
 
 
 async def read(activity: Activity, data: Data, post: Post, desk: Desk) -> Said:
@@ -83,9 +67,34 @@ async def read(activity: Activity, data: Data, post: Post, desk: Desk) -> Said:
     return await desk.said(activity, f"form:{activity.key}", place=place, form=form)
 
 
+async def _belongs_to(kept: Mapping[str, str], activity: Activity, desk: Desk) -> Post | None:
+    """Return the answer in which a form stood."""
+    return await desk.shown_to(str(kept.get("key") or ""), activity, asked_by=True)
+
+
+async def _answered(
+    activity: Activity, data: Data, post: Post, desk: Desk
+) -> tuple[Given | None, bool]:
+    """Keep a form; return its answer where it is wrong, and whether that is not known yet."""
+    kept = await desk.keep(await read(activity, data, post, desk))
+    given, making = await desk.answered_soon(kept)
+    if given and errors(given):
+        await desk.outbox.was_shown(kept)
+        return given, False
+    desk.soon(_finish(kept, making, activity, desk))
+    return None, given is None
+
+
 async def _finish(kept: Kept, making: Any, activity: Activity, desk: Desk) -> None:
     if given := await making:
         await desk.finish(kept, given, activity)
+
+
+def _again(given: Given, kept: Mapping[str, str]) -> Drawn:
+    """Draw a form anew, with what is wrong in it."""
+    whole = "\n".join(one["text"] for one in given["messages"])
+    form = in_place(Form.model_validate(given["form"]), **kept)
+    return Drawn(whole, card([*(one.element for one in lines(whole)), form.element]))
 
 
 def _shown(drawn: Drawing) -> Given:
@@ -94,8 +103,3 @@ def _shown(drawn: Drawing) -> Given:
 
 def _message(words: str) -> Given:
     return {"task": {"type": "message", "value": words}}
-
-
-def _card_of(drawn: Drawing) -> Drawing:
-    card: Drawing = drawn["card"]["content"]
-    return card

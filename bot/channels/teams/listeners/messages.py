@@ -39,7 +39,8 @@ async def read(activity: Activity, desk: Desk) -> Said:
 
 def _text(activity: Activity) -> str:
     """Return a message as it was written, without the mention of Cairn."""
-    text = activity.raw.get("text") or ""
+    text = activity.raw.get("text")
+    text = "" if text is None else text
     if not isinstance(text, str):
         raise TypeError(text)
     attached = activity.raw.get("attachments") or []

@@ -8,6 +8,7 @@ from typing import Any
 from bot.channels.teams.activity import Activity, part
 from bot.channels.teams.cards.buttons import MORE, SAY, SEND_FORM, SHARE, says
 from bot.channels.teams.desk import Desk, Given
+from bot.channels.teams.drawn import Drawn
 from bot.channels.teams.listeners import forms, showing
 from bot.channels.teams.listeners.settling import after_press, asked, settle
 from bot.channels.teams.places import Place
@@ -23,31 +24,31 @@ Data = Mapping[str, Any]
 async def execute(activity: Activity, desk: Desk) -> Given:
     """Answer a press: with the card that takes the place of the one that was pressed, or a note."""
     given = await _pressed(activity, part(part(activity.value, "action"), "data"), desk)
-    kind = NOTE if isinstance(given, str) else CARD
-    return {"statusCode": 200, "type": kind, "value": given}
+    if isinstance(given, Drawn):
+        return {"statusCode": 200, "type": CARD, "value": given.card}
+    return {"statusCode": 200, "type": NOTE, "value": given}
 
 
 async def submit(activity: Activity, desk: Desk) -> None:
     """Answer a press of an old version of Teams, to which only a message can be answered."""
     given = await _pressed(activity, activity.value, desk)
-    if given == GONE:
-        desk.soon(showing.say(activity, GONE, desk))
+    if isinstance(given, str) and given != TAKEN:
+        desk.soon(showing.say(activity, given, desk))
 
 
-async def _pressed(activity: Activity, data: Data, desk: Desk) -> Data | str:
-    """Return the card in place of the pressed one, or a note."""
+async def _pressed(activity: Activity, data: Data, desk: Desk) -> Drawn | str:
+    """Return what takes the place of the message that was pressed, or a note."""
     if data.get("action") == SEND_FORM:
-        return await forms.sent_in_place(activity, data, desk)
+        form = await forms.sent_in_place(activity, data, desk)
+        if isinstance(form, Drawn):
+            desk.soon(settle(activity, form, desk))
+        return form
     post = await desk.shown_to(str(data.get("key") or ""), activity)
     note = await _done(activity, data, post, desk)
-    if note == GONE or post is None:
-        return note
-    drawn = after_press(post, data)
-    if drawn is None or drawn.card is None:
-        return note
-    if asked(post):
+    drawn = after_press(post, data) if post and note != GONE else None
+    if drawn and post and asked(post):
         desk.soon(settle(activity, drawn, desk))
-    return drawn.card
+    return drawn or note
 
 
 async def _done(activity: Activity, data: Data, post: Post | None, desk: Desk) -> str:

@@ -33,6 +33,14 @@ def after_press(post: Post, data: Data) -> Drawn | None:
     return None
 
 
+def after_form(post: Post, line: str) -> Drawn | None:
+    """Return the message in which a form stood, as it reads when the form was sent."""
+    for drawn in drawn_for(post):
+        if drawn.card and has_inputs(drawn.card):
+            return replace(drawn, card=settled(drawn.card, line))
+    return None
+
+
 async def settle(activity: Activity, drawn: Drawn, desk: Desk) -> None:
     """Let a message read so for everybody, and when Teams is opened again."""
     if message := str(activity.raw.get("replyToId") or ""):
@@ -55,6 +63,12 @@ def _actions(element: Drawing) -> Iterator[Drawing]:
     yield from element.get("actions", ())
     for inner in (*element.get("body", ()), *element.get("items", ())):
         yield from _actions(inner)
+
+
+def has_inputs(element: Drawing) -> bool:
+    """Say whether something can be filled in on a card or on a part of it."""
+    inner = (*element.get("body", ()), *element.get("items", ()))
+    return str(element["type"]).startswith("Input.") or any(map(has_inputs, inner))
 
 
 def _is_same(drawn: Data, pressed: Data) -> bool:

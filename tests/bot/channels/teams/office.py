@@ -12,7 +12,6 @@ import httpx
 from actions.dialogue import Dialogue
 from actions.executor import Executor
 from actions.reply import Reply
-from bot.channels.teams.cards.inputs import FIELD
 from bot.channels.teams.client import teams_client
 from bot.channels.teams.desk import Desk
 from bot.channels.teams.gate import OpenGate
@@ -26,6 +25,7 @@ from bot.conversation import Conversations
 from bot.sending import Sender
 from knowledge.models import Delivery
 from knowledge.store import THE_OFFICE, opener
+from tests.bot.channels.teams.fields import filled
 from tests.bot.talking import Talking
 from tests.fakes.teams import BOT, EMAILS, GROUP, RAB, TENANT, THREAD, FakeTeams
 from tests.world import NOW
@@ -130,13 +130,18 @@ class Office:
         value = {"data": button["data"], "context": {"theme": "default"}}
         return await self.invoke("task/fetch", value, user, where or _where(message))
 
-    async def send_form(self, dialog: Args, user: str = RAB, where: str = "", **values: str) -> Args:
+    async def send_form(
+        self, dialog: Args, user: str = RAB, where: str = "", **values: str
+    ) -> Args:
         """Send a dialog with some fields filled in otherwise; return what Teams is to do."""
-        card = dialog["task"]["value"]["card"]["content"]
-        fields = {one["id"]: one.get("value", "") for one in inputs(card)}
-        fields |= {f"{FIELD}{name}": value for name, value in values.items()}
-        sent = next(one for one in buttons(card))
-        return await self.invoke("task/submit", {"data": {**sent["data"], **fields}}, user, where)
+        given = await self.hear(self.form_of(dialog, where, user, **values))
+        assert given.status_code == 200, given.text
+        return dict(given.json()) if given.content else {}
+
+    def form_of(self, dialog: Args, where: str, user: str = RAB, **values: str) -> Args:
+        """What Teams sends of a dialog with some fields filled in otherwise."""
+        _, data = filled(dialog["task"]["value"]["card"]["content"], **values)
+        return self.activity("invoke", user, where, name="task/submit", value={"data": data})
 
     async def says(self, reply: Reply, conversation: str, email: str = "") -> None:
         """Let Cairn say something unasked."""
@@ -153,19 +158,6 @@ class Office:
         """Let time pass, and the outbox send what waits."""
         self.now += timedelta(seconds=seconds)
         return await self.sender.send_waiting(self.now)
-
-
-def inputs(element: Args) -> list[Args]:
-    """What can be filled in on a card."""
-    inner = [*element.get("body", ()), *element.get("items", ())]
-    own = [element] if element["type"].startswith("Input.") else []
-    return [*own, *(one for part in inner for one in inputs(part))]
-
-
-def buttons(element: Args) -> list[Args]:
-    """What can be pressed on a card."""
-    inner = [*element.get("body", ()), *element.get("items", ())]
-    return [*element.get("actions", ()), *(one for part in inner for one in buttons(part))]
 
 
 def _where(message: Args) -> str:

@@ -138,9 +138,7 @@ def test_nobody_edits_what_somebody_else_wrote(office):
         changed = UPDATE.replace("400", "500")
         there.talking.nlu.meanings |= {UPDATE: "log_update", changed: "log_update"}
         message = await there.write(UPDATE, where=GROUP)
-        await there.hear(
-            there.activity("messageUpdate", STRANGER, GROUP, id=message, text=changed)
-        )
+        await there.hear(there.activity("messageUpdate", STRANGER, GROUP, id=message, text=changed))
 
         with opener(there.talking.engine)(THE_OFFICE) as store:
             assert not [one for one in store.updates.of(1, there.now.date()) if "500" in one.done]
