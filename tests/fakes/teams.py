@@ -23,6 +23,7 @@ class FakeTeams:
     """
 
     def __init__(self) -> None:
+        self.url = ""
         self.calls: list[str] = []
         self.messages: list[Args] = []
         self.typing: list[str] = []
@@ -43,17 +44,14 @@ class FakeTeams:
             app.router.add_route(method, path, self._called(name, done))
         self._server = TestServer(app)
         await self._server.start_server()
+        self.url = str(self._server.make_url("/teams"))
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self._server.close()
 
-    @property
-    def url(self) -> str:
-        return str(self._server.make_url("/teams"))
-
-    def knows(self, user: str, email: str, tenant: str, **more: Any) -> None:
-        known = {"id": user, "name": user, "userPrincipalName": email, "tenantId": tenant}
+    def knows(self, user: str, called: str, tenant: str, **more: Any) -> None:
+        known = {"id": user, "name": user, "userPrincipalName": called, "tenantId": tenant}
         self.members[user] = {**known, "userRole": "user", **more}
 
     def said_in(self, conversation: str) -> list[str]:

@@ -38,7 +38,7 @@ class SignedGate:
             )
         except jwt.PyJWKClientConnectionError as error:
             raise KeysUnavailableError from error
-        except (jwt.PyJWTError, ValueError, TypeError) as error:
+        except (jwt.PyJWTError, AttributeError, TypeError, ValueError) as error:
             raise NotAdmittedError(type(error).__name__) from error
 
     def close(self) -> None:
@@ -49,4 +49,6 @@ class SignedGate:
         asyncio.run(self._check_all(token, service))
 
     async def _check_all(self, token: str, service: str) -> None:
-        await self._validator.validate_token(token, service)
+        claims = await self._validator.validate_token(token, service)
+        if "exp" not in claims:  # the SDK looks whether it is over, if it ever is
+            raise jwt.MissingRequiredClaimError("exp")
