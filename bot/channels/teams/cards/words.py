@@ -56,4 +56,4 @@ def _line(line: str, style: Drawing) -> Iterator[Piece]:
         return
     yield Piece(block(*runs(words, **style)), words)
     if found := addresses(words):
-        yield Piece(marked_up(", ".join(opened(one) for one in dict.fromkeys(found)), size="Small"))
+        yield Piece(marked_up(", ".join(opened(one) for one in dict.fromkeys(found)), **SMALL))

@@ -57,7 +57,8 @@ def _read(one: dict[str, Any]) -> str:
     if one["type"] == "TextRun":
         return str(one["text"])
     if one["type"] == "TextBlock":
-        return shown(one["text"])
+        # what opens an address that stands above it is ours
+        return "" if one["text"].startswith("[Open ") else shown(one["text"])
     if one["type"] == "FactSet":
         return "".join(shown(fact["title"]) + shown(fact["value"]) for fact in one["facts"])
     return str(one.get("label", ""))
