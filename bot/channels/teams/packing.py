@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bot.channels.teams.cards.piece import Piece, card
-from bot.channels.teams.limits import MESSAGE_SIZE, SHOWN_PIECES, SHOWN_TEXT
+from bot.channels.teams.limits import MESSAGE_SIZE, SHOWN_PIECES, SHOWN_TEXT, SUMMARY_TEXT
 from bot.channels.teams.outgoing import size
 
-# what a message holds beside its elements, with room for what says where it goes
-FRAME = size(card([])) + 2_000
+# what a message holds beside its elements: its summary, each sign of it escaped, and where it goes
+FRAME = size(card([])) + 4 * SUMMARY_TEXT + 1_000
+BODY_SIZE = MESSAGE_SIZE - FRAME
 
 
 def packed(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -17,7 +18,7 @@ def packed(pieces: Iterable[Piece]) -> list[list[Piece]]:
     for piece in pieces:
         if piece.size > left:
             messages.append([])
-            left = MESSAGE_SIZE - FRAME
+            left = BODY_SIZE
         messages[-1].append(piece)
         left -= piece.size
     return messages

@@ -17,14 +17,16 @@ from bot.channels.teams.drawn import Drawn
 from bot.channels.teams.forms import in_place
 from bot.channels.teams.limits import PLAIN_TEXT
 from bot.channels.teams.outgoing import addresses, tidy
-from bot.channels.teams.packing import is_short, packed, shown_first
+from bot.channels.teams.packing import BODY_SIZE, is_short, packed, shown_first
+
+ONLY_BUTTONS = "Press what comes next."
 
 
 def draw(answer: Mapping[str, Any], key: str, *, fills_in: bool = False) -> list[Drawn]:
     """Draw the answer that is kept under *key*; of a long one the rest waits behind "Show more".
 
     What can be pressed and where it comes from is shown at once all the same. With *fills_in* a
-    form is filled in where it stands, else in a dialog.
+    form is filled in where it stands if it fits there, else in a dialog.
     """
     first, replies = _begun(_replies(answer))
     if not first and (words := _bare(replies)):
@@ -98,8 +100,9 @@ def _end(replies: Sequence[Reply], at: int, key: str, fills_in: bool) -> Iterato
     """Draw what can be done about a reply, and where it comes from."""
     reply, before = replies[at], sum(len(one.buttons) for one in replies[:at])
     if reply.form:
-        kept = {"key": key, "reply": str(at)}
-        yield in_place(reply.form, **kept) if fills_in else opening(reply.form, key, at)
+        filling = in_place(reply.form, key=key, reply=str(at))
+        fits = fills_in and filling.size <= BODY_SIZE
+        yield filling if fits else opening(reply.form, key, at)
     yield from buttons(reply.buttons, key, before)
     for one in reply.sources:
         yield from source(one)
@@ -113,7 +116,7 @@ def _messages(pieces: Iterable[Piece]) -> list[Drawn]:
 
 
 def _reads(message: Sequence[Piece]) -> str:
-    return "\n".join(piece.text for piece in message if piece.text)
+    return "\n".join(piece.text for piece in message if piece.text) or ONLY_BUTTONS
 
 
 def _asking(

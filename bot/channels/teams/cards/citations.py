@@ -8,6 +8,7 @@ from bot.channels.teams.cards.quotes import in_quotes
 from bot.channels.teams.cards.sources import about
 from bot.channels.teams.limits import (
     CITATION_ABSTRACT,
+    CITATION_ADDRESS,
     CITATION_KEYWORD,
     CITATION_KEYWORDS,
     CITATION_NAME,
@@ -24,9 +25,10 @@ def cited(replies: Sequence[Reply]) -> list[tuple[Source, Quote]]:
     """Return what is quoted from where; what has no source cannot be cited."""
     found: dict[Source, Quote] = {}
     for reply in replies:
-        for source in reply.sources if reply.quotes else ():
+        quotes = [one for one in reply.quotes if one.text.strip()]
+        for source in reply.sources if quotes else ():
             if source.title.strip():
-                found.setdefault(source, _quoted(source, reply.quotes))
+                found.setdefault(source, _quoted(source, quotes))
     return list(found.items())[:CITATIONS]
 
 
@@ -60,9 +62,13 @@ def _claim(number: int, source: Source, quote: Quote) -> Drawing:
         "abstract": _cut(in_quotes(quote.text, list(quote.marks)), CITATION_ABSTRACT),
         "keywords": words[:CITATION_KEYWORDS],
         "image": {"@type": "ImageObject", "name": kind},
-        **({"url": source.url} if is_address(source.url) else {}),
+        **({"url": source.url} if _can_lead(source.url) else {}),
     }
     return {"@type": "Claim", "position": number, "appearance": appearance}
+
+
+def _can_lead(url: str) -> bool:
+    return is_address(url) and len(url) <= CITATION_ADDRESS
 
 
 def _quoted(source: Source, quotes: Sequence[Quote]) -> Quote:

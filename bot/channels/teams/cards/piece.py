@@ -21,7 +21,7 @@ class Piece:
     @cached_property
     def size(self) -> int:
         """Return how much it counts towards a message's limit."""
-        return size(self.element) + size(self.text)
+        return size(self.element)
 
 
 def card(body: Sequence[Drawing]) -> Drawing:

@@ -1,12 +1,14 @@
 """A quoted passage on a ground of its own, the sentences that answer in bold."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from actions.marks import Mark, pieces
 from actions.reply import Quote
 from bot.channels.teams.cards.piece import Piece, spaced
 from bot.channels.teams.cards.words import BOLD, block, lines, runs
-from bot.channels.teams.limits import PASSAGE_TEXT
+from bot.channels.teams.limits import PASSAGE_LINES, PASSAGE_TEXT
 from bot.channels.teams.outgoing import Drawing, spans
 
 
@@ -14,7 +16,7 @@ def quote(shown: Quote) -> Iterator[Piece]:
     """Draw a passage under its heading."""
     above = [piece.element for piece in lines(shown.heading.strip(), **BOLD)]
     heading = f"{shown.heading.strip()}:\n" if above else ""
-    for start, end in spans(shown.text, PASSAGE_TEXT):
+    for start, end in _parts(shown.text):
         text = shown.text[start:end]
         marks = [(first - start, last - start) for first, last in shown.marks]
         if passage := [*above, *_passage(text, marks)]:
@@ -28,6 +30,13 @@ def in_quotes(text: str, marks: list[Mark]) -> str:
     """Write the marked sentences alone, or all where none is marked."""
     marked = " ".join(part.strip() for part, is_marked in pieces(text, marks) if is_marked)
     return " ".join((marked or text).split())
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a passage so that each part fits a message, however short its lines are."""
+    for start, end in spans(text, PASSAGE_TEXT):
+        breaks = [start + found.end() for found in re.finditer("\n", text[start:end])]
+        yield from pairwise([start, *breaks[PASSAGE_LINES - 1 : -1 : PASSAGE_LINES], end])
 
 
 def _ground(items: list[Drawing]) -> Drawing:

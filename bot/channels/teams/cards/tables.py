@@ -1,13 +1,12 @@
 """A table: Teams' own where it can be read on a telephone, else each row under its name."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from actions.reply import Table
 from bot.channels.teams.cards.piece import Piece, spaced
 from bot.channels.teams.cards.words import BOLD, block, lines, runs
-from bot.channels.teams.limits import CELL_TEXT, CELL_WORD, TABLE_COLUMNS, TABLE_ROWS
-from bot.channels.teams.outgoing import Drawing
+from bot.channels.teams.limits import CELL_TEXT, CELL_WORD, ELEMENT_SIZE, TABLE_COLUMNS, TABLE_ROWS
+from bot.channels.teams.outgoing import Drawing, size
 
 # an empty cell tells a screen reader nothing
 NOTHING = "–"
@@ -15,22 +14,19 @@ NOTHING = "–"
 
 def table(shown: Table) -> Iterator[Piece]:
     """Draw rows under their headings."""
-    rows = [one for row in shown.rows for one in _row(shown.columns, row)]
-    if not _is_narrow(shown):
-        yield from rows
-        return
     for start in range(0, len(shown.rows), TABLE_ROWS):
         some = shown.rows[start : start + TABLE_ROWS]
-        drawn = [piece for row in some for piece in _row(shown.columns, row)]
-        instead = {"type": "Container", "items": [piece.element for piece in drawn]}
-        text = "\n".join(f"• {_reads(shown.columns, row)}" for row in some)
-        yield Piece({**_grid(shown.columns, some), "fallback": instead}, text)
+        rows = [piece for row in some for piece in _row(shown.columns, row)]
+        drawn = {**_grid(shown.columns, some), "fallback": _instead(rows)}
+        if _is_narrow(shown) and size(drawn) <= ELEMENT_SIZE:
+            yield Piece(drawn, "\n".join(f"• {_reads(shown.columns, row)}" for row in some))
+        else:
+            yield from rows
 
 
 def _is_narrow(shown: Table) -> bool:
     """Say whether every cell can be read beside the others on a telephone."""
-    wide = max(len(row) for row in (shown.columns, *shown.rows))
-    if not (shown.rows and 1 < wide == len(shown.columns) <= TABLE_COLUMNS):
+    if not 1 < len(shown.columns) <= TABLE_COLUMNS:
         return False
     cells = [cell for row in (shown.columns, *shown.rows) for cell in row]
     words = (word for cell in cells for word in cell.split())
@@ -42,16 +38,17 @@ def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Drawing:
     return {
         "type": "Table",
         "columns": [{"width": 1} for _ in columns],
-        "rows": [
-            _cells(columns, len(columns), **BOLD),
-            *(_cells(row, len(columns)) for row in rows),
-        ],
+        "rows": [_cells(columns, **BOLD), *(_cells(row) for row in rows)],
     }
 
 
-def _cells(row: Sequence[str], width: int, **style: str) -> Drawing:
-    filled = [*row, *[""] * (width - len(row))]
-    return {"type": "TableRow", "cells": [_cell(cell, **style) for cell in filled]}
+def _instead(rows: Sequence[Piece]) -> Drawing:
+    """Draw what stands in for a table in a Teams that has none."""
+    return {"type": "Container", "items": [piece.element for piece in rows]}
+
+
+def _cells(row: Sequence[str], **style: str) -> Drawing:
+    return {"type": "TableRow", "cells": [_cell(cell, **style) for cell in row]}
 
 
 def _cell(text: str, **style: str) -> Drawing:
@@ -61,7 +58,7 @@ def _cell(text: str, **style: str) -> Drawing:
 
 def _row(columns: Sequence[str], row: Sequence[str]) -> Iterator[Piece]:
     """Draw a row: what it is about in bold, below it the other cells with their headings."""
-    about, others = row[0].strip() if row else "", _others(columns, row)
+    about, others = row[0].strip(), _others(columns, row)
     if about:
         yield from lines(about, **BOLD)
     for at, one in enumerate(others):
@@ -72,7 +69,7 @@ def _row(columns: Sequence[str], row: Sequence[str]) -> Iterator[Piece]:
 
 def _others(columns: Sequence[str], row: Sequence[str]) -> list[str]:
     """Return cells with their headings, short ones together in a line."""
-    pairs = zip_longest(columns[1:], row[1:], fillvalue="")
+    pairs = zip(columns[1:], row[1:], strict=True)
     named = [
         f"{name.strip()}: {cell.strip()}" if name.strip() else cell.strip()
         for name, cell in pairs if cell.strip()

@@ -8,8 +8,8 @@ from bot.channels.teams.cards.piece import Piece, spaced
 from bot.channels.teams.limits import LINE_TEXT
 from bot.channels.teams.outgoing import Drawing, addresses, is_linkable, link, linked, spans
 
-# where two braces meet: between two of them Teams puts dates
-_BRACES = re.compile(r"(?<=\{)(?=\{)")
+# between two braces Teams puts dates
+_BRACES = re.compile(r"(?<=\{)(?=\{(?:DATE|TIME)\()")
 BOLD = {"weight": "Bolder"}
 SMALL = {"size": "Small", "isSubtle": True}
 WARNING = {"color": "Attention", "weight": "Bolder"}
@@ -56,4 +56,4 @@ def _line(line: str, style: Drawing) -> Iterator[Piece]:
         return
     yield Piece(block(*runs(words, **style)), words)
     if found := addresses(words):
-        yield Piece(marked_up(", ".join(opened(one) for one in dict.fromkeys(found)), size="Small"))
+        yield Piece(marked_up(", ".join(opened(one) for one in dict.fromkeys(found)), **SMALL))
