@@ -15,7 +15,9 @@ from bot.channels.teams.http import PATH
 from bot.channels.teams.people import CHANNEL
 from bot.channels.teams.settings import TeamsSettings
 from bot.conversation import Conversations
+from bot.finding import Finder
 from bot.sending import Sender
+from knowledge.search.library import Library
 from knowledge.store import opener
 
 
@@ -32,6 +34,7 @@ async def in_teams(
     settings: TeamsSettings,
     talk: Conversations,
     engine: Engine,
+    books: Library,
     say: Callable[[str], None],
     *,
     on_loopback: bool,
@@ -43,7 +46,8 @@ async def in_teams(
     if trouble or not settings.wanted:
         yield None
         return
-    channel = await teams_channel(settings, opener(engine), right_now)
+    finder = Finder(opener(engine), books, right_now)
+    channel = await teams_channel(settings, opener(engine), finder, right_now)
     outbox = sender(engine, {CHANNEL: channel.poster})
     async with channel.listening(talk, outbox, say) as messages:
         yield InTeams(outbox, {PATH: messages})

@@ -65,6 +65,10 @@ class Sender:
         found = await asyncio.to_thread(self._kept, key)
         return _post(found) if found else None
 
+    async def key_of(self, kept: Kept) -> str:
+        """Return the key of what something kept was answered with; "" where it is forgotten."""
+        return await asyncio.to_thread(self._key_of, kept.row)
+
     async def was_shown(self, kept: Kept) -> None:
         """Note that an answer was shown elsewhere already, as in a form that is still open."""
         await asyncio.to_thread(self._was_shown, kept.row)
@@ -89,6 +93,10 @@ class Sender:
     def _kept(self, key: str) -> ToSend | None:
         with self._open_store(THE_OFFICE, to_read=True) as store:
             return store.outbox.kept(key)
+
+    def _key_of(self, event: int) -> str:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            return store.outbox.key_of_answer(event)
 
     def _was_shown(self, event: int) -> None:
         with self._open_store(THE_OFFICE) as store:

@@ -68,7 +68,7 @@ class Service:
                     self._say(f"Cairn is at {address(door)}")
                     logger.info("Serving")
                     try:
-                        async with self._on_time(talk, engine, doors):
+                        async with self._on_time(talk, engine, books, doors):
                             await web.serve(sockets=[door])
                     finally:
                         stopping.set()
@@ -80,7 +80,7 @@ class Service:
 
     @contextlib.asynccontextmanager
     async def _on_time(
-        self, talk: Conversations, engine: Engine, doors: SideDoors
+        self, talk: Conversations, engine: Engine, books: Library, doors: SideDoors
     ) -> AsyncIterator[None]:
         """Do what is done on time while the block runs, and listen to the channels."""
         async with (
@@ -89,6 +89,7 @@ class Service:
                 read_teams_settings(),
                 talk,
                 engine,
+                books,
                 self._say,
                 on_loopback=is_loopback(self._settings.host),
             ) as teams,

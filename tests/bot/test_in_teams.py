@@ -12,6 +12,7 @@ from bot.channels.teams.settings import TeamsSettings
 from bot.in_teams import in_teams
 from tests.bot.talking import Talking
 
+NO_BOOKS: Any = None
 TENANT = "7e7a7000-0000-4000-8000-000000000001"
 
 
@@ -21,7 +22,7 @@ def joined(talking: Talking, *, on_loopback: bool = True, **given: Any) -> tuple
 
     async def whole() -> Any:
         settings = TeamsSettings(_env_file=None, **given)
-        to = settings, talking.conversations, talking.engine, said.append
+        to = settings, talking.conversations, talking.engine, NO_BOOKS, said.append
         async with in_teams(*to, on_loopback=on_loopback) as it:
             await asyncio.sleep(0)
             return it and sorted(it.doors)

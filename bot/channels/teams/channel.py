@@ -18,6 +18,7 @@ from bot.channels.teams.posting import Service, TeamsPoster
 from bot.channels.teams.reach import Reach
 from bot.channels.teams.sdk import load_sdk
 from bot.channels.teams.settings import TeamsSettings
+from bot.finding import Finding
 from bot.posting import NotSentError
 from bot.talk import Talk
 from knowledge.store import OpenStore
@@ -54,8 +55,11 @@ class TeamsChannel:
         client: Client,
         gate: Gate,
         open_store: OpenStore,
+        *,
+        finding: Finding,
         clock: Callable[[], datetime],
     ) -> None:
+        self._finding = finding
         self._settings = settings
         self._client = client
         self._gate = gate
@@ -69,7 +73,9 @@ class TeamsChannel:
         self, talk: Talk, outbox: Outbox, say: Callable[[str], None]
     ) -> AsyncIterator[Messages]:
         """Give what Teams is to call while the block runs; that Teams is away stops nobody."""
-        desk = Desk(talk, outbox, self.poster, self._people, self._reach, self._clock)
+        desk = Desk(
+            talk, outbox, self.poster, self._people, self._reach, self._finding, self._clock
+        )
         say((BELIEVED if self._settings.unsigned else CALLED).format(path=PATH))
         checking = asyncio.create_task(self._check_token(say))
         try:
@@ -91,7 +97,10 @@ class TeamsChannel:
 
 
 async def teams_channel(
-    settings: TeamsSettings, open_store: OpenStore, clock: Callable[[], datetime]
+    settings: TeamsSettings,
+    open_store: OpenStore,
+    finding: Finding,
+    clock: Callable[[], datetime],
 ) -> TeamsChannel:
     """Return Cairn in Teams; the SDK is loaded in a thread, for it takes seconds."""
     await asyncio.to_thread(load_sdk)
@@ -99,4 +108,5 @@ async def teams_channel(
     from bot.channels.teams.tokens import SignedGate  # noqa: PLC0415
 
     gate = OpenGate() if settings.unsigned else SignedGate(settings.app)
-    return TeamsChannel(settings, teams_client(settings), gate, open_store, clock)
+    client = teams_client(settings)
+    return TeamsChannel(settings, client, gate, open_store, finding=finding, clock=clock)

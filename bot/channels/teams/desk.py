@@ -16,6 +16,7 @@ from bot.channels.teams.posting import TeamsPoster
 from bot.channels.teams.reach import Reach
 from bot.channels.teams.rendering import draw
 from bot.channels.teams.signals import at_work
+from bot.finding import Finding
 from bot.posting import Post
 from bot.talk import Kept, Said, Talk
 
@@ -37,6 +38,10 @@ class Outbox(Protocol):
         """Return what was posted under a key."""
         ...
 
+    async def key_of(self, kept: Kept) -> str:
+        """Return the key of what something kept was answered with."""
+        ...
+
     async def was_shown(self, kept: Kept) -> None:
         """Note that an answer was shown elsewhere already."""
         ...
@@ -51,6 +56,7 @@ class Desk:
     poster: TeamsPoster
     people: People
     reach: Reach
+    finding: Finding
     clock: Callable[[], datetime]
     under_way: set[asyncio.Task[Any]] = field(default_factory=set)
 
@@ -114,8 +120,10 @@ class Desk:
         alone = post.private_to or (post.speaker if asked_by else "")
         if alone and alone != activity.user:
             return None
-        there = post.conversation == activity.place.name
-        return post if there or post.private_to == activity.user else None
+        if post.conversation == activity.place.name or post.private_to == activity.user:
+            return post
+        own = await self.reach.own_chat(activity.place.tenant, activity.user)
+        return post if own and own.place.name == post.conversation else None
 
     async def end(self, seconds: float) -> None:
         """Let what is under way come to its end, for so long."""

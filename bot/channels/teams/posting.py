@@ -93,6 +93,10 @@ class TeamsPoster:
         room = await self._known(place)
         await self._service.update(room.service, place.conversation, message, drawn.activity)
 
+    async def own_chat(self, place: Place, user: str) -> Place:
+        """Return the own chat of somebody who did something at a place."""
+        return (await self._alone(await self._known(place), user)).place
+
     async def show_typing(self, place: Place) -> None:
         """Show for a few seconds that Cairn is at work."""
         room = await self._known(place)

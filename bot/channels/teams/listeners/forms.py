@@ -31,8 +31,8 @@ async def opened(activity: Activity, desk: Desk) -> Given:
     at = int(data.get("reply") or 0)
     form = Reply.model_validate(post.answer["messages"][at]).form if post else None
     if post is None or form is None:
-        return _message(NOT_YOURS)
-    return _shown(dialog(form, key=post.key, reply=str(at)))
+        return message(NOT_YOURS)
+    return shown(dialog(form, key=post.key, reply=str(at)))
 
 
 async def sent(activity: Activity, desk: Desk) -> Given | None:
@@ -41,11 +41,11 @@ async def sent(activity: Activity, desk: Desk) -> Given | None:
     _, kept = filled_in(data)
     post = await _belongs_to(kept, activity, desk)
     if post is None:
-        return _message(NOT_YOURS)
+        return message(NOT_YOURS)
     given, is_late = await _answered(activity, data, post, desk)
     if given:
-        return _shown(dialog(Form.model_validate(given["form"]), **kept))
-    return _message(LATER) if is_late else None
+        return shown(dialog(Form.model_validate(given["form"]), **kept))
+    return message(LATER) if is_late else None
 
 
 async def sent_in_place(activity: Activity, data: Data, desk: Desk) -> Drawn | str:
@@ -81,11 +81,12 @@ async def _answered(
     if given and errors(given):
         await desk.outbox.was_shown(kept)
         return given, False
-    desk.soon(_finish(kept, making, activity, desk))
+    desk.soon(finish(kept, making, activity, desk))
     return None, given is None
 
 
-async def _finish(kept: Kept, making: Any, activity: Activity, desk: Desk) -> None:
+async def finish(kept: Kept, making: Any, activity: Activity, desk: Desk) -> None:
+    """Send an answer that is being made."""
     if given := await making:
         await desk.finish(kept, given, activity)
 
@@ -97,9 +98,11 @@ def _again(given: Given, kept: Mapping[str, str]) -> Drawn:
     return Drawn(whole, card([*(one.element for one in lines(whole)), form.element]))
 
 
-def _shown(drawn: Drawing) -> Given:
+def shown(drawn: Drawing) -> Given:
+    """Let Teams show a dialog."""
     return {"task": {"type": "continue", "value": drawn}}
 
 
-def _message(words: str) -> Given:
+def message(words: str) -> Given:
+    """Let Teams say something in place of a dialog."""
     return {"task": {"type": "message", "value": words}}

@@ -22,11 +22,13 @@ from bot.channels.teams.posting import TeamsPoster
 from bot.channels.teams.reach import Reach
 from bot.channels.teams.settings import TeamsSettings
 from bot.conversation import Conversations
+from bot.finding import Finder
 from bot.sending import Sender
 from knowledge.models import Delivery
 from knowledge.store import THE_OFFICE, opener
 from tests.bot.channels.teams.fields import filled
 from tests.bot.talking import Talking
+from tests.fakes.books import library
 from tests.fakes.teams import BOT, EMAILS, GROUP, RAB, TENANT, THREAD, FakeTeams
 from tests.world import NOW
 
@@ -55,8 +57,15 @@ class Office:
         self.poster = TeamsPoster(self.client, self.reach)
         self.sender = Sender(open_store, {"teams": self.poster}, lambda: self.now)
         self.people = People(open_store, self.client, lambda: self.now)
+        self.finding = Finder(open_store, library(), lambda: self.now)
         self.desk = Desk(
-            self.talk, self.sender, self.poster, self.people, self.reach, lambda: self.now
+            self.talk,
+            self.sender,
+            self.poster,
+            self.people,
+            self.reach,
+            self.finding,
+            lambda: self.now,
         )
         self.door = Messages(OpenGate(), settings.allowed, Listening(self.desk))
         for user, email in EMAILS.items():

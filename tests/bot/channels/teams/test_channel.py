@@ -38,7 +38,9 @@ def test_it_is_said_at_once_that_nothing_can_be_answered(talking: Talking) -> No
             _env_file=None, client_id="c", client_secret="very secret", tenant_id="t"
         )
         open_store = opener(talking.engine)
-        channel = TeamsChannel(settings, client, OpenGate(), open_store, lambda: NOW)
+        channel = TeamsChannel(
+            settings, client, OpenGate(), open_store, finding=nothing, clock=lambda: NOW
+        )
         told = asyncio.Event()
 
         def say(line: str) -> None:
