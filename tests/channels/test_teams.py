@@ -110,6 +110,16 @@ def test_an_update_in_one_line_is_corrected_by_editing_and_withdrawn_by_deleting
     assert "withdraw" in str(deleted).lower()
 
 
+def test_projects_and_articles_are_put_into_messages(teams):
+    (message,) = teams.ask("who leads ARC?")
+    value = {"commandId": "search", "parameters": [{"name": "q", "value": "telecare"}]}
+    found = teams.invoke("composeExtension/query", value, message)["composeExtension"]
+    titles = [one["preview"]["content"]["title"] for one in found["attachments"]]
+
+    assert "Digital Telecare Migration" in titles
+    assert all(one["content"]["type"] == "AdaptiveCard" for one in found["attachments"])
+
+
 def test_who_puts_cairn_there_is_greeted(teams):
     (greeting,) = teams.said("installationUpdate", action="add")
 
