@@ -141,4 +141,5 @@ def _post(claimed: ToSend) -> Post:
         private_to=claimed.speaker if said.get("private") else "",
         look_first=claimed.unsure,
         speaker=claimed.speaker,
+        asked=claimed.asked,
     )

@@ -21,13 +21,16 @@ from bot.app import (
     stock,
 )
 from bot.channels.slack.settings import read_slack_settings
+from bot.channels.teams.settings import read_teams_settings
 from bot.conversation import Conversations
 from bot.door import address, open_door
+from bot.in_teams import in_teams
 from bot.keeper import Keeper
 from bot.posted import in_slack
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
+from bot.web.doorkeeper import is_loopback
 from bot.web.side_doors import SideDoors
 from bot.web_server import WebServer, signals_stop
 from knowledge.search.library import Library
@@ -80,9 +83,19 @@ class Service:
         self, talk: Conversations, engine: Engine, doors: SideDoors
     ) -> AsyncIterator[None]:
         """Do what is done on time while the block runs, and listen to the channels."""
-        async with in_slack(read_slack_settings(), talk, engine, self._say) as slack:
-            waiting = [SendWaiting(slack.outbox)] if slack else []
-            doors.open(slack.doors if slack else {})
+        async with (
+            in_slack(read_slack_settings(), talk, engine, self._say) as slack,
+            in_teams(
+                read_teams_settings(),
+                talk,
+                engine,
+                self._say,
+                on_loopback=is_loopback(self._settings.host),
+            ) as teams,
+        ):
+            joined = [one for one in (slack, teams) if one]
+            waiting = [SendWaiting(*(one.outbox for one in joined))] if joined else []
+            doors.open({path: app for one in joined for path, app in one.doors.items()})
             timetable = Timetable([TakeUp(talk), *waiting], right_now)
             timetable.start()
             try:

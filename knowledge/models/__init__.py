@@ -22,6 +22,7 @@ from knowledge.models.question import (
     Feedback,
     Question,
 )
+from knowledge.models.reference import Reference
 from knowledge.models.register_version import RegisterVersion
 from knowledge.models.suggestion import ACCEPTED, DECLINED, Suggestion
 from knowledge.models.version import CHANGED, MADE, RESTORED, WITHDRAWN, Version
@@ -66,6 +67,7 @@ __all__ = [
     "Portfolio",
     "Project",
     "Question",
+    "Reference",
     "RegisterVersion",
     "Risk",
     "Suggestion",

@@ -22,7 +22,8 @@ class ToSend:
     """One thing to send; *key* names it over the whole outbox.
 
     It is an *answer*, or a *reply* that nobody asked for. *speaker* is whom it answers, where
-    others read along. *unsure* says that it may have been sent before, in whole or in part.
+    others read along. *unsure* says that it may have been sent before, in whole or in part. *asked*
+    is the id of the event that it answers.
     """
 
     key: str
@@ -33,6 +34,7 @@ class ToSend:
     speaker: str = ""
     answer: Mapping[str, Any] | None = None
     reply: Mapping[str, Any] | None = None
+    asked: str = ""
 
 
 class Outbox:
@@ -144,7 +146,8 @@ class Outbox:
         if isinstance(row, Message):
             event = self._session.get_one(Event, row.event_row)
             speaker = event.speaker if event.public else ""
-            return ToSend(f"message:{row.id}", **shared, speaker=speaker, answer=row.answer)
+            shared |= {"speaker": speaker, "asked": event.event_id}
+            return ToSend(f"message:{row.id}", **shared, answer=row.answer)
         speaker = self._speaker(row)
         return ToSend(f"delivery:{row.id}", **shared, speaker=speaker, reply=row.reply)
 

@@ -1,6 +1,6 @@
 """One message to Teams, as an activity."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,14 @@ class Drawn:
     """A card, or words where a card would add nothing; *text* reads the same without the card.
 
     *cited* is what Teams shows behind the numbers in the words; a message with *asks* asks whether
-    it helped.
+    it helped. *suggested* is what Teams offers to say next, in somebody's own chat.
     """
 
     text: str
     card: Drawing | None = None
     cited: Mapping[str, Any] | None = None
     asks: bool = False
+    suggested: Sequence[Drawing] = ()
 
     @property
     def activity(self) -> Drawing:
@@ -37,4 +38,11 @@ class Drawn:
             **words,
             **({"entities": [dict(self.cited)]} if self.cited else {}),
             **({"channelData": {"feedbackLoop": {"type": "default"}}} if self.asks else {}),
+            **self._suggestions,
         }
+
+    @property
+    def _suggestions(self) -> Drawing:
+        if not self.suggested:
+            return {}
+        return {"suggestedActions": {"to": [], "actions": list(self.suggested)}}
