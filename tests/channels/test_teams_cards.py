@@ -24,7 +24,7 @@ from tests.channels.adaptive_cards import Renderer
 pytestmark = [
     pytest.mark.channels,
     pytest.mark.skipif(
-        not os.environ.get("ADAPTIVE_CARDS"), reason="make test-channels gets the renderer"
+        not os.environ.get("TEAMS_NODE_MODULES"), reason="make test-channels gets the renderer"
     ),
 ]
 WIDTHS = [pytest.param(600, id="desktop"), pytest.param(320, id="telephone")]
@@ -37,7 +37,7 @@ def opened() -> Iterator[Renderer]:
     if chromium_path() is None:
         pytest.skip("There is no Chromium on this machine: apt-get install chromium.")
     with chromium() as browser:
-        yield Renderer(browser.new_page(), Path(os.environ["ADAPTIVE_CARDS"]))
+        yield Renderer(browser.new_page(), Path(os.environ["TEAMS_NODE_MODULES"]))
 
 
 def cards_of(*replies: Reply) -> Iterator[dict[str, Any]]:
