@@ -22,9 +22,11 @@ train: setup  ## train the NLU model, changed or not
 test: setup  ## run every test
 	$(RUN) pytest -n 2
 
-test-channels: setup  ## drive Cairn in Slack with a real client, which is got with npm
-	@npm install --silent --no-save --prefix .tools/channels local-slack-linux-x64@0.1.8
+test-channels: setup  ## drive Cairn in Slack and Teams with real clients, which are got with npm
+	@npm install --silent --no-save --prefix .tools/channels local-slack-linux-x64@0.1.8 \
+	  @microsoft/m365agentsplayground@0.2.28
 	LOCAL_SLACK=.tools/channels/node_modules/local-slack-linux-x64/bin/local-slack \
+	  TEAMS_PLAYGROUND=$(CURDIR)/.tools/channels/node_modules/@microsoft/m365agentsplayground/cli.js \
 	  $(RUN) pytest -m channels tests/channels
 
 check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests

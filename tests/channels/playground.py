@@ -30,7 +30,7 @@ class Playground:
     def __init__(self, folder: Path, calls: str) -> None:
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
-        self._bot = calls
+        self.calls, self.folder = calls, folder
         self.heard: list[Args] = []
         config = folder / ".m365agentsplayground.yml"
         config.write_text(json.dumps(_config()), encoding="utf-8")
@@ -89,6 +89,12 @@ class Playground:
         drawn = httpx.get(f"{url}/template", params=where, timeout=30, trust_env=False).json()
         drawn.pop("action")
         httpx.post(url, json={**drawn, "type": kind, **more}, timeout=30, trust_env=False)
+
+    def said(self, kind: str, **more: Any) -> list[Args]:
+        """Send such an activity, and return what is answered."""
+        since = len(self.heard)
+        self.send(kind, **more)
+        return self.answers(since)
 
     def _post(self, path: str, body: Args) -> Args:
         answer = httpx.post(f"{self.address}/{path}", json=body, timeout=30, trust_env=False)
