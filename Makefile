@@ -24,9 +24,11 @@ test: setup  ## run every test
 
 test-channels: setup  ## drive Cairn in Slack and Teams with real clients, which are got with npm
 	@npm install --silent --no-save --prefix .tools/channels local-slack-linux-x64@0.1.8 \
-	  @microsoft/m365agentsplayground@0.2.28
+	  @microsoft/m365agentsplayground@0.2.28 adaptivecards@3.0.6 swiper@12 markdown-it@14.1.0 \
+	  @microsoft/app-manifest@1.1.2 fs-extra@11
 	LOCAL_SLACK=.tools/channels/node_modules/local-slack-linux-x64/bin/local-slack \
 	  TEAMS_PLAYGROUND=$(CURDIR)/.tools/channels/node_modules/@microsoft/m365agentsplayground/cli.js \
+	  TEAMS_NODE_MODULES=$(CURDIR)/.tools/channels/node_modules \
 	  $(RUN) pytest -m channels tests/channels
 
 check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests

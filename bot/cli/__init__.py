@@ -20,6 +20,7 @@ from bot.cli.person import export as export_person
 from bot.cli.questions import answer, close, questions
 from bot.cli.search import search
 from bot.cli.serve import serve
+from bot.cli.teams_package import teams_package
 from bot.cli.train import train
 from bot.cli.troubles import told
 from bot.cli.update import update
@@ -49,6 +50,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "questions": questions,
     "demo": demo,
     "doctor": doctor,
+    "teams-package": teams_package,
 }
 # what stands under a command, as in "cairn questions answer 12"
 UNDER: dict[str, dict[str, Callable[..., None]]] = {

@@ -33,8 +33,10 @@ FACTS = 12
 TABLE_COLUMNS = 3
 TABLE_ROWS = 10
 # in a cell: the whole of it, and its longest word
-CELL_TEXT = 60
+CELL_TEXT = 30
 CELL_WORD = 16
+# with its heading, beside others in a line
+SHORT_CELL = 60
 RADIO_CHOICES = 4
 LINK_ADDRESS = 2_000
 

@@ -25,12 +25,11 @@ class Piece:
 
 
 def card(body: Sequence[Drawing]) -> Drawing:
-    """Draw a card; what stands in it is English."""
+    """Draw a card."""
     return {
         "type": "AdaptiveCard",
         "$schema": SCHEMA,
         "version": CARD_VERSION,
-        "lang": "en",
         "fallbackText": TOO_OLD,
         "body": list(body),
     }

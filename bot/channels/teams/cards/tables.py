@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from actions.reply import Table
 from bot.channels.teams.cards.piece import Piece, spaced
 from bot.channels.teams.cards.words import BOLD, block, lines, runs
-from bot.channels.teams.limits import CELL_TEXT, CELL_WORD, ELEMENT_SIZE, TABLE_COLUMNS, TABLE_ROWS
+from bot.channels.teams.limits import (
+    CELL_TEXT,
+    CELL_WORD,
+    ELEMENT_SIZE,
+    SHORT_CELL,
+    TABLE_COLUMNS,
+    TABLE_ROWS,
+)
 from bot.channels.teams.outgoing import Drawing, size
 
 # an empty cell tells a screen reader nothing
@@ -74,8 +81,8 @@ def _others(columns: Sequence[str], row: Sequence[str]) -> list[str]:
         f"{name.strip()}: {cell.strip()}" if name.strip() else cell.strip()
         for name, cell in pairs if cell.strip()
     ]  # fmt: skip
-    if all(len(one) <= CELL_TEXT and "\n" not in one for one in named):
-        return [" · ".join(named)] if named else []
+    if all(len(one) <= SHORT_CELL and "\n" not in one for one in named):
+        return ["\xa0· ".join(named)] if named else []
     return named
 
 

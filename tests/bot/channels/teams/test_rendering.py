@@ -216,7 +216,7 @@ def test_bold_goes_on_over_lines():
     [
         pytest.param(Table(columns=("A",) * 4, rows=(("b", "c", "d", "e"),)), id="wide"),
         pytest.param(Table(columns=("A", "B"), rows=(("b" * 17, "c"),)), id="a long word"),
-        pytest.param(Table(columns=("A", "B"), rows=(("b", "c d " * 20),)), id="a long cell"),
+        pytest.param(Table(columns=("A", "B"), rows=(("b", "c d " * 8),)), id="a long cell"),
         pytest.param(Table(columns=("A",), rows=(("b",),)), id="one column"),
     ],
 )
@@ -234,7 +234,7 @@ def test_a_row_has_its_name_in_bold_and_its_cells_with_their_headings():
     name, others = body(Reply(text="", table=table))
 
     assert (texts(name), name["inlines"][0]["weight"]) == (["Telecare"], "Bolder")
-    assert texts(others) == ["Phase: beta · Rating: Green ✔ · Lead: Eilidh"]
+    assert texts(others) == ["Phase: beta\xa0· Rating: Green ✔\xa0· Lead: Eilidh"]
 
 
 def test_a_long_reply_is_cut_and_the_rest_comes_when_asked_for():

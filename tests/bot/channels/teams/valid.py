@@ -18,7 +18,7 @@ TEXT = {"type", "text", "size", "weight", "color", "isSubtle"}
 INPUT = {"type", "id", "label", "isRequired", "errorMessage", "value"}
 ACTION = {"type", "title", "tooltip", "style", "data"}
 KNOWN = {
-    "AdaptiveCard": {"type", "$schema", "version", "lang", "fallbackText", "body"},
+    "AdaptiveCard": {"type", "$schema", "version", "fallbackText", "body"},
     "RichTextBlock": SPACED | {"inlines"},
     "TextRun": TEXT,
     "TextBlock": SPACED | TEXT | {"wrap"},
