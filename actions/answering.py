@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from actions.ask import HERE
 from actions.reply import Reply, Source
 from actions.wording import day, shortened
-from knowledge.models import ANSWERED, UNANSWERED, Asking, Delivery, Person, Question
+from knowledge.models import ANSWERED, NOT_HELPFUL, UNANSWERED, Asking, Delivery, Person, Question
 from knowledge.store import Store
 
 LONGEST_QUOTED = 300
@@ -56,6 +56,8 @@ def _told_to(
     asked = f"“{shortened(asking.text, LONGEST_QUOTED)}”"
     when = day(asking.asked.astimezone(ZoneInfo(HERE)).date())
     about = f"You asked on {when}: {asked}."
+    if question.kind == NOT_HELPFUL:
+        about = f"You said on {when} of an answer of mine: {asked}."
     if question.kind != UNANSWERED and question.document:
         about = f"You said on {when} of “{question.document.title}”: {asked}."
     answers = "corrects the answer that you were given" if corrects else "answers"

@@ -57,7 +57,7 @@ def is_of_cairn(words: str) -> bool:
 def praise(document: Document, ask: Ask, store: Store) -> Reply:
     """Note that an answer helped."""
     store.feedback.note(document.id, HELPFUL, ask.text, asker_of(ask))
-    owner = _owner(document, store) or "the Digital Office"
+    owner = owner_of(document, store) or "the Digital Office"
     return Reply(
         text=f"Thank you, that’s good to hear. I have noted for {owner} that “{document.title}” "
         "was helpful.",
@@ -74,7 +74,7 @@ def complaint(document: Document, ask: Ask, store: Store) -> Reply:
     text = f"“{document.title}” is said to be {said}."
     store.questions.complain(document.id, verdict, text, ask.text, by, named=named)
     secret = restricted_in(store.questions.key_of("", named))
-    owner = "" if secret else _owner(document, store)
+    owner = "" if secret else owner_of(document, store)
     seen = f"{owner}, who owns it, and {people_to_ask(store)}" if owner else people_to_ask(store)
     return Reply(
         text=f"Thank you for telling me. I have noted that “{document.title}” is said to be "
@@ -83,7 +83,7 @@ def complaint(document: Document, ask: Ask, store: Store) -> Reply:
     )
 
 
-def _owner(document: Document, store: Store) -> str:
+def owner_of(document: Document, store: Store) -> str:
     """Return the name of a document's owner, if it is a person whom the register knows."""
     person = store.people.reached_at(document.owner)
     return person.name if person else ""

@@ -13,6 +13,8 @@ from sqlalchemy import Engine
 from actions.dialogue import Dialogue
 from actions.executor import Executor
 from bot.conversation import Conversations
+from bot.front_room import FrontRoom
+from bot.judging import Judging
 from bot.posting import Poster
 from bot.rasa import Rasa
 from bot.rasa_model import encoder_of
@@ -73,6 +75,16 @@ def conversations(engine: Engine, rasa: Rasa, books: Library) -> Conversations:
 def sender(engine: Engine, posters: Mapping[str, Poster]) -> Sender:
     """Return what sends the outbox of a database, with a poster for each channel."""
     return Sender(opener(engine), posters, right_now)
+
+
+def front_room(engine: Engine) -> FrontRoom:
+    """Return what makes pages and forms that nothing was said for."""
+    return FrontRoom(opener(engine), right_now)
+
+
+def judging(engine: Engine) -> Judging:
+    """Return what keeps people's opinions of answers."""
+    return Judging(opener(engine), right_now)
 
 
 def stock(

@@ -87,22 +87,23 @@ def standing(turn: Turn, state: Mapping[str, Any]) -> tuple[object, ...]:
 
 def told(kinds: Sequence[Kind], replies: Sequence[Reply], intent: str) -> list[Reply]:
     """Say what was cut out, and then the answer to the rest."""
-    kept_nothing = _kept_nothing(kinds)
+    cut_out = kept_nothing(kinds)
     if intent in HELP_FIRST:
-        return [*replies, Reply(text=kept_nothing)]
-    return [Reply(text=CARRY_ON.format(kept_nothing=kept_nothing)), *replies]
+        return [*replies, Reply(text=cut_out)]
+    return [Reply(text=CARRY_ON.format(kept_nothing=cut_out)), *replies]
 
 
 def offered(kinds: Sequence[Kind], text: str) -> Reply:
     """Ask whether what is left of a message is to be logged, if anything is."""
     if is_all_removed(text):
-        return unanswered(NOTHING_LEFT.format(kept_nothing=_kept_nothing(kinds)))
+        return unanswered(NOTHING_LEFT.format(kept_nothing=kept_nothing(kinds)))
     shown = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rstrip()}…"
-    words = NOT_YET.format(kept_nothing=_kept_nothing(kinds), it=_it(kinds), text=shown)
+    words = NOT_YET.format(kept_nothing=kept_nothing(kinds), it=_it(kinds), text=shown)
     return unanswered(words, Button(label="Use it without", says=text))
 
 
-def _kept_nothing(kinds: Sequence[Kind]) -> str:
+def kept_nothing(kinds: Sequence[Kind]) -> str:
+    """Say what was cut out of somebody's words."""
     return KEPT_NOTHING.format(what=listed(named(kinds)), it=_it(kinds))
 
 

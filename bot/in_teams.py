@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 from starlette.types import ASGIApp
 
-from bot.app import right_now, sender
-from bot.channels.teams.channel import teams_channel
+from bot.app import front_room, judging, right_now, sender
+from bot.channels.teams.channel import Office, teams_channel
 from bot.channels.teams.http import PATH
 from bot.channels.teams.people import CHANNEL
 from bot.channels.teams.settings import TeamsSettings
@@ -47,7 +47,8 @@ async def in_teams(
         yield None
         return
     finder = Finder(opener(engine), books, right_now)
-    channel = await teams_channel(settings, opener(engine), finder, right_now)
+    office = Office(finder, judging(engine), front_room(engine))
+    channel = await teams_channel(settings, opener(engine), right_now)
     outbox = sender(engine, {CHANNEL: channel.poster})
-    async with channel.listening(talk, outbox, say) as messages:
+    async with channel.listening(talk, outbox, office, say) as messages:
         yield InTeams(outbox, {PATH: messages})

@@ -10,7 +10,7 @@ import aiohttp
 from sqlalchemy import Engine
 from starlette.types import ASGIApp
 
-from bot.app import right_now, sender
+from bot.app import front_room, judging, right_now, sender
 from bot.channels.slack.channel import SlackChannel
 from bot.channels.slack.http import PATH
 from bot.channels.slack.people import CHANNEL
@@ -41,5 +41,9 @@ async def in_slack(
     async with aiohttp.ClientSession() as session:
         channel = SlackChannel(settings, session, say)
         outbox = sender(engine, {CHANNEL: channel.poster})
-        async with channel.listening(talk, outbox, opener(engine), right_now) as events:
+        listening = channel.listening(
+            talk, outbox, opener(engine), right_now,
+            at_home=front_room(engine), opinions=judging(engine),
+        )  # fmt: skip
+        async with listening as events:
             yield InSlack(outbox, {PATH: events} if events else {})

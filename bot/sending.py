@@ -69,6 +69,10 @@ class Sender:
         """Return the key of what something kept was answered with; "" where it is forgotten."""
         return await asyncio.to_thread(self._key_of, kept.row)
 
+    async def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
+        """Return the key of the answer of which a message there is a part; "" where it is none."""
+        return await asyncio.to_thread(self._key_of_posted, channel, conversation, message)
+
     async def was_shown(self, kept: Kept) -> None:
         """Note that an answer was shown elsewhere already, as in a form that is still open."""
         await asyncio.to_thread(self._was_shown, kept.row)
@@ -97,6 +101,10 @@ class Sender:
     def _key_of(self, event: int) -> str:
         with self._open_store(THE_OFFICE, to_read=True) as store:
             return store.outbox.key_of_answer(event)
+
+    def _key_of_posted(self, channel: str, conversation: str, message: str) -> str:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            return store.outbox.key_of_posted(channel, conversation, message)
 
     def _was_shown(self, event: int) -> None:
         with self._open_store(THE_OFFICE) as store:

@@ -1,9 +1,11 @@
 """Where the web shows a document, at the words that are quoted from it."""
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
 ANCHOR = "passage"
+_PAGE = re.compile(r"/documents/(\d+)\b")
 
 
 def page_of(
@@ -18,3 +20,9 @@ def page_of(
         return page
     query = [("passage", str(passage)), *(("mark", f"{start}-{end}") for start, end in marks)]
     return f"{page}?{urlencode(query)}#{ANCHOR}"
+
+
+def document_at(page: str) -> int | None:
+    """Return the id of the document that a page shows, None where it shows none."""
+    found = _PAGE.match(page)
+    return int(found[1]) if found else None

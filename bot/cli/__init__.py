@@ -17,7 +17,7 @@ from bot.cli.ingest import ingest
 from bot.cli.link import link, unlink
 from bot.cli.person import erase, person
 from bot.cli.person import export as export_person
-from bot.cli.questions import answer, close, questions
+from bot.cli.questions import answer, close, opinions, questions
 from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.teams_package import teams_package
@@ -54,7 +54,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 # what stands under a command, as in "cairn questions answer 12"
 UNDER: dict[str, dict[str, Callable[..., None]]] = {
-    "questions": {"answer": answer, "close": close},
+    "questions": {"answer": answer, "close": close, "opinions": opinions},
     "person": {"export": export_person, "erase": erase},
 }
 for name, command in COMMANDS.items():

@@ -44,6 +44,29 @@ def questions(
         sys.stdout.write("No question is waiting for an answer.\n")
 
 
+def opinions(
+    *, as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
+) -> None:
+    """List what people thought of answers, by the buttons under them; the latest first.
+
+    Example: cairn questions opinions --json
+    """
+    from bot.cli.queue_desk import desk  # noqa: PLC0415
+
+    with desk() as open_desk:
+        found = open_desk.opinions()
+    if as_json:
+        sys.stdout.write(json.dumps({"opinions": found}, ensure_ascii=False) + "\n")
+        return
+    for one in found:
+        words = f": {clean(one['words'])}" if one["words"] else ""
+        number = f" (question {one['queue']} of the queue)" if one["queue"] else ""
+        told = f"{one['said']}, {one['opinion']}{words}{number}"
+        sys.stdout.write(f"{clean(one['question'])}\n   {told}\n")
+    if not found:
+        sys.stdout.write("Nobody has said yet what they think of an answer.\n")
+
+
 def answer(
     number: Annotated[int, typer.Argument(min=1, help="The question’s number.")],
     text: Annotated[str, typer.Argument(help="The answer, in your own words.")],

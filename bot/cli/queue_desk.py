@@ -18,6 +18,7 @@ from knowledge.models import ANSWERED, OPEN, Person, Question
 from knowledge.search.library import Library
 from knowledge.store import THE_OFFICE, OpenStore, Store, opener, viewer
 
+MOST_OPINIONS = 100
 STRANGER = "Nobody in the register has the e-mail {email}: check --as."
 UNKNOWN = "There is no question {number} that {name} may see. List them with: cairn questions"
 ANSWERED_ALREADY = (
@@ -69,6 +70,20 @@ class Desk:
                 "document": one.question.document.title if one.question.document else "",
             }
             for one in self._store.questions.waiting()
+        ]
+
+    def opinions(self) -> list[dict[str, Any]]:
+        """Return what people thought of answers, the latest first."""
+        return [
+            {
+                "question": one.question,
+                "answer": one.message.answer["text"],
+                "opinion": one.opinion.verdict,
+                "words": one.opinion.text,
+                "said": one.opinion.said.date().isoformat(),
+                "queue": one.opinion.question_id,
+            }
+            for one in self._store.feedback.of_answers(MOST_OPINIONS)
         ]
 
     def answer(self, number: int, words: str, *, replace: bool) -> str:

@@ -16,7 +16,7 @@ OPEN, ANSWERED, CLOSED = "open", "answered", "closed"
 UNANSWERED, WRONG, OUT_OF_DATE, NOT_FOR_SCOTLAND = (
     "unanswered", "wrong", "out of date", "not for Scotland",
 )  # fmt: skip
-HELPFUL = "helpful"
+HELPFUL, NOT_HELPFUL = "helpful", "not helpful"
 
 
 class Question(Base):
@@ -66,16 +66,26 @@ class Asking(Base):
 
 
 class Feedback(Base):
-    """What somebody thought of an answer from a document."""
+    """What somebody thought of a document, or of the answer that *message_id* was.
+
+    *question_id* is what was put in the queue because of it.
+    """
 
     __tablename__ = "feedback"
+    __table_args__ = (UniqueConstraint("message_id", "email", "conversation_id"),)
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
-    document_id: Mapped[int] = mapped_column(
-        ForeignKey("documents.id", ondelete="CASCADE"), index=True
-    )
     verdict: Mapped[str]
     conversation_id: Mapped[str]
     email: Mapped[str]
     text: Mapped[str]
     said: Mapped[datetime] = mapped_column(Moment)
+    document_id: Mapped[int | None] = mapped_column(
+        ForeignKey("documents.id", ondelete="CASCADE"), index=True, default=None
+    )
+    message_id: Mapped[int | None] = mapped_column(
+        ForeignKey("messages.id", ondelete="CASCADE"), default=None
+    )
+    question_id: Mapped[int | None] = mapped_column(
+        ForeignKey("questions.id", ondelete="SET NULL"), default=None
+    )

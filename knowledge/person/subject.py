@@ -13,9 +13,10 @@ from knowledge.models import Base
 TABLES = Base.metadata.tables
 # where a row belongs to whoever has the e-mail in this column
 THEIRS = {
+    # before events: what is thought of an answer goes with it, and would not be counted
+    "feedback": "email",
     "events": "email",
     "askings": "email",
-    "feedback": "email",
     "deliveries": "email",
     "suggestions": "by_email",
 }

@@ -28,13 +28,13 @@ def forget_talk(erasure: Erasure) -> None:
 def _forget_conversations(erasure: Erasure) -> None:
     """Forget their conversations, with what they said in them before they gave an e-mail."""
     own = conversations(erasure.connection, erasure.subject)
+    for name in ("askings", "feedback", "deliveries"):
+        for some in in_parts(TABLES[name].c.conversation_id, own):
+            erasure.delete(name, some)
     _unlink(erasure, theirs("events", erasure.subject))
     for some in in_parts(TABLES["events"].c.conversation_id, own):
         _unlink(erasure, some)
         erasure.delete("events", some)
-    for name in ("askings", "feedback", "deliveries"):
-        for some in in_parts(TABLES[name].c.conversation_id, own):
-            erasure.delete(name, some)
     for some in in_parts(TABLES["conversations"].c.id, own):
         erasure.delete("conversations", some)
 

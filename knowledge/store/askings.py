@@ -11,10 +11,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import case, func, insert, select, update
+from sqlalchemy import case, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from knowledge.models import ANSWERED, OPEN, UNANSWERED, Asking, Person, Project, Question
+from knowledge.models import (
+    ANSWERED,
+    NOT_HELPFUL,
+    OPEN,
+    UNANSWERED,
+    Asking,
+    Person,
+    Project,
+    Question,
+)
 from knowledge.questions import PRIVATE, is_telling, key, same_meaning, same_words
 from knowledge.store.database import take_turns
 from knowledge.store.visibility import Viewer
@@ -107,6 +116,25 @@ class Askings:
             document_id=document_id,
         )
         return self._count(question, words, by)
+
+    def doubt(
+        self, text: str, asked: str, words: str, by: Asker, *, named: Collection[int] = ()
+    ) -> Counted:
+        """Put in the queue that an answer to what was *asked* did not help; *words* say why."""
+        question = Question(
+            text=text, key=self.key_of(asked, named), first_asked=by.now, kind=NOT_HELPFUL
+        )
+        return self._count(question, words, by)
+
+    def take_back(self, question_id: int, by: Asker) -> None:
+        """Take somebody's complaint back, and out of the queue where nobody else has made it."""
+        self.take_turns()
+        mine = (ASKINGS.question_id == question_id, ASKINGS.conversation_id == by.conversation)
+        email = by.email.strip().lower()
+        self._session.execute(delete(Asking).where(*mine, ASKINGS.email == email))
+        left = select(ASKINGS.id).where(ASKINGS.question_id == question_id)
+        waits = (QUESTIONS.id == question_id, QUESTIONS.status == OPEN, ~left.exists())
+        self._session.execute(delete(Question).where(*waits))
 
     def answered_like(self, key: str) -> Answered | None:
         """Return the latest answer to a question with this key, None where there is none."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import String, func, or_, select
+from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session
 
 from knowledge.models import Delivery, Event, Message
@@ -102,10 +103,28 @@ class Outbox:
         row = self._row(key, to_change=False)
         return self._to_send(row) if row else None
 
+    def answer(self, key: str) -> Message | None:
+        """Return the answer that goes by a key; None for what came unasked, or is forgotten."""
+        row = self._row(key, to_change=False)
+        return row if isinstance(row, Message) else None
+
     def key_of_answer(self, event: int) -> str:
         """Return the key of what a kept event was answered with; "" where it is not answered."""
         row = self._session.scalar(select(Message.id).where(Message.event_row == event))
         return f"message:{row}" if row else ""
+
+    def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
+        """Return the key of the answer of which a message is a part, as the channel calls both.
+
+        "" where there is none among what names that message.
+        """
+        named = as_type(Message.posted, String).contains(f'"{message}"', autoescape=True)
+        query = select(Message).where(Message.channel == channel, Message.sent.is_not(None), named)
+        for row in self._session.scalars(query.order_by(Message.id.desc())):
+            posted = row.posted or {}
+            if posted.get("conversation") == conversation and message in posted.get("ids", ()):
+                return f"message:{row.id}"
+        return ""
 
     def _hold(self, conversation: str) -> None:
         """Let no other transaction look for what comes next; on SQLite whoever writes waits."""

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from knowledge.models import Organisation, Person, Portfolio, RegisterVersion
+from knowledge.models import Leave, Organisation, Person, Portfolio, RegisterVersion
 from knowledge.models.person import ERASED
 
 
@@ -48,6 +48,11 @@ class People:
         """Return who looks after the office, by name."""
         query = select(Person).where(Person.role.in_(("manager", "admin"))).order_by(Person.name)
         return self._session.scalars(query).all()
+
+    def away(self, person_id: int, today: date) -> Sequence[Leave]:
+        """Return when somebody is away, from today on."""
+        query = select(Leave).where(Leave.person_id == person_id, Leave.last >= today)
+        return self._session.scalars(query.order_by(Leave.first)).all()
 
     def organisation(self, organisation_id: int) -> Organisation | None:
         """Return a council or partner by id."""

@@ -124,7 +124,7 @@ def test_who_puts_cairn_there_is_greeted(teams):
     (greeting,) = teams.said("installationUpdate", action="add")
 
     assert greeting["text"].startswith("Hello Eilidh.")
-    assert len(greeting["suggestedActions"]["actions"]) == 6
+    assert len(greeting["suggestedActions"]["actions"]) == 4
 
 
 def test_nobody_is_believed_who_comes_by_another_name(teams):

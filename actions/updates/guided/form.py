@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from actions.reply import Field, Form
@@ -10,6 +11,7 @@ from actions.updates.desk import Desk
 from actions.wording import day, rating
 from knowledge.models import Project, Update
 from knowledge.store.states import values_of
+from knowledge.updates import Draft
 
 UPDATE, CORRECTION = "update", "correction"
 TITLES = {UPDATE: "Update for {}", CORRECTION: "Change the update for {}"}
@@ -17,7 +19,9 @@ SENDS = {UPDATE: "Post the update", CORRECTION: "Change the update"}
 CHOICES = ("Green", "Amber", "Red")
 
 
-def form(name: str, project: Project, last: Update | None, values: Mapping[str, str]) -> Form:
+def form(
+    name: str, project: Project | None, last: Update | None, values: Mapping[str, str]
+) -> Form:
     """Return the form of an update with *values* in it; *last* is the update before."""
     was = f"It was {rating(last.rag)} on {day(last.date)}." if last else ""
     planned = f"Planned last time: {last.next}" if last and last.next else ""
@@ -25,9 +29,9 @@ def form(name: str, project: Project, last: Update | None, values: Mapping[str, 
     held = values.get
     return Form(
         name=name,
-        title=TITLES[name].format(project.name),
+        title=TITLES[name].format(project.name if project else "a project"),
         send=SENDS[name],
-        project=project.code,
+        project=project.code if project else "",
         fields=(
             Field(name="rag", label="Rating", kind="choice", choices=CHOICES, required=True,
                 value=held("rag", ""), hint=was),
@@ -47,6 +51,22 @@ def blank(desk: Desk, project: Project) -> Form:
     last = desk.last(project)
     values = {"day": desk.today.isoformat(), "blockers": last.blockers if last else ""}
     return form(UPDATE, project, last, values)
+
+
+def values_of_draft(
+    draft: Draft | None, text: str, last: Update | None, today: date
+) -> dict[str, str]:
+    """Return what the fields hold of what was read; all of the words where nothing was."""
+    if draft is None:
+        draft = Draft(None, None, done=text)
+    standing = last.blockers if last else ""
+    return {
+        "rag": (draft.rag or "").capitalize(),
+        "done": draft.done,
+        "next": draft.next,
+        "blockers": standing if draft.blockers is None else draft.blockers,
+        "day": (draft.day or today).isoformat(),
+    }
 
 
 def of_update(desk: Desk, update: Update, project: Project) -> Form:

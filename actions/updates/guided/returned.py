@@ -9,8 +9,10 @@ from actions.reply import Form, Reply, unanswered
 from actions.updates.correcting.applying import applied
 from actions.updates.desk import Desk
 from actions.updates.guided import fields
+from actions.updates.guided.at_once import unplaced
 from actions.updates.guided.form import CORRECTION, UPDATE, before, correction, form
 from actions.updates.guided.moved_on import moved_on
+from actions.updates.guided.placing import FIELD, chosen
 from actions.updates.memory import Waiting
 from actions.updates.reporting.report import completed
 from actions.updates.targets import is_allowed, is_recent, no_target
@@ -20,6 +22,7 @@ from knowledge.models import Project, Update
 from knowledge.privacy import is_all_removed, kinds_of, named
 from knowledge.updates import Draft
 
+WHICH_PROJECT = "Please choose the project that this is about."
 NO_PROJECT = "I know no project with the code that this form names, so I have logged nothing."
 CUT = "I noticed {what} here and cut {it} out. Send it as it is now, or put it in other words."
 
@@ -29,14 +32,27 @@ Values = Mapping[str, str]
 def returned(desk: Desk) -> list[Reply]:
     """Do what the form wants, if whoever sent it may."""
     came = desk.turn.form or {}
+    said = came.get("values", {})
+    values = {one: str(said.get(one) or "") for one in fields.LABELS}
+    if not came.get("project") and FIELD in said:
+        return _placed(desk, str(said[FIELD] or ""), values)
     project = desk.store.projects.with_code(str(came.get("project", "")))
     if project is None:
         return [unanswered(NO_PROJECT)]
     if refused := refusal(desk, project):
         return [refused]
-    values = {one: str(came.get("values", {}).get(one) or "") for one in fields.LABELS}
     does = _changed if came.get("name") == CORRECTION else _posted
     return does(desk, project, values)
+
+
+def _placed(desk: Desk, named: str, values: Values) -> list[Reply]:
+    """Take a form in which the project was chosen."""
+    project = chosen(desk, named)
+    if project is None:
+        return [_again(unplaced(desk, dict(values), named), {FIELD: WHICH_PROJECT})]
+    if refused := refusal(desk, project):
+        return [refused]
+    return _posted(desk, project, values)
 
 
 def _posted(desk: Desk, project: Project, values: Values) -> list[Reply]:

@@ -14,6 +14,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.at_home import AtHome
 from bot.channels.slack.desk import Desk, Outbox
 from bot.channels.slack.http import PATH, Events
 from bot.channels.slack.listeners.register import register
@@ -21,6 +22,7 @@ from bot.channels.slack.people import People
 from bot.channels.slack.posting import SlackPoster
 from bot.channels.slack.settings import SlackSettings, named
 from bot.channels.slack.troubles import code_of
+from bot.opinions import Opinions
 from bot.talk import Talk
 from knowledge.store import OpenStore
 
@@ -55,7 +57,14 @@ class SlackChannel:
 
     @contextlib.asynccontextmanager
     async def listening(
-        self, talk: Talk, outbox: Outbox, open_store: OpenStore, clock: Callable[[], datetime]
+        self,
+        talk: Talk,
+        outbox: Outbox,
+        open_store: OpenStore,
+        clock: Callable[[], datetime],
+        *,
+        at_home: AtHome,
+        opinions: Opinions,
     ) -> AsyncIterator[Events | None]:
         """Listen while the block runs; that Slack is away stops nobody.
 
@@ -63,7 +72,8 @@ class SlackChannel:
         """
         app = AsyncApp(client=self.client, signing_secret=self._settings.signing_secret)
         people = People(open_store, clock)
-        register(app, Desk(talk, outbox, self.poster, people, self.client, clock))
+        desk = Desk(talk, outbox, self.poster, people, self.client, clock, at_home, opinions)
+        register(app, desk)
         if not self._settings.app_token:
             self._say(CALLED.format(path=PATH))
             yield Events(app)

@@ -11,11 +11,13 @@ from typing import Any, Protocol
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.at_home import AtHome
 from bot.channels.slack.incoming import words
 from bot.channels.slack.people import CHANNEL, People
 from bot.channels.slack.places import Place
 from bot.channels.slack.posting import SlackPoster
 from bot.channels.slack.rendering import draw
+from bot.opinions import Opinions
 from bot.posting import Post
 from bot.talk import Kept, Said, Talk
 
@@ -76,6 +78,12 @@ class Desk:
     people: People
     client: AsyncWebClient
     clock: Callable[[], datetime]
+    at_home: AtHome
+    opinions: Opinions
+
+    async def email(self, speaker: Speaker) -> str:
+        """Return who somebody is; "" for a visitor."""
+        return await self.people.email(self.client, speaker.known_in, speaker.user)
 
     async def said(
         self, speaker: Speaker, place: Place, event_id: str, text: str = "", **more: Any
@@ -85,7 +93,7 @@ class Desk:
             CHANNEL,
             event_id,
             place.name,
-            await self.people.email(self.client, speaker.known_in, speaker.user),
+            await self.email(speaker),
             text,
             more.pop("at", None) or self.clock(),
             public=place.is_public,
@@ -116,7 +124,6 @@ class Desk:
         except Exception as error:
             logger.warning("Nobody could be told to wait", exc_info=error)
 
-    async def direct(self, speaker: Speaker) -> Place:
-        """Return the direct message with somebody."""
-        opened = await self.client.conversations_open(users=speaker.user)
-        return Place(speaker.team, str((opened.get("channel") or {}).get("id") or ""))
+    def direct(self, speaker: Speaker) -> Place:
+        """Return the talk with somebody; which channel it is in is found when it is written to."""
+        return Place(speaker.team, speaker.user)

@@ -24,7 +24,9 @@ LINK_ADDRESS = 3_000
 CONFIRM_TEXT = 300
 CONFIRM_BUTTON = 30
 
-# modals
+# modals and Cairn's page
+VIEW_BLOCKS = 100
+HEADER_TEXT = 150
 VIEW_TITLE = 24
 VIEW_BUTTON = 24
 INPUT_LABEL = 2_000
@@ -34,7 +36,9 @@ INPUT_VALUE = 3_000
 OPTIONS = 100
 OPTION_TEXT = 75
 
-# our own: how much of a reply is shown before "Show more", and how much of a fact fits half a line
+# our own: how much of a reply is shown before "Show more", how much of a fact fits half a line, and
+# how much of one is shown on Cairn's page
 SHOWN_BLOCKS = 30
 SHOWN_TEXT = 3_000
 SHORT_FACT = 200
+LINE_TEXT = 1_000

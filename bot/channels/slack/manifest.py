@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.channels.slack.home import suggested
+from actions.home.prompts import NEWCOMER
 from bot.channels.slack.listeners.register import COMMAND
 from bot.channels.slack.listeners.shortcuts import LOG_MESSAGE, POST_UPDATE
 
@@ -53,7 +53,7 @@ def manifest() -> dict[str, Any]:
 
 
 def _features() -> dict[str, Any]:
-    prompts = [{"title": one.label, "message": one.says} for one in suggested(None)]
+    prompts = [{"title": one.label, "message": one.says} for one in NEWCOMER]
     return {
         "app_home": {
             "home_tab_enabled": True,

@@ -1,4 +1,8 @@
-"""Where something is said in Slack, as a conversation's name; by it Cairn finds the way back."""
+"""Where something is said in Slack, as a conversation's name; by it Cairn finds the way back.
+
+A talk with one person goes by that person: which channel it is in has to be asked of Slack, and
+what somebody says is kept before Slack is asked anything.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,16 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 DIRECT = "D"
+# how ids of people begin; those of Enterprise Grid with a W
+PERSON = ("U", "W")
 ASIDE = "@"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A direct message, a channel's thread, or what is said *aside* to one user in a channel.
+    """A talk with one person, a channel's thread, or what is said *aside* to one in a channel.
 
-    *team* is the workspace in which it is.
+    *team* is the workspace in which it is; *channel* is a person's id where they talk with Cairn.
     """
 
     team: str
@@ -31,7 +37,12 @@ class Place:
     @property
     def is_direct(self) -> bool:
         """Say whether it is a talk with one person."""
-        return self.channel.startswith(DIRECT)
+        return self.channel.startswith((DIRECT, *PERSON))
+
+    @property
+    def person(self) -> str:
+        """Return with whom it is, where it goes by them; "" elsewhere."""
+        return self.channel if self.channel.startswith(PERSON) else ""
 
     @property
     def is_public(self) -> bool:
@@ -51,5 +62,5 @@ def of_message(team: str, event: Mapping[str, Any]) -> Place:
     """Return where a message is answered: in a channel in its thread, or in one that it begins."""
     channel, thread = event["channel"], event.get("thread_ts") or ""
     if channel.startswith(DIRECT):
-        return Place(team, channel, "" if thread == event["ts"] else thread)
+        return Place(team, event["user"], "" if thread == event["ts"] else thread)
     return Place(team, channel, thread or event["ts"])

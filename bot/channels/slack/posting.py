@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.slack.blocks.buttons import SHARE_IT, share
+from bot.channels.slack.blocks.opinion import ASKED, opinion
+from bot.channels.slack.blocks.piece import Piece
+from bot.channels.slack.directs import Directs
 from bot.channels.slack.limits import MESSAGE_BLOCKS
 from bot.channels.slack.looking import EVENT_TYPE, Looking
 from bot.channels.slack.outgoing import Drawing
@@ -15,7 +19,10 @@ from bot.channels.slack.places import Place
 from bot.channels.slack.rendering import Drawn, draw
 from bot.channels.slack.troubles import NOT_A_MEMBER, NOT_DRAWN, as_trouble, code_of
 from bot.in_public import MAY_BE_SHARED
+from bot.opinions import is_judged
 from bot.posting import Post, Posted
+
+PRESSED = ("actions", "context_actions")
 
 
 class SlackPoster:
@@ -24,6 +31,7 @@ class SlackPoster:
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
         self._looking = Looking(client)
+        self.directs = Directs()
 
     async def post(self, post: Post) -> Posted:
         """Post an answer, all of its messages in order; those that are there already are not."""
@@ -32,7 +40,7 @@ class SlackPoster:
         there: Mapping[int, str] = {}
         try:
             if post.look_first and not (post.private_to or place.aside):
-                there = await self._looking.parts(place, post.key)
+                there = await self._looking.parts(await self._found(place), post.key)
         except Exception as error:
             raise as_trouble(error, nothing_sent=False) from error
         return await self._post(place, messages, post, there)
@@ -57,7 +65,8 @@ class SlackPoster:
                 ids[part] = await self._one(place, one, post.private_to, told)
             except Exception as error:
                 raise as_trouble(error, nothing_sent=not ids and not post.look_first) from error
-        return {"channel": place.channel, "ids": [ids[part] for part in sorted(ids)]}
+        channel = (await self._found(place)).channel if ids else place.channel
+        return {"channel": channel, "ids": [ids[part] for part in sorted(ids)]}
 
     async def _one(self, place: Place, message: Drawn, only_to: str, metadata: Drawing) -> str:
         """Post one message; without its blocks where Slack refuses them: the words are the same."""
@@ -69,6 +78,7 @@ class SlackPoster:
         return await self._sent(place, {"text": message.text}, only_to, metadata)
 
     async def _sent(self, place: Place, content: Drawing, only_to: str, metadata: Drawing) -> str:
+        place = await self._found(place)
         thread: Drawing = {"thread_ts": place.thread} if place.thread else {}
         if user := only_to or place.aside:
             return await self._to_one(user, place.channel, {**content, **thread})
@@ -78,6 +88,10 @@ class SlackPoster:
             **content, **thread, **more,
         )  # fmt: skip
         return str(sent.get("ts") or "")
+
+    async def _found(self, place: Place) -> Place:
+        """Return a place by the channel in which it is."""
+        return replace(place, channel=await self.directs.channel(self._client, place))
 
     async def _to_one(self, user: str, channel: str, content: Drawing) -> str:
         """Show something to one user; in a direct message where Cairn is no member."""
@@ -94,18 +108,25 @@ class SlackPoster:
 def drawn_for(post: Post) -> list[Drawn]:
     """Draw an answer; one that its reader alone sees, and may share, with a button for that."""
     messages = draw(post.answer, post.key)
+    if Place.named(post.conversation).is_direct and is_judged(post.answer):
+        return _with_last(messages, opinion(post.key), ASKED)
     if not post.private_to or post.answer.get("private") not in MAY_BE_SHARED:
         return messages
+    return _with_last(messages, share(post.key), SHARE_IT)
+
+
+def _with_last(messages: list[Drawn], piece: Piece, text: str) -> list[Drawn]:
+    """Put something under the last message; *text* stands for it where it is one of its own."""
     *before, last = messages
     if len(last.blocks) == MESSAGE_BLOCKS:
-        return [*messages, Drawn([share(post.key).block], SHARE_IT)]
-    return [*before, Drawn([*last.blocks, share(post.key).block], last.text)]
+        return [*messages, Drawn([piece.block], text)]
+    return [*before, Drawn([*last.blocks, piece.block], last.text)]
 
 
 def _content(place: Place, message: Drawn) -> Drawing:
     """Return a message whose buttons say in which conversation they stand."""
     blocks = [
-        {**block, "block_id": f"{place.name}/{at}"} if block["type"] == "actions" else block
+        {**block, "block_id": f"{place.name}/{at}"} if block["type"] in PRESSED else block
         for at, block in enumerate(message.blocks)
     ]
     return {"text": message.text, "blocks": blocks}

@@ -6,9 +6,11 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.at_home import AtHome
 from bot.channels.teams.desk import Desk, Outbox
 from bot.channels.teams.gate import Gate, OpenGate
 from bot.channels.teams.http import PATH, Messages
@@ -19,6 +21,7 @@ from bot.channels.teams.reach import Reach
 from bot.channels.teams.sdk import load_sdk
 from bot.channels.teams.settings import TeamsSettings
 from bot.finding import Finding
+from bot.opinions import Opinions
 from bot.posting import NotSentError
 from bot.talk import Talk
 from knowledge.store import OpenStore
@@ -46,6 +49,15 @@ class Client(Service, Roster, Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Office:
+    """What Cairn is asked in Teams beside what is said to it."""
+
+    finding: Finding
+    opinions: Opinions
+    at_home: AtHome
+
+
 class TeamsChannel:
     """One app in Teams, spoken with in every tenant that is allowed."""
 
@@ -55,11 +67,8 @@ class TeamsChannel:
         client: Client,
         gate: Gate,
         open_store: OpenStore,
-        *,
-        finding: Finding,
         clock: Callable[[], datetime],
     ) -> None:
-        self._finding = finding
         self._settings = settings
         self._client = client
         self._gate = gate
@@ -70,12 +79,17 @@ class TeamsChannel:
 
     @contextlib.asynccontextmanager
     async def listening(
-        self, talk: Talk, outbox: Outbox, say: Callable[[str], None]
+        self,
+        talk: Talk,
+        outbox: Outbox,
+        office: Office,
+        say: Callable[[str], None],
     ) -> AsyncIterator[Messages]:
         """Give what Teams is to call while the block runs; that Teams is away stops nobody."""
         desk = Desk(
-            talk, outbox, self.poster, self._people, self._reach, self._finding, self._clock
-        )
+            talk, outbox, self.poster, self._people, self._reach,
+            office.finding, office.opinions, office.at_home, self._clock,
+        )  # fmt: skip
         say((BELIEVED if self._settings.unsigned else CALLED).format(path=PATH))
         checking = asyncio.create_task(self._check_token(say))
         try:
@@ -99,7 +113,6 @@ class TeamsChannel:
 async def teams_channel(
     settings: TeamsSettings,
     open_store: OpenStore,
-    finding: Finding,
     clock: Callable[[], datetime],
 ) -> TeamsChannel:
     """Return Cairn in Teams; the SDK is loaded in a thread, for it takes seconds."""
@@ -109,4 +122,4 @@ async def teams_channel(
 
     gate = OpenGate() if settings.unsigned else SignedGate(settings.app)
     client = teams_client(settings)
-    return TeamsChannel(settings, client, gate, open_store, finding=finding, clock=clock)
+    return TeamsChannel(settings, client, gate, open_store, clock)

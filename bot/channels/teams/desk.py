@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.at_home import AtHome
 from bot.channels.teams.activity import Activity
 from bot.channels.teams.people import CHANNEL, People
 from bot.channels.teams.places import Place
@@ -17,6 +18,7 @@ from bot.channels.teams.reach import Reach
 from bot.channels.teams.rendering import draw
 from bot.channels.teams.signals import at_work
 from bot.finding import Finding
+from bot.opinions import Opinions
 from bot.posting import Post
 from bot.talk import Kept, Said, Talk
 
@@ -42,6 +44,10 @@ class Outbox(Protocol):
         """Return the key of what something kept was answered with."""
         ...
 
+    async def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
+        """Return the key of the answer of which a message is a part."""
+        ...
+
     async def was_shown(self, kept: Kept) -> None:
         """Note that an answer was shown elsewhere already."""
         ...
@@ -57,6 +63,8 @@ class Desk:
     people: People
     reach: Reach
     finding: Finding
+    opinions: Opinions
+    at_home: AtHome
     clock: Callable[[], datetime]
     under_way: set[asyncio.Task[Any]] = field(default_factory=set)
 

@@ -12,7 +12,6 @@ from bot.channels.teams.drawn import Drawn
 from bot.channels.teams.places import Place
 from knowledge.models import Person
 
-LEADS = frozenset({"lead", "manager", "admin"})
 KNOWN = "Hello {name}. Ask me about the Digital Office’s projects, people and standards."
 STRANGER = (
     "Hello. I know the projects, people and standards of the Digital Office. I don’t know you "
@@ -22,30 +21,12 @@ TOGETHER = (
     "Hello. I know the projects, people and standards of the Digital Office. Mention me with your "
     "question, and I answer here. What not everybody may see I tell you in our own chat."
 )
-MINE = (
-    Button(label="My projects", says="what are my projects?"),
-    Button(label="What I owe", says="what do I owe?"),
-)
-POST = Button(label="Post an update", says="I want to post an update")
-ALL = (
-    Button(label="This week’s changes", says="what changed this week?"),
-    Button(label="At risk", says="which projects are at risk?"),
-    Button(label="What can you do?", says="what can you do?"),
-)
-FIRST = Button(label="What is the Digital Office?", says="what is the digital office?")
 
 
-def welcome(person: Person | None, place: Place) -> list[Drawn]:
-    """Draw a greeting for somebody, or for all who read in a place."""
+def welcome(person: Person | None, place: Place, prompts: Sequence[Button]) -> list[Drawn]:
+    """Draw a greeting for somebody, or for all who read in a place, with what to say first."""
     if place.is_public:
-        pieces = [*lines(TOGETHER), *buttons((FIRST, *ALL), "", 0)]
+        pieces = [*lines(TOGETHER), *buttons(prompts, "", 0)]
         return [Drawn(TOGETHER, card([piece.element for piece in pieces]))]
     words = KNOWN.format(name=person.name.split()[0]) if person else STRANGER
-    return [Drawn(words, suggested=suggested(prompts(person)))]
-
-
-def prompts(person: Person | None) -> Sequence[Button]:
-    """Return what somebody may want to say first: a lead, a member of staff, a newcomer."""
-    if person is None:
-        return (FIRST, *ALL)
-    return (*MINE, POST, *ALL) if person.role in LEADS else (*MINE, *ALL)
+    return [Drawn(words, suggested=suggested(prompts))]

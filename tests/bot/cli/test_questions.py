@@ -5,7 +5,7 @@ from typer.testing import CliRunner
 
 from bot.app import right_now
 from bot.cli import app
-from knowledge.models import Document, Organisation, Person
+from knowledge.models import NOT_HELPFUL, Document, Event, Organisation, Person
 from knowledge.search.encoder_files import EncoderUnavailableError
 from knowledge.store import THE_OFFICE, opener
 from knowledge.store.deliveries import Place
@@ -172,3 +172,28 @@ def test_what_stands_under_it_has_help_with_an_example(part):
 
     assert status == 0
     assert f"Example: cairn questions {part} 12" in shown
+
+
+def test_opinions_of_answers_are_listed(store):
+    asked = Asker("web:a", "a@x.example", right_now())
+    with store() as open_store:
+        event = Event(
+            channel="web", event_id="1", conversation_id="web:a", email="a@x.example",
+            text="who?", received=asked.now, said_at=asked.now,
+        )  # fmt: skip
+        open_store.conversations.keep(event)
+        open_store.conversations.answer(event, {}, {"text": "Rab"}, asked.now)
+        open_store._session.flush()
+        message = open_store.outbox.answer("message:1")
+        open_store.feedback.judge(message.id, NOT_HELPFUL, "He left.", asked)
+
+    status, shown, _ = run("opinions")
+    (one,) = json.loads(run("opinions", "--json")[1])["opinions"]
+
+    assert (status, shown.splitlines()[0]) == (0, "who?")
+    assert "not helpful: He left." in shown
+    assert (one["question"], one["answer"], one["queue"]) == ("who?", "Rab", None)
+
+
+def test_no_opinion_is_no_fault(store):
+    assert run("opinions") == (0, "Nobody has said yet what they think of an answer.", "")

@@ -12,6 +12,7 @@ from actions.reply import Form
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.forms import modal
 from bot.channels.slack.listeners.commands import HELP, wants_help
+from bot.channels.slack.listeners.homes import Homes
 from bot.channels.slack.listeners.keeping import KEPT
 from bot.channels.slack.listeners.views import CONVERSATION, shown_again
 from bot.channels.slack.signals import at_work
@@ -24,8 +25,9 @@ LONGEST_WAIT = 2.0
 class Answering:
     """Listens to what is said."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, homes: Homes) -> None:
         self._desk = desk
+        self._homes = homes
 
     async def event(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
         """Answer a message; Slack has its word by now that it was taken."""
@@ -93,6 +95,7 @@ class Answering:
             await self._desk.excuse(kept, given, str(context.get("user_id") or ""))
             return
         await self._desk.outbox.send_in(kept.conversation)
+        await self._homes.after(kept, context)
 
 
 async def _soon(answering: asyncio.Task[dict[str, Any]]) -> dict[str, Any] | None:

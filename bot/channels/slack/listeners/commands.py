@@ -25,8 +25,9 @@ async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) 
     if "command" not in body or wants_help(body):
         return None
     speaker = Speaker.of(context, body["user_id"])
-    direct = body["channel_id"].startswith("D")
-    place = Place(speaker.team, body["channel_id"], aside="" if direct else speaker.user)
+    aside = Place(speaker.team, body["channel_id"], aside=speaker.user)
+    # a direct message may be that of two other people, in which Cairn cannot write
+    place = desk.direct(speaker) if aside.is_direct else aside
     text = await desk.read(speaker, body["text"])
     return await desk.said(speaker, place, f"command:{body['trigger_id']}", text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.async_app import AsyncBoltContext
@@ -38,7 +38,7 @@ class Keeping:
             return BoltResponse(status=503)
         return await next_()
 
-    async def _read(self, body: Mapping[str, Any], context: AsyncBoltContext) -> Said | None:
+    async def _read(self, body: dict[str, Any], context: AsyncBoltContext) -> Said | None:
         """Read it; what cannot be read now cannot be read when it comes again."""
         try:
             for read in READERS:

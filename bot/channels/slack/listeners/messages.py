@@ -37,7 +37,10 @@ async def _spoken(
     speaker = Speaker.of(context, event["user"])
     text = await desk.read(speaker, event.get("text") or "")
     own = {"event_id": _key(event, event["ts"]), "at": moment(event["ts"])}
-    return await desk.said(speaker, of_message(speaker.team, event), text=text, **{**own, **more})
+    place = of_message(speaker.team, event)
+    if place.person:
+        desk.poster.directs.learn(place, event["channel"])
+    return await desk.said(speaker, place, text=text, **{**own, **more})
 
 
 async def _changed(event: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) -> Said | None:

@@ -7,12 +7,11 @@ from typing import Any
 
 from bot.channels.slack.blocks.buttons import KEPT, SAY, says
 from bot.channels.slack.desk import Desk, Speaker
+from bot.channels.slack.home import HOME
 from bot.channels.slack.moments import moment
 from bot.channels.slack.places import Place
 from bot.posting import Post
 from bot.talk import Said
-
-HOME = "home"
 
 
 async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) -> Said | None:
@@ -22,7 +21,7 @@ async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) 
     if body.get("type") != "block_actions" or kind not in (SAY, KEPT):
         return None
     speaker = Speaker.of(context, body["user"]["id"])
-    place = await place_of(body, speaker, desk)
+    place = place_of(body, speaker, desk)
     text = await _says(kind, action, place, speaker, desk)
     event_id = f"{speaker.user}:{action['action_ts']}:{action['action_id']}"
     at = moment(action["action_ts"])
@@ -34,11 +33,11 @@ def action_of(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return next(iter(body.get("actions") or ()), {})
 
 
-async def place_of(body: Mapping[str, Any], speaker: Speaker, desk: Desk) -> Place:
+def place_of(body: Mapping[str, Any], speaker: Speaker, desk: Desk) -> Place:
     """Return the conversation in which a button stands, as the button's row says it."""
     name, _, number = str(action_of(body).get("block_id") or "").rpartition("/")
     if name == HOME or not number:
-        return await desk.direct(speaker)
+        return desk.direct(speaker)
     return Place.named(name)
 
 

@@ -9,11 +9,18 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.response import BoltResponse
 
+from actions.updates.guided.at_once import WHICH
 from bot.channels.slack.blocks.buttons import KEPT, MORE, OPEN_FORM, SAY, SHARE
+from bot.channels.slack.blocks.opinion import OPINION
 from bot.channels.slack.desk import Desk
+from bot.channels.slack.dialogs import ASKED
 from bot.channels.slack.forms import FORM
+from bot.channels.slack.home import ASK, POST
 from bot.channels.slack.listeners.answering import Answering
+from bot.channels.slack.listeners.homes import Homes
 from bot.channels.slack.listeners.keeping import Keeping
+from bot.channels.slack.listeners.opening import Opening
+from bot.channels.slack.listeners.opinions import Judged
 from bot.channels.slack.listeners.shortcuts import LOG_MESSAGE, POST_UPDATE
 from bot.channels.slack.listeners.showing import Showing
 
@@ -25,21 +32,29 @@ ANY = re.compile(".*")
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Let Cairn listen; only the first listener that fits hears something."""
-    answering, showing = Answering(desk), Showing(desk)
+    homes, showing, judged = Homes(desk), Showing(desk), Judged(desk)
+    answering = Answering(desk, homes)
+    opening = Opening(desk, answering)
     app.middleware(Keeping(desk).keep)
     app.event("app_mention")(answering.event)
     app.event("message")(answering.event)
-    app.event("app_home_opened")(showing.opened)
+    app.event("app_home_opened")(homes.opened)
     app.event(ANY)(_nothing)
     app.action(re.compile(f"^({SAY}|{KEPT}):"))(answering.press)
     app.action(re.compile(f"^{OPEN_FORM}:"))(showing.open_form)
     app.action(MORE)(showing.more)
     app.action(SHARE)(showing.share)
+    app.action(OPINION)(judged.press)
+    app.action(POST)(opening.post)
+    app.action(ASK)(opening.ask)
     app.action(ANY)(_acknowledged)
     app.command(COMMAND)(answering.command)
     app.view(FORM)(answering.form)
-    app.shortcut(LOG_MESSAGE)(answering.shortcut)
-    app.shortcut(POST_UPDATE)(answering.shortcut)
+    app.view(ASKED)(answering.press)
+    app.view(WHICH)(opening.which)
+    app.view(OPINION)(judged.told)
+    app.shortcut(LOG_MESSAGE)(opening.shortcut)
+    app.shortcut(POST_UPDATE)(opening.shortcut)
     app.error(_failed)
 
 

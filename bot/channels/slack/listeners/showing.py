@@ -1,8 +1,7 @@
-"""Shows what needs no answer: forms, the rest of a long reply, Cairn's page."""
+"""Shows what needs no answer: forms, the rest of a long reply, what is shared."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import Any
 
@@ -11,7 +10,6 @@ from slack_bolt.async_app import AsyncAck, AsyncBoltContext, AsyncRespond
 from actions.reply import Reply
 from bot.channels.slack.desk import Desk, Speaker
 from bot.channels.slack.forms import modal
-from bot.channels.slack.home import home, suggested
 from bot.channels.slack.listeners.presses import action_of, place_of, shown_to
 from bot.channels.slack.listeners.views import CONVERSATION
 from bot.channels.slack.outgoing import marked_up
@@ -22,12 +20,11 @@ from bot.posting import Post
 
 logger = logging.getLogger(__name__)
 
-MOST_PROMPTS = 4
 NOT_YOURS = "That is for who asked. Ask me yourself, and I show you what I may."
 
 
 class Showing:
-    """Listens to buttons that show something, and to the opening of Cairn's page."""
+    """Listens to buttons that show something."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -72,23 +69,11 @@ class Showing:
         await self._desk.poster.show(place, shared(draw(post.answer, key), post.private_to))
         await respond(delete_original=True)
 
-    async def opened(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
-        """Draw Cairn's page, or suggest what to ask where somebody begins to write."""
-        speaker = Speaker.of(context, event["user"])
-        email = await self._desk.people.email(self._desk.client, speaker.known_in, speaker.user)
-        person = await asyncio.to_thread(self._desk.people.person, email)
-        if event.get("tab") != "messages":
-            await self._desk.client.views_publish(user_id=speaker.user, view=home(person))
-            return
-        some = [{"title": one.label, "message": one.says} for one in suggested(person)]
-        if suggest := context.get("set_suggested_prompts"):
-            await suggest(prompts=some[:MOST_PROMPTS])
-
     async def _asked_for(
         self, key: str, body: dict[str, Any], context: AsyncBoltContext, *, asked_by: bool = False
     ) -> tuple[Place, Post | None]:
         speaker = Speaker.of(context, body["user"]["id"])
-        place = await place_of(body, speaker, self._desk)
+        place = place_of(body, speaker, self._desk)
         return place, await shown_to(key, place, speaker, self._desk, asked_by=asked_by)
 
 

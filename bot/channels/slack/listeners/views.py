@@ -9,7 +9,8 @@ from typing import Any
 
 from actions.reply import Form
 from bot.channels.slack.desk import Desk, Speaker
-from bot.channels.slack.forms import errors, filled_in, modal
+from bot.channels.slack.dialogs import ASKED, WORDS, typed
+from bot.channels.slack.forms import FORM, errors, filled_in, modal
 from bot.channels.slack.outgoing import Drawing
 from bot.channels.slack.places import Place
 from bot.talk import Said
@@ -18,16 +19,17 @@ CONVERSATION = "conversation"
 
 
 async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) -> Said | None:
-    """Return the form that somebody sent; the same sent again is the same."""
-    if body.get("type") != "view_submission":
+    """Return the form that somebody sent, or the question; the same sent again is the same."""
+    view = body.get("view") or {}
+    if body.get("type") != "view_submission" or view["callback_id"] not in (FORM, ASKED):
         return None
-    view = body["view"]
-    form, kept = filled_in(view)
-    speaker = Speaker.of(context, body["user"]["id"])
-    place = Place.named(kept[CONVERSATION])
     sent = json.dumps([view["private_metadata"], view["state"]["values"]], sort_keys=True)
-    digest = hashlib.sha256(sent.encode()).hexdigest()[:20]
-    return await desk.said(speaker, place, f"{view['id']}:{digest}", form=form)
+    event_id = f"{view['id']}:{hashlib.sha256(sent.encode()).hexdigest()[:20]}"
+    speaker = Speaker.of(context, body["user"]["id"])
+    if view["callback_id"] == ASKED:
+        return await desk.said(speaker, desk.direct(speaker), event_id, typed(view, WORDS)[0])
+    form, kept = filled_in(view)
+    return await desk.said(speaker, Place.named(kept[CONVERSATION]), event_id, form=form)
 
 
 def shown_again(body: Mapping[str, Any], given: Mapping[str, Any]) -> Drawing | None:

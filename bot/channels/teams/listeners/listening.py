@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.channels.teams.activity import Activity, MalformedError
 from bot.channels.teams.desk import Desk
-from bot.channels.teams.listeners import extension, forms, messages, opened, presses
+from bot.channels.teams.listeners import extension, feedback, forms, messages, opened, presses
 from bot.talk import TalkUnavailableError
 from knowledge.store import DatabaseError
 
@@ -23,6 +23,7 @@ LISTENERS: Mapping[str, Listener] = {
     "adaptiveCard/action": presses.execute,
     "task/fetch": forms.opened,
     "task/submit": forms.sent,
+    "message/submitAction": feedback.hear,
     "composeExtension/query": extension.search,
     "composeExtension/fetchTask": extension.log_message,
     "composeExtension/submitAction": forms.sent,

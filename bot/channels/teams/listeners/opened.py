@@ -25,4 +25,5 @@ async def _greet(activity: Activity, desk: Desk) -> None:
     """Greet once, or not at all: it is in no outbox."""
     email = "" if activity.place.is_public else await desk.people.email(activity)
     person = await asyncio.to_thread(desk.people.person, email)
-    await desk.poster.show(activity.place, welcome(person, activity.place))
+    prompts = await desk.at_home.prompts(email)
+    await desk.poster.show(activity.place, welcome(person, activity.place, prompts))

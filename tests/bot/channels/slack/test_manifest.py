@@ -101,7 +101,7 @@ def test_what_it_names_is_listened_to(workspace):
         for one in features["shortcuts"]:
             more = {"message": {"text": "hm", "ts": "1.1"}} if one["type"] == "message" else {}
             await place.shortcut(one["callback_id"], **more)
-        assert len(place.talking.events()) == 2
+        assert len(place.slack.views) == len(features["shortcuts"]) == 2
 
     workspace(day)
 

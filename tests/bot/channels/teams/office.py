@@ -23,6 +23,8 @@ from bot.channels.teams.reach import Reach
 from bot.channels.teams.settings import TeamsSettings
 from bot.conversation import Conversations
 from bot.finding import Finder
+from bot.front_room import FrontRoom
+from bot.judging import Judging
 from bot.sending import Sender
 from knowledge.models import Delivery
 from knowledge.store import THE_OFFICE, opener
@@ -65,6 +67,8 @@ class Office:
             self.people,
             self.reach,
             self.finding,
+            Judging(open_store, lambda: self.now),
+            FrontRoom(open_store, lambda: self.now),
             lambda: self.now,
         )
         self.door = Messages(OpenGate(), settings.allowed, Listening(self.desk))

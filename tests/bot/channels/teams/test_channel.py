@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from bot.channels.teams.channel import TeamsChannel
+from bot.channels.teams.channel import Office, TeamsChannel
 from bot.channels.teams.gate import OpenGate
 from bot.channels.teams.settings import TeamsSettings
 from bot.posting import NotSentError
@@ -38,9 +38,7 @@ def test_it_is_said_at_once_that_nothing_can_be_answered(talking: Talking) -> No
             _env_file=None, client_id="c", client_secret="very secret", tenant_id="t"
         )
         open_store = opener(talking.engine)
-        channel = TeamsChannel(
-            settings, client, OpenGate(), open_store, finding=nothing, clock=lambda: NOW
-        )
+        channel = TeamsChannel(settings, client, OpenGate(), open_store, lambda: NOW)
         told = asyncio.Event()
 
         def say(line: str) -> None:
@@ -48,7 +46,7 @@ def test_it_is_said_at_once_that_nothing_can_be_answered(talking: Talking) -> No
             if len(said) == 2:
                 told.set()
 
-        async with channel.listening(FakeTalk(), nothing, say):
+        async with channel.listening(FakeTalk(), nothing, Office(nothing, nothing, nothing), say):
             await told.wait()
 
     asyncio.run(asyncio.wait_for(whole(), 10))

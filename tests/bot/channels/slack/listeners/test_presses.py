@@ -1,4 +1,4 @@
-"""Buttons, forms, the command, shortcuts and Cairn's page."""
+"""Buttons, forms and the command."""
 
 from __future__ import annotations
 
@@ -208,46 +208,6 @@ def test_the_command_alone_says_how_it_is_used(workspace):
             given = await place.command(text)
             assert "/cairn who leads telecare?" in given.body
         assert place.talking.events() == []
-
-    workspace(day)
-
-
-def test_a_message_is_logged_by_its_shortcut(workspace):
-    async def day(place):
-        text = "Digital Telecare: green, Perth migrated 400 users, next Fife"
-        place.talking.nlu.meanings |= {text: "log_update"}
-        await place.shortcut("log_as_update", message={"text": text, "ts": "1.1", "user": EILIDH})
-
-        assert "Logged for Digital Telecare" in place.slack.said_in(f"D{RAB}")[0]
-        assert len(told(place)) == 1
-
-    workspace(day)
-
-
-def test_the_global_shortcut_opens_the_form_or_asks_for_the_project(workspace):
-    async def day(place):
-        place.talking.nlu.meanings |= {"I want to post an update": "start_update"}
-        await place.shortcut("post_update", EILIDH)
-        await place.shortcut("post_update", STRANGER)
-
-        assert len(place.slack.views) + len(place.slack.said_in(f"D{EILIDH}")) == 1
-        assert len(place.slack.said_in(f"D{STRANGER}")) == 1
-
-    workspace(day)
-
-
-def test_the_page_greets_people_and_its_buttons_answer_directly(workspace):
-    async def day(place):
-        place.talking.nlu.meanings |= {"what are my projects?": "my_projects"}
-        await place.event({"type": "app_home_opened", "user": RAB, "tab": "home", "event_ts": "1"})
-        unknown = {"type": "app_home_opened", "user": STRANGER, "tab": "home", "event_ts": "2"}
-        await place.event(unknown)
-        await place.press_home(place.slack.homes[RAB], "My projects")
-
-        assert "Hello Rab" in str(place.slack.homes[RAB])
-        assert "don’t know you" in str(place.slack.homes[STRANGER])
-        assert "My projects" not in str(place.slack.homes[STRANGER])
-        assert len(place.slack.said_in(f"D{RAB}")) == 1
 
     workspace(day)
 
