@@ -11,14 +11,16 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.at_home import AtHome
-from bot.channels.teams.desk import Desk, Outbox
+from bot.channels.teams.desk import Desk
 from bot.channels.teams.gate import Gate, OpenGate
 from bot.channels.teams.http import PATH, Messages
 from bot.channels.teams.listeners.listening import Listening
+from bot.channels.teams.outbox import Outbox
 from bot.channels.teams.people import People, Roster
-from bot.channels.teams.posting import Service, TeamsPoster
+from bot.channels.teams.posting import TeamsPoster
 from bot.channels.teams.reach import Reach
 from bot.channels.teams.sdk import load_sdk
+from bot.channels.teams.service import Service
 from bot.channels.teams.settings import TeamsSettings
 from bot.finding import Finding
 from bot.opinions import Opinions

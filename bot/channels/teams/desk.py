@@ -7,10 +7,11 @@ import logging
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from bot.at_home import AtHome
 from bot.channels.teams.activity import Activity
+from bot.channels.teams.outbox import Outbox
 from bot.channels.teams.people import CHANNEL, People
 from bot.channels.teams.places import Place
 from bot.channels.teams.posting import TeamsPoster
@@ -27,30 +28,6 @@ logger = logging.getLogger(__name__)
 Given = Mapping[str, Any]
 # Teams waits some seconds for what is to become of a press or of a form
 LONGEST_WAIT = 4.0
-
-
-class Outbox(Protocol):
-    """What is said, and what was."""
-
-    async def send_in(self, conversation: str) -> int:
-        """Send what is due in one conversation."""
-        ...
-
-    async def kept(self, key: str) -> Post | None:
-        """Return what was posted under a key."""
-        ...
-
-    async def key_of(self, kept: Kept) -> str:
-        """Return the key of what something kept was answered with."""
-        ...
-
-    async def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
-        """Return the key of the answer of which a message is a part."""
-        ...
-
-    async def was_shown(self, kept: Kept) -> None:
-        """Note that an answer was shown elsewhere already."""
-        ...
 
 
 @dataclass(frozen=True)

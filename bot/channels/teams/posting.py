@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any, Protocol
+from collections.abc import Sequence
 
-from bot.channels.teams.cards.buttons import SHARE_IT, share
-from bot.channels.teams.cards.piece import card
+from bot.channels.teams.answers import drawn_for
 from bot.channels.teams.drawn import Drawn
 from bot.channels.teams.places import PERSONAL, Place
 from bot.channels.teams.reach import Reach, Reached
-from bot.channels.teams.rendering import draw
+from bot.channels.teams.service import Service
 from bot.channels.teams.troubles import NEVER, NOT_DRAWN, as_trouble, status_of
-from bot.in_public import MAY_BE_SHARED
 from bot.posting import Post, Posted, UndeliverableError
 
 logger = logging.getLogger(__name__)
 
-PERHAPS_AGAIN = (
-    "I can’t tell whether what I said last arrived, so here it is once more. If you have it "
-    "already, pass it over."
-)
-ALONE = "You asked me this where others read along. The answer is for you alone:"
 TOLD_ALONE = "I have answered you in our own chat."
 CANNOT_TELL = (
     "I have an answer for you alone, but no chat with you in which to give it. Add me to your "
@@ -32,28 +23,6 @@ CANNOT_TELL = (
 UNKNOWN = "nobody spoke there"
 # what these are answered with is looked for by who did them, without a word in public
 NOT_ALOUD = ("press:", "form:")
-
-
-class Service(Protocol):
-    """Teams, as far as something is posted there."""
-
-    async def post(self, service: str, conversation: str, content: Mapping[str, Any]) -> str:
-        """Post a message, and return what Teams calls it."""
-        ...
-
-    async def update(
-        self, service: str, conversation: str, message: str, content: Mapping[str, Any]
-    ) -> None:
-        """Let a message read otherwise."""
-        ...
-
-    async def begin_chat(self, service: str, tenant: str, user: str) -> str:
-        """Return somebody's own chat with Cairn."""
-        ...
-
-    async def show_typing(self, service: str, conversation: str) -> None:
-        """Show for a few seconds that Cairn is at work."""
-        ...
 
 
 class TeamsPoster:
@@ -149,26 +118,3 @@ class TeamsPoster:
             await self._one(room, Drawn(words))
         except Exception as error:
             logger.warning("Nobody could be told where the answer is", exc_info=error)
-
-
-def drawn_for(post: Post) -> list[Drawn]:
-    """Draw an answer; one that its reader alone sees, and may share, with a button for that.
-
-    A form is filled in where it stands only if it was asked for there: else it is a dialog.
-    """
-    fills_in = not Place.named(post.conversation).is_public
-    messages = draw(post.answer, post.key, fills_in=fills_in)
-    if post.private_to:
-        may_share = post.answer.get("private") in MAY_BE_SHARED
-        messages = [Drawn(ALONE), *(_shareable(messages, post.key) if may_share else messages)]
-    return [Drawn(PERHAPS_AGAIN), *messages] if post.look_first else messages
-
-
-def _shareable(messages: list[Drawn], key: str) -> list[Drawn]:
-    """Put a button below the last message, for showing everybody what it says."""
-    *before, last = messages
-    below = share(key).element
-    if last.card is None:
-        return [*messages, Drawn(SHARE_IT, card([below]))]
-    body = [*last.card["body"], below]
-    return [*before, replace(last, card={**last.card, "body": body})]

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channels.teams.activity import Activity
+from bot.channels.teams.answers import drawn_for
 from bot.channels.teams.cards.settled import settled
 from bot.channels.teams.cards.words import SMALL, lines
 from bot.channels.teams.desk import Desk
 from bot.channels.teams.drawn import Drawn
 from bot.channels.teams.outgoing import Drawing
-from bot.channels.teams.posting import drawn_for
 from bot.posting import Post
 
 CHOSEN = "Pressed: {label}"

@@ -6,7 +6,7 @@ import pytest
 from aiohttp import web
 
 from actions.reply import Reply
-from bot.channels.teams.posting import PERHAPS_AGAIN
+from bot.channels.teams.answers import PERHAPS_AGAIN
 from knowledge.store import THE_OFFICE, opener
 from tests.bot.talking import EILIDH as LEADS
 from tests.bot.talking import LEAD
