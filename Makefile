@@ -25,6 +25,7 @@ test: setup  ## run every test
 
 test-channels: setup channel-clients  ## drive Cairn in Slack and Teams with real clients, got with npm
 	LOCAL_SLACK=$(CLIENTS)/local-slack-linux-x64/bin/local-slack \
+	  EMULATE=$(CLIENTS)/emulate/dist/index.js \
 	  TEAMS_PLAYGROUND=$(CURDIR)/$(CLIENTS)/@microsoft/m365agentsplayground/cli.js \
 	  TEAMS_NODE_MODULES=$(CURDIR)/$(CLIENTS) \
 	  $(RUN) python -m tests.offline pytest -m channels tests/channels

@@ -69,8 +69,10 @@ def _words(record: logging.LogRecord) -> str:
 
 
 def _chain(error: BaseException | None) -> Iterator[str]:
-    """Tell a fault and those that led to it, the last first."""
-    while error is not None:
+    """Tell a fault and those that led to it, the last first; each once, though it led to itself."""
+    told: set[int] = set()
+    while error is not None and id(error) not in told:
+        told.add(id(error))
         yield f"{type(error).__module__}.{type(error).__qualname__}{_code(error)}"
         yield from _frames(error.__traceback__)
         error = error.__cause__ or error.__context__

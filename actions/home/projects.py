@@ -13,6 +13,8 @@ MOST_OWED, MOST_MINE = 10, 15
 NAME, MILESTONE = 120, 120
 WHAT_I_OWE = Button(label="What I owe", says="what do I owe?")
 MY_PROJECTS = Button(label="My projects", says="what are my projects?")
+ALL_OWED = WHAT_I_OWE.but(label="All that I owe")
+ALL_MINE = MY_PROJECTS.but(label="All my projects")
 
 
 def owed(standing: Standing) -> Section:
@@ -27,7 +29,7 @@ def owed(standing: Standing) -> Section:
         for one in owing[:MOST_OWED]
     )
     more = len(owing) - len(lines)
-    return Section(OWED, _and_more(more), lines, (WHAT_I_OWE,) if more else ())
+    return Section(OWED, _and_more(more), lines, (ALL_OWED,) if more else ())
 
 
 def mine(standing: Standing) -> Section:
@@ -39,7 +41,7 @@ def mine(standing: Standing) -> Section:
         for one in standing.own[:MOST_MINE]
     )
     more = len(standing.own) - len(lines)
-    return Section(MINE, _and_more(more), lines, (MY_PROJECTS,))
+    return Section(MINE, _and_more(more), lines, (ALL_MINE,) if more else ())
 
 
 def _name(one: Own) -> str:

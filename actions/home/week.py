@@ -17,6 +17,7 @@ from knowledge.store import Store, Wanted
 HEADING = "This week in the register"
 MOST = 8
 CHANGES = Button(label="This week’s changes", says="what changed this week?")
+ALL_CHANGES = CHANGES.but(label="All changes")
 
 
 def week(store: Store, today: date) -> Section:
@@ -29,7 +30,7 @@ def week(store: Store, today: date) -> Section:
     counts = Counter(one.kind for one in events)
     told = (counted(counts[kind], *nouns) for kind, nouns in NOUNS.items() if counts[kind])
     gravest = sorted(events, key=lambda one: ORDER.index(one.kind))[:MOST]
-    more = (CHANGES,) if len(events) > MOST else ()
+    more = (ALL_CHANGES,) if len(events) > MOST else ()
     return Section(HEADING, f"{capital(listed(told))}.", tuple(map(_line, gravest)), more)
 
 

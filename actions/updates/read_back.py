@@ -33,8 +33,13 @@ def read_back(kept: Kept, project: Project) -> Reply:
 def _blockers(kept: Kept) -> str:
     """Word blockers that nothing was said of as what they are: neither gone nor confirmed."""
     if kept.unmentioned:
-        return f"none mentioned. Last time: “{kept.unmentioned.rstrip('.')}”. Still in the way?"
+        return unmentioned(kept.unmentioned)
     return NOT_SAID if kept.draft.blockers is None and not kept.update.blockers else ""
+
+
+def unmentioned(stood: str) -> str:
+    """Word blockers that stood before, and that an update is silent of, as a question."""
+    return f"none mentioned. Last time: “{stood.rstrip('.')}”. Still in the way?"
 
 
 def facts_of(

@@ -20,6 +20,7 @@ from bot.cli.person import export as export_person
 from bot.cli.questions import answer, close, opinions, questions
 from bot.cli.search import search
 from bot.cli.serve import serve
+from bot.cli.slack_key import slack_key
 from bot.cli.teams_package import teams_package
 from bot.cli.train import train
 from bot.cli.troubles import told
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "person": person,
     "link": link,
     "unlink": unlink,
+    "slack-key": slack_key,
     "ingest": ingest,
     "search": search,
     "questions": questions,

@@ -25,6 +25,7 @@ from knowledge.models.question import (
 )
 from knowledge.models.reference import Reference
 from knowledge.models.register_version import RegisterVersion
+from knowledge.models.slack import SlackBot, SlackInstallation, SlackState
 from knowledge.models.suggestion import ACCEPTED, DECLINED, Suggestion
 from knowledge.models.version import CHANGED, MADE, RESTORED, WITHDRAWN, Version
 
@@ -72,6 +73,9 @@ __all__ = [
     "Reference",
     "RegisterVersion",
     "Risk",
+    "SlackBot",
+    "SlackInstallation",
+    "SlackState",
     "Suggestion",
     "Update",
     "Version",

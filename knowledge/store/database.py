@@ -5,11 +5,13 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from knowledge.store.trouble import DatabaseError, plain_words
 
 WAIT_FOR_A_LOCK_MS = 10_000
+WAITS = {"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_FOR_A_LOCK_MS}"}
 READING = "reading"
 EXPECTED = (
     "It should look like sqlite:////var/lib/cairn/cairn.db or postgresql://name@server/cairn."
@@ -25,8 +27,18 @@ def make_engine(url: str) -> Engine:
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    waits = {"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_FOR_A_LOCK_MS}"}
-    return create_engine(address, pool_pre_ping=True, connect_args=waits)
+    return create_engine(address, pool_pre_ping=True, connect_args=WAITS)
+
+
+def asynchronous(engine: Engine) -> AsyncEngine:
+    """Return an engine for the same database, for a library that waits in an event loop."""
+    if engine.dialect.name == "postgresql":
+        return create_async_engine(engine.url, pool_pre_ping=True, connect_args=WAITS)
+    address = engine.url.set(drivername="sqlite+aiosqlite")
+    made = create_async_engine(address, connect_args={"timeout": WAIT_FOR_A_LOCK_MS / 1000})
+    event.listen(made.sync_engine, "connect", _prepare)
+    event.listen(made.sync_engine, "begin", _begin)
+    return made
 
 
 def reading(engine: Engine) -> Engine:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import String, func, or_, select
+from sqlalchemy import String, func, or_, select, update
 from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session
 
@@ -97,6 +97,14 @@ class Outbox:
         if row := self._row(key):
             row.failed, row.again = reason, None
             self._session.flush()
+
+    def give_up_in(self, place: str, reason: str) -> None:
+        """Keep all that waits in the conversations of a place, and why it will never be sent."""
+        for kind in KINDS.values():
+            waits = (kind.sent.is_(None), kind.failed == "")
+            there = kind.conversation_id.startswith(f"{place}:", autoescape=True)
+            gone = update(kind).where(*waits, there).values(failed=reason, again=None)
+            self._session.execute(gone)
 
     def kept(self, key: str) -> ToSend | None:
         """Return something that was sent or is to be, or None where it is forgotten."""

@@ -18,7 +18,7 @@ PATIENCE = 240.0
 
 def environment(home: Path) -> dict[str, str]:
     ours = {"CAIRN_HOME": str(home), "CAIRN_DATABASE_URL": "", "CAIRN_HOST": "", "CAIRN_PORT": ""}
-    slack = dict.fromkeys(("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"), "")
+    slack = {name: "" for name in os.environ if name.startswith("SLACK_")}
     return {**os.environ, **ours, **slack}
 
 

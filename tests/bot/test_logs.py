@@ -80,3 +80,11 @@ def test_a_home_that_cannot_be_written_stops_nothing(log, tmp_path, capsys):
     logging.getLogger("bot").error("No answer")
 
     assert capsys.readouterr().err == ""
+
+
+def test_a_fault_that_led_to_itself_is_told_once(log):
+    fault = ValueError("heather is red")
+    fault.__cause__ = fault
+    logging.getLogger("bot.turns").error("No answer", exc_info=fault)
+
+    assert log.read_text(encoding="utf-8").count("builtins.ValueError") == 1

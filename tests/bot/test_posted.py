@@ -6,7 +6,8 @@ import asyncio
 
 import pytest
 
-from bot.channels.slack.settings import SlackSettings
+from bot.channels.slack.encrypted import new_key
+from bot.channels.slack.settings import SlackSettings, named
 from bot.posted import in_slack
 from tests.bot.talking import Talking
 from tests.fakes.slack import FakeSlack, failed
@@ -29,8 +30,8 @@ def joined(talking: Talking, **given: str) -> tuple[bool, list[str]]:
 
 @pytest.fixture(autouse=True)
 def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"):
-        monkeypatch.delenv(name, raising=False)
+    for name in SlackSettings.model_fields:
+        monkeypatch.delenv(named(name), raising=False)
 
 
 def test_without_tokens_nothing_is_said(talking):
@@ -57,3 +58,26 @@ def test_called_over_http_it_says_where(talking):
 
     assert is_joined is True
     assert "/slack/events" in said[0]
+
+
+def test_where_other_workspaces_cannot_add_it_home_is_joined_all_the_same(talking):
+    given = {"bot_token": "xoxb-1", "signing_secret": "s", "client_id": "1.2"}
+    is_joined, said = joined(talking, **given)
+
+    assert is_joined is True
+    assert said[0].startswith("Other workspaces cannot add Cairn: beside SLACK_CLIENT_ID")
+
+
+def test_where_they_can_it_says_at_which_address(talking):
+    given = {
+        "signing_secret": "s", "client_id": "1.2", "client_secret": "c", "workspaces": "T1",
+        "public_url": "https://cairn.example/", "token_key": new_key(),
+    }  # fmt: skip
+
+    assert joined(talking, **given) == (
+        True,
+        [
+            "Other workspaces may add Cairn to their Slack at https://cairn.example/slack/install",
+            "Slack may call Cairn at /slack/events, through whatever gives it a public address",
+        ],
+    )

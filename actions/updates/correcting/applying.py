@@ -5,17 +5,21 @@ from __future__ import annotations
 from actions.reply import Reply
 from actions.updates.correcting.moving import moved, replaced_by
 from actions.updates.desk import Desk
-from actions.updates.read_back import facts_of, ways_back
+from actions.updates.read_back import facts_of, unmentioned, ways_back
+from actions.updates.reporting.carrying import asked_of
 from actions.updates.reporting.keeping import noted
 from actions.updates.reporting.misgivings import misgivings
 from actions.wording import day, rating
 from knowledge.models import Project, Update
 
 
-def applied(desk: Desk, update: Update, changes: dict[str, object]) -> list[Reply]:
+def applied(
+    desk: Desk, update: Update, changes: dict[str, object], silent_of: str = ""
+) -> list[Reply]:
     """Write a correction into the logbook and read the update back.
 
-    Where it comes to stand in the place of another, both were changed, and both are undone.
+    *silent_of* are blockers that stood before and that the new words say nothing of. Where the
+    update comes to stand in the place of another, both were changed, and both are undone.
     """
     meant, back = update, None
     if isinstance(changes.get("project"), Project):
@@ -34,9 +38,11 @@ def applied(desk: Desk, update: Update, changes: dict[str, object]) -> list[Repl
     reply = Reply(
         text=f"Changed: the update for {project.name} of {day(update.date)} now says this"
         f"{replaced}.{stands}",
-        facts=tuple(facts_of(update, project)),
-        buttons=ways_back(project),
+        facts=tuple(facts_of(update, project, blockers=silent_of and unmentioned(silent_of))),
+        buttons=(*(asked_of(project) if silent_of else ()), *ways_back(project)),
     )
+    if silent_of:
+        desk.memory.asked = "blockers"
     return [reply, *misgivings(desk, project, update)]
 
 

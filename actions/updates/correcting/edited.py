@@ -14,6 +14,7 @@ from actions.updates.memory import Waiting
 from actions.updates.progress.rows import Thing
 from actions.updates.progress.telling_progress import tells_progress
 from actions.updates.read_back import facts_of
+from actions.updates.reporting.carrying import stood
 from actions.updates.reporting.drafts import lacks
 from actions.updates.reporting.report import asked_next, taken
 from actions.updates.targets import no_target
@@ -84,7 +85,15 @@ def _again(desk: Desk, draft: Draft, update: Update | None) -> list[Reply]:
         return taken(desk, Waiting(draft=draft, text=desk.reading.text, event_row=row))
     changes = changed_words(desk, draft, update)
     told = {name: value for name, value in changes.items() if value is not None}
-    return applied(desk, update, told) if told else [_as_before(desk, update)]
+    silent = "" if update.blockers else _silent_of(desk, draft, update)
+    return applied(desk, update, told, silent) if told else [_as_before(desk, update)]
+
+
+def _silent_of(desk: Desk, draft: Draft, update: Update) -> str:
+    project = desk.project(update.project_id)
+    if project is None or draft.blockers is not None:
+        return ""
+    return stood(desk, project, update.date, besides=update)
 
 
 def _lacks(desk: Desk, draft: Draft, changes: Mapping[str, object]) -> bool:

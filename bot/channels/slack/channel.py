@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from starlette.types import ASGIApp
 
 from bot.at_home import AtHome
+from bot.channels.slack.authorizing import NOT_HERE, Authorizing
+from bot.channels.slack.connecting import Connecting
 from bot.channels.slack.desk import Desk, Outbox
-from bot.channels.slack.http import PATH, Events
+from bot.channels.slack.http import PATH, Events, Pages
+from bot.channels.slack.installations import Installations
+from bot.channels.slack.installing import INSTALL, REDIRECT, Installing
+from bot.channels.slack.listeners.leaving import Leaving
 from bot.channels.slack.listeners.register import register
+from bot.channels.slack.manifest import SCOPES
 from bot.channels.slack.people import People
 from bot.channels.slack.posting import SlackPoster
-from bot.channels.slack.settings import SlackSettings, named
-from bot.channels.slack.troubles import code_of
+from bot.channels.slack.renewing import Renewing
+from bot.channels.slack.settings import SlackSettings
+from bot.channels.slack.states import States
+from bot.channels.slack.workspaces import Home, ManyWorkspaces, Workspaces
 from bot.opinions import Opinions
 from bot.talk import Talk
 from knowledge.store import OpenStore
@@ -29,31 +36,42 @@ from knowledge.store import OpenStore
 logger = logging.getLogger(__name__)
 
 LONGEST_CALL = 20
-WAIT = 10.0
-REFUSED = frozenset(
-    {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "not_allowed_token_type"}
-)
-NOT_TAKEN = "Slack is not started: it does not take {setting} ({reason})."
-UNREACHABLE = "Slack cannot be reached; I go on trying."
 CALLED = "Slack may call Cairn at {path}, through whatever gives it a public address"
-THERE = "Cairn is in Slack as {me} in {team}"
+ADDED_AT = "Other workspaces may add Cairn to their Slack at {address}"
+NO_KEY_FITS = (
+    "SLACK_TOKEN_KEY does not open the tokens of {places}: write the key that they were kept with "
+    "behind it, after a comma, or let these workspaces add Cairn again."
+)
 
 
 class SlackChannel:
-    """One workspace, spoken with through one bot's tokens."""
+    """The workspaces that Cairn is in: one whose token is a setting, others that added it."""
 
     def __init__(
-        self, settings: SlackSettings, session: aiohttp.ClientSession, say: Callable[[str], None]
+        self,
+        settings: SlackSettings,
+        session: aiohttp.ClientSession,
+        installations: Installations | None,
+        clock: Callable[[], datetime],
+        say: Callable[[str], None],
     ) -> None:
-        self._settings = settings
-        self._say = say
-        self.client = AsyncWebClient(
-            token=settings.bot_token,
-            base_url=f"{settings.api_url.rstrip('/')}/",
-            session=session,
-            timeout=LONGEST_CALL,
+        self._settings, self._session = settings, session
+        self._clock, self._say = clock, say
+        self._client = self._client_with("")
+        self._home = Home(self._client_with(settings.bot_token)) if settings.bot_token else None
+        self.many = installations and ManyWorkspaces(
+            installations,
+            Renewing(installations, self._client, settings.client_secret, clock),
+            settings.trusted,
+            self._client_with,
+            clock,
+            self._home,
         )
-        self.poster = SlackPoster(self.client)
+        there: Workspaces | None = self.many or self._home
+        if there is None:
+            raise ValueError("There is neither a token nor anything that one could be kept in.")
+        self._workspaces = there
+        self.poster = SlackPoster(self._workspaces)
 
     @contextlib.asynccontextmanager
     async def listening(
@@ -61,65 +79,50 @@ class SlackChannel:
         talk: Talk,
         outbox: Outbox,
         open_store: OpenStore,
-        clock: Callable[[], datetime],
         *,
         at_home: AtHome,
         opinions: Opinions,
-    ) -> AsyncIterator[Events | None]:
+    ) -> AsyncIterator[Mapping[str, ASGIApp]]:
         """Listen while the block runs; that Slack is away stops nobody.
 
-        Gives what Slack is to call, where no socket is held.
+        Gives what Slack, and the browsers of who adds Cairn, are to call, by its path.
         """
-        app = AsyncApp(client=self.client, signing_secret=self._settings.signing_secret)
-        people = People(open_store, clock)
-        desk = Desk(talk, outbox, self.poster, people, self.client, clock, at_home, opinions)
-        register(app, desk)
+        app = AsyncApp(
+            client=self._client,
+            signing_secret=self._settings.signing_secret,
+            authorize=Authorizing(self._workspaces),  # type: ignore[arg-type]  # the SDK takes it
+            user_facing_authorize_error_message=NOT_HERE,
+        )
+        people = People(open_store, self._clock)
+        desk = Desk(
+            talk, outbox, self.poster, people, self._workspaces, self._clock, at_home, opinions
+        )
+        register(app, desk, Leaving(self.many, open_store) if self.many else None)
+        doors = await self._pages(self.many) if self.many else {}
         if not self._settings.app_token:
             self._say(CALLED.format(path=PATH))
-            yield Events(app)
+            yield {**doors, PATH: Events(app)}
             return
         handler = AsyncSocketModeHandler(app, self._settings.app_token)
-        connecting = asyncio.create_task(self._connect(handler))
-        try:
-            yield None
-        finally:
-            connecting.cancel()
-            await asyncio.gather(connecting, return_exceptions=True)
-            await handler.close_async()  # type: ignore[no-untyped-call]
+        async with Connecting(handler, self._home, bool(self.many), self._say).going_on():
+            yield doors
 
-    async def _connect(self, handler: AsyncSocketModeHandler) -> None:
-        """Connect, however long it takes; a token that Slack refuses will not do later either."""
-        told = False
-        while True:
-            try:
-                await self._greet(handler)
-            except SlackApiError as error:
-                if code_of(error) in REFUSED:
-                    return
-                logger.warning("Slack is not ready", exc_info=error)
-            except (aiohttp.ClientError, OSError) as error:
-                logger.warning("Slack cannot be reached", exc_info=error)
-            else:
-                return
-            if not told:
-                self._say(UNREACHABLE)
-            told = True
-            await asyncio.sleep(WAIT)
+    async def _pages(self, many: ManyWorkspaces) -> Mapping[str, ASGIApp]:
+        """Return the pages of who adds Cairn, when the tokens of those who did are in order."""
+        await many.installations.encrypt_again()
+        unread = [one.place for one in await many.installations.everywhere() if not one.token]
+        if unread:
+            self._say(NO_KEY_FITS.format(places=", ".join(unread)))
+        states = States(many.installations.engine, self._clock)
+        flow = Installing(self._settings, SCOPES, many, states, self._client)
+        self._say(ADDED_AT.format(address=flow.begins))
+        pages = Pages(flow)
+        return {INSTALL: pages, REDIRECT: pages}
 
-    async def _greet(self, handler: AsyncSocketModeHandler) -> None:
-        with self._refusing("bot_token"):
-            me = await self.client.auth_test()
-        with self._refusing("app_token"):
-            await self.client.apps_connections_open(app_token=self._settings.app_token)
-        await handler.connect_async()  # type: ignore[no-untyped-call]
-        self._say(THERE.format(me=me.get("user"), team=me.get("team")))
-
-    @contextlib.contextmanager
-    def _refusing(self, setting: str) -> Iterator[None]:
-        """Say which token it is that Slack refuses."""
-        try:
-            yield
-        except SlackApiError as error:
-            if code_of(error) in REFUSED:
-                self._say(NOT_TAKEN.format(setting=named(setting), reason=code_of(error)))
-            raise
+    def _client_with(self, token: str) -> AsyncWebClient:
+        return AsyncWebClient(
+            token=token or None,
+            base_url=f"{self._settings.api_url.rstrip('/')}/",
+            session=self._session,
+            timeout=LONGEST_CALL,
+        )

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from slack_sdk.web.async_client import AsyncWebClient
-
 from bot.at_home import AtHome
 from bot.channels.slack.incoming import words
 from bot.channels.slack.people import CHANNEL, People
-from bot.channels.slack.places import Place
+from bot.channels.slack.places import Place, where
 from bot.channels.slack.posting import SlackPoster
 from bot.channels.slack.rendering import draw
+from bot.channels.slack.workspaces import Workspaces
 from bot.opinions import Opinions
 from bot.posting import Post
 from bot.talk import Kept, Said, Talk
@@ -62,10 +61,8 @@ class Speaker:
     @classmethod
     def of(cls, context: Mapping[str, Any], user: str) -> Speaker:
         """Return a speaker in the place that a request comes from."""
-        team, me, grid = (
-            str(context.get(one) or "") for one in ("team_id", "bot_user_id", "enterprise_id")
-        )
-        return cls(team, user, me, grid)
+        me, grid = (str(context.get(one) or "") for one in ("bot_user_id", "enterprise_id"))
+        return cls(where(context), user, me, grid)
 
 
 @dataclass(frozen=True)
@@ -76,14 +73,10 @@ class Desk:
     outbox: Outbox
     poster: SlackPoster
     people: People
-    client: AsyncWebClient
+    workspaces: Workspaces
     clock: Callable[[], datetime]
     at_home: AtHome
     opinions: Opinions
-
-    async def email(self, speaker: Speaker) -> str:
-        """Return who somebody is; "" for a visitor."""
-        return await self.people.email(self.client, speaker.known_in, speaker.user)
 
     async def said(
         self, speaker: Speaker, place: Place, event_id: str, text: str = "", **more: Any
@@ -104,10 +97,16 @@ class Desk:
     async def read(self, speaker: Speaker, text: str) -> str:
         """Return Slack's text as it was written, with the names of who is mentioned."""
         mentioned = [one for one in _NAMED.findall(text) if one != speaker.me]
-        names = (
-            await self.people.names(self.client, speaker.known_in, mentioned) if mentioned else {}
-        )
+        if not mentioned:
+            return words(text, {}, speaker.me)
+        client = await self.workspaces.client(speaker.team)
+        names = await self.people.names(client, speaker.known_in, mentioned)
         return words(text, names, speaker.me)
+
+    async def email(self, speaker: Speaker) -> str:
+        """Return who somebody is; "" for a visitor."""
+        client = await self.workspaces.client(speaker.team)
+        return await self.people.email(client, speaker.known_in, speaker.user)
 
     async def answer(self, kept: Kept) -> Mapping[str, Any]:
         """Answer what is kept, and send the answer."""

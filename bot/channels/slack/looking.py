@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from slack_sdk.web.async_client import AsyncWebClient
-
 from bot.channels.slack.places import Place
+from bot.channels.slack.workspaces import Workspaces
 
 EVENT_TYPE = "cairn_message"
 AT_ONCE, MOST_PAGES = 200, 10
@@ -16,8 +15,8 @@ AT_ONCE, MOST_PAGES = 200, 10
 class Looking:
     """Reads the end of a conversation."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
 
     async def parts(self, place: Place, key: str) -> Mapping[int, str]:
         """Return which messages of an answer are there, with what Slack calls them."""
@@ -32,15 +31,16 @@ class Looking:
         return found
 
     async def _page(self, place: Place, cursor: str) -> Any:
+        client = await self._workspaces.client(place.team)
         wanted: dict[str, Any] = {
             "channel": place.channel,
             "limit": AT_ONCE,
             "include_all_metadata": True,
         }
         if not place.thread:  # the newest come first
-            return await self._client.conversations_history(**wanted)
+            return await client.conversations_history(**wanted)
         more: dict[str, Any] = {"cursor": cursor} if cursor else {}
-        return await self._client.conversations_replies(ts=place.thread, **wanted, **more)
+        return await client.conversations_replies(ts=place.thread, **wanted, **more)
 
 
 def _parts(messages: Sequence[Mapping[str, Any]], key: str) -> Iterator[tuple[int, str]]:

@@ -48,7 +48,7 @@ class People:
         except Exception as error:
             logger.warning("Slack does not say who somebody is", exc_info=error)
             return known
-        address = _verified(found.get("user") or {})
+        address = _verified(found.get("user") or {}, place)
         return await asyncio.to_thread(self._found, place, user, address)
 
     async def names(
@@ -87,8 +87,15 @@ class People:
         return {user: one.name if one else SOMEBODY for user, one in people.items()}
 
 
-def _verified(user: Mapping[str, Any]) -> str:
-    """Return the address that the workspace vouches for; "" for whom it does not vouch."""
+def _verified(user: Mapping[str, Any], place: str) -> str:
+    """Return the address that the place vouches for; "" for whom it does not vouch.
+
+    A channel may be shared with a workspace that anybody can have, and with its people.
+    """
     if any(user.get(one) for one in NOT_OURS) or user.get("is_email_confirmed") is False:
         return ""
-    return str((user.get("profile") or {}).get("email") or "")
+    theirs = (
+        user.get("team_id") or place,
+        (user.get("enterprise_user") or {}).get("enterprise_id"),
+    )
+    return str((user.get("profile") or {}).get("email") or "") if place in theirs else ""

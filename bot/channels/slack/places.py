@@ -20,7 +20,8 @@ ASIDE = "@"
 class Place:
     """A talk with one person, a channel's thread, or what is said *aside* to one in a channel.
 
-    *team* is the workspace in which it is; *channel* is a person's id where they talk with Cairn.
+    *team* is the workspace in which it is, or the organisation where Cairn is in all of one;
+    *channel* is a person's id where they talk with Cairn.
     """
 
     team: str
@@ -56,6 +57,15 @@ class Place:
         aside = next((one[1:] for one in within if one.startswith(ASIDE)), "")
         thread = next((one for one in within if not one.startswith(ASIDE)), "")
         return cls(team, channel, thread, aside)
+
+
+def where(context: Mapping[str, Any]) -> str:
+    """Return the workspace of a request, or the organisation where Cairn is in all of one.
+
+    In a whole organisation Slack does not always say in which workspace something happens.
+    """
+    grid = str(context.get("enterprise_id") or "")
+    return grid if context.get("is_enterprise_install") else str(context.get("team_id") or "")
 
 
 def of_message(team: str, event: Mapping[str, Any]) -> Place:

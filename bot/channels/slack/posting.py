@@ -17,25 +17,35 @@ from bot.channels.slack.looking import EVENT_TYPE, Looking
 from bot.channels.slack.outgoing import Drawing
 from bot.channels.slack.places import Place
 from bot.channels.slack.rendering import Drawn, draw
-from bot.channels.slack.troubles import NOT_A_MEMBER, NOT_DRAWN, as_trouble, code_of
+from bot.channels.slack.troubles import NOT_A_MEMBER, NOT_DRAWN, REFUSED, as_trouble, code_of
+from bot.channels.slack.workspaces import Workspaces
 from bot.in_public import MAY_BE_SHARED
 from bot.opinions import is_judged
-from bot.posting import Post, Posted
+from bot.posting import NotSentError, Post, Posted, UndeliverableError
 
 PRESSED = ("actions", "context_actions")
 
 
 class SlackPoster:
-    """Posts with one workspace's token, each answer as one message or several."""
+    """Posts with the token of each workspace, each answer as one message or several."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
-        self._looking = Looking(client)
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
+        self._looking = Looking(workspaces)
         self.directs = Directs()
 
     async def post(self, post: Post) -> Posted:
         """Post an answer, all of its messages in order; those that are there already are not."""
         place = Place.named(post.conversation)
+        token = (await self._workspaces.client(place.team)).token
+        try:
+            return await self._all(place, post)
+        except UndeliverableError as error:
+            if str(error) in REFUSED and await self._workspaces.has_another(place.team, str(token)):
+                raise NotSentError("another token") from error
+            raise
+
+    async def _all(self, place: Place, post: Post) -> Posted:
         messages = drawn_for(post)
         there: Mapping[int, str] = {}
         try:
@@ -79,11 +89,12 @@ class SlackPoster:
 
     async def _sent(self, place: Place, content: Drawing, only_to: str, metadata: Drawing) -> str:
         place = await self._found(place)
+        client = await self._workspaces.client(place.team)
         thread: Drawing = {"thread_ts": place.thread} if place.thread else {}
         if user := only_to or place.aside:
-            return await self._to_one(user, place.channel, {**content, **thread})
+            return await _to_one(client, user, place.channel, {**content, **thread})
         more: Drawing = {"metadata": metadata} if metadata else {}
-        sent = await self._client.chat_postMessage(
+        sent = await client.chat_postMessage(
             channel=place.channel, unfurl_links=False, unfurl_media=False,
             **content, **thread, **more,
         )  # fmt: skip
@@ -91,18 +102,8 @@ class SlackPoster:
 
     async def _found(self, place: Place) -> Place:
         """Return a place by the channel in which it is."""
-        return replace(place, channel=await self.directs.channel(self._client, place))
-
-    async def _to_one(self, user: str, channel: str, content: Drawing) -> str:
-        """Show something to one user; in a direct message where Cairn is no member."""
-        try:
-            sent = await self._client.chat_postEphemeral(channel=channel, user=user, **content)
-        except SlackApiError as error:
-            if code_of(error) not in NOT_A_MEMBER:
-                raise
-            direct = {name: value for name, value in content.items() if name != "thread_ts"}
-            sent = await self._client.chat_postMessage(channel=user, unfurl_links=False, **direct)
-        return str(sent.get("message_ts") or sent.get("ts") or "")
+        client = await self._workspaces.client(place.team)
+        return replace(place, channel=await self.directs.channel(client, place))
 
 
 def drawn_for(post: Post) -> list[Drawn]:
@@ -130,3 +131,15 @@ def _content(place: Place, message: Drawn) -> Drawing:
         for at, block in enumerate(message.blocks)
     ]
     return {"text": message.text, "blocks": blocks}
+
+
+async def _to_one(client: AsyncWebClient, user: str, channel: str, content: Drawing) -> str:
+    """Show something to one user; in a direct message where Cairn is no member."""
+    try:
+        sent = await client.chat_postEphemeral(channel=channel, user=user, **content)
+    except SlackApiError as error:
+        if code_of(error) not in NOT_A_MEMBER:
+            raise
+        direct = {name: value for name, value in content.items() if name != "thread_ts"}
+        sent = await client.chat_postMessage(channel=user, unfurl_links=False, **direct)
+    return str(sent.get("message_ts") or sent.get("ts") or "")

@@ -8,24 +8,31 @@ from slack_sdk.errors import SlackApiError
 from bot.posting import NotSentError, UndeliverableError
 
 TOO_MANY = 429
-# Slack's own trouble, of which it is not known what came of the request
-OURS_TO_REPEAT = 500
-NEVER = frozenset(
+# a token that Slack takes no more
+REFUSED = frozenset(
     {
         "account_inactive",
+        "invalid_auth",
+        "not_allowed_token_type",
+        "not_authed",
+        "token_expired",
+        "token_revoked",
+    }
+)
+# Slack's own trouble, of which it is not known what came of the request
+OURS_TO_REPEAT = 500
+NEVER = REFUSED | frozenset(
+    {
         "cannot_dm_bot",
         "cannot_reply_to_message",
         "channel_not_found",
-        "invalid_auth",
         "is_archived",
         "is_inactive",
         "messages_tab_disabled",
         "no_permission",
-        "not_authed",
         "not_in_channel",
         "restricted_action",
         "thread_locked",
-        "token_revoked",
         "user_disabled",
         "user_not_found",
         "user_not_in_channel",

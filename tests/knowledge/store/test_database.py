@@ -1,3 +1,4 @@
+import asyncio
 import subprocess
 import sys
 import threading
@@ -10,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from knowledge.register import import_register
 from knowledge.register.importing import IMPORTING
-from knowledge.store.database import make_engine, reading, take_turns
+from knowledge.store.database import READING, asynchronous, make_engine, reading, take_turns
 from knowledge.store.trouble import DatabaseError, in_plain_words, plain_words
 
 COUNT = "SELECT count(*) FROM portfolios"
@@ -272,3 +273,30 @@ def test_nothing_happens_on_import():
     )
 
     assert done.stdout.strip() == "False"
+
+
+def test_what_waits_in_an_event_loop_sees_the_same_database_and_takes_its_turn_to_write(engine):
+    async def add_to_what_is_there() -> None:
+        async with opened.begin() as connection:
+            count = await connection.scalar(text(COUNT))
+            await asyncio.sleep(0.05)
+            await connection.execute(text(ADD.replace("Another", f"Another {count}")))
+
+    async def whole() -> int:
+        try:
+            if engine.dialect.name == "sqlite":
+                await asyncio.gather(*(add_to_what_is_there() for _ in range(3)))
+            else:
+                for _ in range(3):
+                    await add_to_what_is_there()
+            looking = opened.execution_options(**{READING: True})
+            async with looking.connect() as connection:
+                return int(await connection.scalar(text(COUNT)) or 0)
+        finally:
+            await opened.dispose()
+
+    opened = asynchronous(engine)
+
+    assert asyncio.run(whole()) == 9
+    with engine.connect() as connection:
+        assert connection.scalar(text(f"{COUNT} WHERE name LIKE 'Another %'")) == 3

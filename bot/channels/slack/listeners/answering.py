@@ -15,6 +15,7 @@ from bot.channels.slack.listeners.commands import HELP, wants_help
 from bot.channels.slack.listeners.homes import Homes
 from bot.channels.slack.listeners.keeping import KEPT
 from bot.channels.slack.listeners.views import CONVERSATION, shown_again
+from bot.channels.slack.places import where
 from bot.channels.slack.signals import at_work
 from bot.talk import Kept
 
@@ -32,7 +33,8 @@ class Answering:
     async def event(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
         """Answer a message; Slack has its word by now that it was taken."""
         if kept := context.get(KEPT):
-            async with at_work(self._desk.client, event, context):
+            client = await self._desk.workspaces.client(where(context))
+            async with at_work(client, event, context):
                 await self._answer(kept, context)
 
     async def press(self, ack: AsyncAck, context: AsyncBoltContext) -> None:
@@ -79,7 +81,8 @@ class Answering:
                 Form.model_validate(given["form"]),
                 **{CONVERSATION: kept.conversation.partition(":")[2]},
             )
-            await self._desk.client.views_open(trigger_id=body["trigger_id"], view=view)
+            client = await self._desk.workspaces.client(where(context))
+            await client.views_open(trigger_id=body["trigger_id"], view=view)
             await self._desk.outbox.was_shown(kept)
             return
         await self._finish(kept, given or await answering, context)

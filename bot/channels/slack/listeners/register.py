@@ -19,6 +19,7 @@ from bot.channels.slack.home import ASK, POST
 from bot.channels.slack.listeners.answering import Answering
 from bot.channels.slack.listeners.homes import Homes
 from bot.channels.slack.listeners.keeping import Keeping
+from bot.channels.slack.listeners.leaving import Leaving
 from bot.channels.slack.listeners.opening import Opening
 from bot.channels.slack.listeners.opinions import Judged
 from bot.channels.slack.listeners.shortcuts import LOG_MESSAGE, POST_UPDATE
@@ -30,8 +31,11 @@ COMMAND = "/cairn"
 ANY = re.compile(".*")
 
 
-def register(app: AsyncApp, desk: Desk) -> None:
+def register(app: AsyncApp, desk: Desk, leaving: Leaving | None = None) -> None:
     """Let Cairn listen; only the first listener that fits hears something."""
+    if leaving:
+        app.event("app_uninstalled")(leaving.uninstalled)
+        app.event("tokens_revoked")(leaving.revoked)
     homes, showing, judged = Homes(desk), Showing(desk), Judged(desk)
     answering = Answering(desk, homes)
     opening = Opening(desk, answering)

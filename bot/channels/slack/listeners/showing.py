@@ -13,7 +13,7 @@ from bot.channels.slack.forms import modal
 from bot.channels.slack.listeners.presses import action_of, place_of, shown_to
 from bot.channels.slack.listeners.views import CONVERSATION
 from bot.channels.slack.outgoing import marked_up
-from bot.channels.slack.places import Place
+from bot.channels.slack.places import Place, where
 from bot.channels.slack.rendering import Drawn, draw, rest
 from bot.in_public import MAY_BE_SHARED
 from bot.posting import Post
@@ -41,7 +41,8 @@ class Showing:
             await _not_yours(respond)
             return
         view = modal(form, **{CONVERSATION: place.name})
-        await self._desk.client.views_open(trigger_id=body["trigger_id"], view=view)
+        client = await self._desk.workspaces.client(where(context))
+        await client.views_open(trigger_id=body["trigger_id"], view=view)
 
     async def more(
         self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, respond: AsyncRespond

@@ -25,6 +25,18 @@ def test_an_edited_message_corrects_its_update(tell):
     assert (tell.latest("TEL").done, count(tell)) == ("600 users migrated", before)
 
 
+def test_a_blocker_that_an_edit_is_silent_of_is_asked_about_again(tell):
+    tell("backdated to 17 Nov: telecare green, 400 users migrated, blocked by legal", row=6)
+    tell("telecare: green, 500 users migrated", row=7)
+
+    reply, *_ = tell("telecare: green, 600 users migrated", row=7, edits=7)
+    (said,) = (one.value for one in reply.facts if one.label == "Blockers")
+    tell(reply.buttons[0].says, "blockers")
+
+    assert said == "none mentioned. Last time: “legal”. Still in the way?"
+    assert tell.latest("TEL").blockers == "legal"
+
+
 def test_an_edit_with_another_rating_and_no_reason_is_asked_about(tell):
     tell("telecare: green, 500 users migrated", row=7)
 

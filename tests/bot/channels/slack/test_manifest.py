@@ -24,6 +24,7 @@ NEEDED = {
     "conversations_open": "im:write", "users_info": "users:read",
     "reactions_add": "reactions:write", "reactions_remove": "reactions:write",
     "auth_test": "", "apps_connections_open": "", "views_open": "", "views_publish": "",
+    "auth_revoke": "", "oauth_v2_access": "",
 }  # fmt: skip
 
 
@@ -82,6 +83,7 @@ def test_every_method_that_is_called_has_its_scope():
 def test_every_event_has_its_scope():
     needed = {
         "app_home_opened": None, "app_mention": "app_mentions:read",
+        "app_uninstalled": None, "tokens_revoked": None,
         **{f"message.{kind}": f"{kind}:history" for kind in ("channels", "groups", "im", "mpim")},
     }  # fmt: skip
 

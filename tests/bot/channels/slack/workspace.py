@@ -15,10 +15,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from actions.dialogue import Dialogue
 from actions.executor import Executor
 from actions.reply import Reply
+from bot.channels.slack.authorizing import Authorizing
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.listeners.register import register
 from bot.channels.slack.people import People
 from bot.channels.slack.posting import SlackPoster
+from bot.channels.slack.workspaces import Home
 from bot.conversation import Conversations
 from bot.front_room import FrontRoom
 from bot.judging import Judging
@@ -50,13 +52,16 @@ class Workspace(Pressing):
             opener(engine), self.talking.nlu, Dialogue(self.executor), lambda: self.now,
             forms={"slack"}, sent_to={"slack"},
         )  # fmt: skip
-        client = AsyncWebClient(token="xoxb-1", base_url=self.slack.url)
-        poster = SlackPoster(client)
+        workspaces = Home(AsyncWebClient(token="xoxb-1", base_url=self.slack.url))
+        poster = SlackPoster(workspaces)
         self.sender = Sender(opener(engine), {"slack": poster}, lambda: self.now)
         self.people = People(opener(engine), lambda: self.now)
-        self.app = AsyncApp(client=client, signing_secret="s")
+        client = AsyncWebClient(base_url=self.slack.url)
+        self.app = AsyncApp(client=client, signing_secret="s", authorize=Authorizing(workspaces))
         rooms = [kind(opener(engine), lambda: self.now) for kind in (FrontRoom, Judging)]
-        desk = Desk(self.talk, self.sender, poster, self.people, client, lambda: self.now, *rooms)
+        desk = Desk(
+            self.talk, self.sender, poster, self.people, workspaces, lambda: self.now, *rooms
+        )
         register(self.app, desk)
         for user, email in EMAILS.items():
             self.slack.knows(user, email)
