@@ -1,11 +1,12 @@
 # What a developer needs, each target in one line; `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup train test check lint audit bench clean test-channels
+.PHONY: help run setup train test check lint audit bench clean test-channels channel-clients schemas
 
 PYTHON ?= python3
 # where setting up puts uv if there was none
 RUN = PATH="$(CURDIR)/.tools/uv/bin:$$PATH" uv run --frozen
+CLIENTS = .tools/channels/node_modules
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,14 +23,22 @@ train: setup  ## train the NLU model, changed or not
 test: setup  ## run every test
 	$(RUN) pytest -n 2
 
-test-channels: setup  ## drive Cairn in Slack and Teams with real clients, which are got with npm
-	@npm install --silent --no-save --prefix .tools/channels local-slack-linux-x64@0.1.8 \
-	  @microsoft/m365agentsplayground@0.2.28 adaptivecards@3.0.6 swiper@12 markdown-it@14.1.0 \
-	  @microsoft/app-manifest@1.1.2 fs-extra@11
-	LOCAL_SLACK=.tools/channels/node_modules/local-slack-linux-x64/bin/local-slack \
-	  TEAMS_PLAYGROUND=$(CURDIR)/.tools/channels/node_modules/@microsoft/m365agentsplayground/cli.js \
-	  TEAMS_NODE_MODULES=$(CURDIR)/.tools/channels/node_modules \
-	  $(RUN) pytest -m channels tests/channels
+test-channels: setup channel-clients  ## drive Cairn in Slack and Teams with real clients, which are got with npm
+	LOCAL_SLACK=$(CLIENTS)/local-slack-linux-x64/bin/local-slack \
+	  TEAMS_PLAYGROUND=$(CURDIR)/$(CLIENTS)/@microsoft/m365agentsplayground/cli.js \
+	  TEAMS_NODE_MODULES=$(CURDIR)/$(CLIENTS) \
+	  $(RUN) python -m tests.offline pytest -m channels tests/channels
+
+channel-clients: $(CLIENTS)/.package-lock.json
+
+$(CLIENTS)/.package-lock.json: tests/channels/package-lock.json
+	@mkdir -p .tools/channels
+	@cp tests/channels/package.json tests/channels/package-lock.json .tools/channels
+	@npm ci --silent --no-audit --no-fund --prefix .tools/channels
+	@touch $@
+
+schemas:  ## make the schemas that Slack's drawings are tested against, with npm
+	@tests/bot/channels/slack/schemas/make.sh .tools/schemas
 
 check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 
 class _Part(BaseModel):
@@ -31,10 +31,19 @@ class Table(_Part):
 
 
 class Button(_Part):
-    """Something to press; *says* is sent as though the person had typed it."""
+    """Something to press; *says* is sent as though the person had typed it.
+
+    *warning* says what cannot be undone once it is pressed; a channel that can asks first.
+    """
 
     label: str
     says: str
+    warning: str = ""
+
+    @model_serializer(mode="wrap")
+    def _without_nothing(self, written: SerializerFunctionWrapHandler) -> dict[str, str]:
+        """Leave out an empty warning, which nearly all are."""
+        return {name: value for name, value in written(self).items() if value or name != "warning"}
 
 
 class Source(_Part):

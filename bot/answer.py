@@ -18,12 +18,16 @@ def answer(replies: Sequence[Reply], intent: str, confidence: float, ms: float) 
         "facts": [fact for part in parts for fact in part["facts"]],
         "table": next((part["table"] for part in parts if part["table"]), None),
         "form": next((part["form"] for part in parts if part["form"]), None),
-        "buttons": _once(button for part in parts for button in part["buttons"]),
+        "buttons": _once(_button(one) for part in parts for one in part["buttons"]),
         "sources": _once(source for part in parts for source in part["sources"]),
         "answered": all(reply.answered for reply in replies),
         "ms": round(ms, 1),
         "messages": parts,
     }
+
+
+def _button(part: dict[str, str]) -> dict[str, str]:
+    return {name: part[name] for name in ("label", "says")}
 
 
 def _once(parts: Any) -> list[Any]:

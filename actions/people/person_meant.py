@@ -8,8 +8,8 @@ from knowledge.models import Person, Project
 from knowledge.store import Store
 
 WHO_ARE_YOU = (
-    "I don’t know who you are: sign in, or ask me from Slack or Teams with the address that the "
-    "register has for you."
+    "I don’t know who you are. In Slack and Teams I know people by the address that the register "
+    "has for them; whoever looks after me can also link you."
 )
 
 

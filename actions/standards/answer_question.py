@@ -23,6 +23,7 @@ NO_NUMBER = (
 )
 TOO_LONG = f"Your answer is too long: it may have {LONGEST_ANSWER:,} characters. Nothing was sent."
 NO_LIBRARY = "I can’t make an article just now, because my library is shut. Please try again later."
+REPLACED = "The earlier answer is gone then, and everyone who asked is told yours."
 NOT_YOURS = "Somebody else made an article of question {number}, which you may not change."
 
 
@@ -132,7 +133,7 @@ def _already(question: models.Question, words: str) -> Reply:
         f"Question {question.id} was answered by {by} on {queue.on(question.answered)}: "
         f"“{question.answer}” Nothing was sent. To replace that answer, and tell everyone who "
         f"asked, write “replace the answer to question {question.id}:” and then your words.",
-        *((Button(label="Replace it", says=says),) if fits else ()),
+        *((Button(label="Replace it", says=says, warning=REPLACED),) if fits else ()),
     )
 
 

@@ -11,17 +11,35 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.bot.serving import until
 
+MARKS = [
+    pytest.mark.channels,
+    pytest.mark.skipif(
+        not os.environ.get("LOCAL_SLACK"), reason="make test-channels gets its client and runs it"
+    ),
+]
+# whoever posts an update here does so on a project of their own, in one test alone
 PEOPLE = {
     "U01EILIDH": ("Eilidh Mackay", "eilidh.mackay@angus.example"),
     "U02KAREN": ("Karen Docherty", "karen.docherty@glasgow.example"),
     "U03ROSS": ("Ross Abercrombie", "ross.abercrombie@scotland-excel.example"),
     "U04WHO": ("Wee Stranger", "stranger@elsewhere.example"),
+    "U05MORAG": ("Morag Balfour", "morag.balfour@fife.example"),
+    "U06MOIRA": ("Moira Cathcart", "moira.cathcart@south-ayrshire.example"),
+    "U07FIONA": ("Fiona Kerr", "fiona.kerr@inverclyde.example"),
 }
 ME, TEAM, CHANNEL, DIRECT, SECRET = "U0CAIRN", "T01OFFICE", "C01GENERAL", "D01EILIDH", "s"
+# a machine may have other things to do
+A_WHILE = 60.0
 Args = dict[str, Any]
+
+
+def direct(user: str) -> str:
+    """Return the direct message that somebody has with Cairn."""
+    return f"D{user[1:]}"
 
 
 def free_port() -> int:
@@ -34,6 +52,7 @@ class LocalSlack:
     """One that runs; *calls* is where it calls Cairn, or "" where Cairn holds a socket."""
 
     def __init__(self, folder: Path, calls: str = "") -> None:
+        self.mode = "http" if calls else "socket"
         self.address = f"http://127.0.0.1:{free_port()}"
         mode = {"mode": "events", "requestUrl": calls} if calls else {"mode": "socket"}
         config = folder / "slack.json"
@@ -44,7 +63,7 @@ class LocalSlack:
              "--base-host", "127.0.0.1", "--files-dir", str(folder / "files")],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        until(self._is_up, 20)
+        until(self._is_up, A_WHILE)
 
     def end(self) -> None:
         self._process.terminate()
@@ -61,8 +80,13 @@ class LocalSlack:
 
     def newest(self, channel: str, count: int) -> Args:
         """Return the newest message when there are that many."""
-        until(lambda: len(self.messages(channel)) >= count, 30)
+        until(lambda: len(self.messages(channel)) >= count, A_WHILE)
         return self.messages(channel)[-1]
+
+    def calls(self, method: str) -> list[Args]:
+        """Return what Cairn called a method with."""
+        log = self._get("log")["log"]
+        return [one.get("detail") or {} for one in log if one["summary"].startswith(method)]
 
     def press(self, message: Args, label: str, user: str = "U01EILIDH") -> None:
         action = next(
@@ -92,17 +116,21 @@ class LocalSlack:
 def _config(mode: Args) -> Args:
     app = {"appId": "A01CAIRN", "botUserId": ME, "botName": "cairn", "botToken": "xoxb-cairn"}
     people = [
-        {"id": user, "name": user.lower(), "real_name": name, "email": email}
+        {"id": user, "name": user[3:].lower(), "real_name": name, "email": email}
         for user, (name, email) in PEOPLE.items()
     ]
-    direct = {"id": DIRECT, "name": "dm", "is_channel": False, "is_private": True, "is_im": True}
+    alone = {"is_channel": False, "is_private": True, "is_im": True}
+    directs = [
+        {**alone, "id": direct(user), "name": f"with-{user.lower()}", "members": [user, ME]}
+        for user in PEOPLE
+    ]
     return {
         "workspace": {"name": "Digital Office", "domain": "office", "teamId": TEAM},
         "apps": [{**app, "appToken": "xapp-cairn", "signingSecret": SECRET, **mode}],
         "users": people,
         "channels": [
             {"id": CHANNEL, "name": "general", "members": [*PEOPLE, ME]},
-            {**direct, "members": ["U01EILIDH", ME]},
+            *directs,
         ],
         "emojis": {},
     }

@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import os
-from collections.abc import Iterator
 from typing import Any
 
 import aiohttp
-import pytest
 
-from tests.bot.serving import Serving, until
-from tests.channels.local_slack import CHANNEL, DIRECT, ME, SECRET, LocalSlack, free_port
+from tests.bot.serving import until
+from tests.channels.local_slack import A_WHILE, CHANNEL, DIRECT, MARKS, ME, LocalSlack
 
-pytestmark = [
-    pytest.mark.channels,
-    pytest.mark.skipif(not os.environ.get("LOCAL_SLACK"), reason="make test-channels runs it"),
-]
+pytestmark = MARKS
 UPDATE = "TELE: green, {} users migrated in Angus, next Perth"
-
-
-@pytest.fixture(scope="module", params=["socket", "http"])
-def slack(request: Any, rasa: Any, tmp_path_factory: Any) -> Iterator[LocalSlack]:
-    """A workspace in which Cairn is, by both ways in."""
-    folder, port = tmp_path_factory.mktemp("slack"), free_port()
-    by_http = request.param == "http"
-    there = LocalSlack(folder, f"http://127.0.0.1:{port}/slack/events" if by_http else "")
-    way = {"SLACK_SIGNING_SECRET": SECRET} if by_http else {"SLACK_APP_TOKEN": "xapp-cairn"}
-    serving = Serving(
-        folder / "home", "--demo", "--port", str(port),
-        SLACK_BOT_TOKEN="xoxb-cairn", SLACK_API_URL=f"{there.address}/api/", **way,
-    )  # fmt: skip
-    serving.ready()
-    until(lambda: "Cairn is in Slack as" in serving.said or "Slack may call" in serving.said, 20)
-    yield there
-    serving.end()
-    there.end()
 
 
 def test_a_question_a_follow_up_and_a_button(slack):
@@ -60,6 +36,14 @@ def test_a_mention_is_answered_in_its_thread_and_what_is_restricted_alone(slack)
     assert theirs["thread_ts"] != others["thread_ts"]
 
 
+def test_eyes_are_shown_at_a_mention_while_it_is_answered(slack):
+    told = slack.ask(f"<@{ME}> who leads RPA?", "U02KAREN", CHANNEL)
+    asked = {"channel": CHANNEL, "timestamp": told["thread_ts"], "name": "eyes"}
+
+    for method in ("reactions.add", "reactions.remove"):
+        until(lambda method=method: asked in slack.calls(method), A_WHILE)
+
+
 def test_what_is_personal_is_told_alone_and_shared(slack):
     told = slack.ask(f"<@{ME}> which projects are mine?", channel=CHANNEL)
     before = len(slack.messages(CHANNEL))
@@ -78,7 +62,7 @@ def test_an_update_in_one_line_is_corrected_by_editing_and_withdrawn_by_deleting
     slack.do("edit-message", **own, text=UPDATE.format(500))
     changed = slack.newest(DIRECT, before + 1)
     slack.do("delete-message", **own)
-    until(lambda: "Shall I withdraw it?" in slack.messages(DIRECT)[-1]["text"], 20)
+    until(lambda: "Shall I withdraw it?" in slack.messages(DIRECT)[-1]["text"], A_WHILE)
 
     assert logged["text"].startswith("Logged for Digital Telecare Migration")
     assert "500 users migrated" in changed["text"]
@@ -129,7 +113,7 @@ async def _open_home(slack: LocalSlack) -> Any:
 
 
 async def _next(page: aiohttp.ClientWebSocketResponse, kind: str) -> Any:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(A_WHILE):
         while (said := await page.receive_json())["t"] != kind:
             pass
         return said

@@ -22,6 +22,7 @@ from actions.updates.plain import (
     says_yes,
     skips,
 )
+from actions.updates.reporting.asking import dropping_form
 from actions.updates.reporting.reminding import MOST_REMINDERS
 from knowledge.models import Project
 
@@ -93,7 +94,7 @@ def _later(desk: Desk, project: Project) -> Reply:
         text=f"Of course. What you have told me of {project.name} waits here; nothing is logged.",
         buttons=(
             Button(label="Carry on", says=f"carry on with my update for {project.name}"),
-            Button(label="Drop it", says=f"drop the update for {project.name}"),
+            dropping_form(project),
         ),
     )
 

@@ -10,7 +10,7 @@ from actions.updates.desk import Desk
 from actions.updates.guided import fields
 from actions.updates.guided.field_questions import question
 from actions.updates.memory import Filling, Waiting
-from actions.updates.reporting.asking import draft_facts
+from actions.updates.reporting.asking import THROWN_AWAY, draft_facts
 from actions.updates.reporting.drafts import has_reason
 from actions.updates.reporting.rating_alone import only_rating
 from actions.updates.reporting.report import completed
@@ -96,5 +96,5 @@ def summary(draft: Draft, project: Project) -> Reply:
         "Shall I post it?",
         Button(label="Post it", says="post it"),
         Button(label="Change something", says="change something"),
-        Button(label="Cancel", says="cancel"),
+        Button(label="Cancel", says="cancel", warning=THROWN_AWAY),
     ).but(facts=facts)

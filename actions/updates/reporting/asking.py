@@ -16,6 +16,7 @@ from knowledge.models import Project
 from knowledge.updates import Draft
 
 RATINGS = ("green", "amber", "red")
+THROWN_AWAY = "What you told me for it is thrown away, and I can’t bring it back."
 
 
 def question(desk: Desk, waiting: Waiting, lead: str = "") -> Reply:
@@ -59,9 +60,14 @@ def draft_facts(draft: Draft) -> tuple[Fact, ...]:
 
 def dropping(project: Project | None) -> Button:
     """Return the button that calls a draft off."""
-    return Button(
-        label="Drop it", says=f"drop the draft for {project.name}" if project else "drop the draft"
-    )
+    says = f"drop the draft for {project.name}" if project else "drop the draft"
+    return Button(label="Drop it", says=says, warning=THROWN_AWAY)
+
+
+def dropping_form(project: Project) -> Button:
+    """Return the button that calls a half filled in form off."""
+    says = f"drop the update for {project.name}"
+    return Button(label="Drop it", says=says, warning=THROWN_AWAY)
 
 
 def _worded(lead: str, asked: Reply) -> Reply:

@@ -8,7 +8,7 @@ from actions.reply import Button, Reply
 from actions.updates.desk import Desk
 from actions.updates.guided.guided import asked_again
 from actions.updates.memory import Waiting
-from actions.updates.reporting.asking import about, question
+from actions.updates.reporting.asking import about, dropping_form, question
 from actions.wording import day
 from knowledge.models import OPEN
 
@@ -70,7 +70,7 @@ def _of_form(desk: Desk) -> list[Reply]:
             "filled in.",
             buttons=(
                 Button(label="Carry on", says=f"carry on with my update for {project.name}"),
-                Button(label="Drop it", says=f"drop the update for {project.name}"),
+                dropping_form(project),
             ),
         )
     ]

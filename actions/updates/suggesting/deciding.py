@@ -15,7 +15,7 @@ from actions.updates.progress.telling_progress import progressed
 from actions.updates.progress.words import progress
 from actions.updates.reporting.report import asked_next, completed
 from actions.updates.suggesting.settling import accept, decided_already, settle
-from actions.updates.suggesting.suggestions import DRAFT
+from actions.updates.suggesting.suggestions import DRAFT, FOR_GOOD
 from knowledge.allowed import may_log
 from knowledge.models import DECLINED, Project, Suggestion
 
@@ -76,8 +76,9 @@ def _decided_it(desk: Desk) -> list[Reply]:
     if len(numbers) == 1:
         text = f"{deed} suggestion {numbers[0]}"
         return decided(replace(desk, ask=replace(desk.ask, text=text)))
+    warning = "" if deed in ACCEPTING else FOR_GOOD
     buttons = (
-        Button(label=f"Suggestion {one}", says=f"{deed} suggestion {one}")
+        Button(label=f"Suggestion {one}", says=f"{deed} suggestion {one}", warning=warning)
         for one in numbers[:MOST_BUTTONS]
     )
     return [unanswered(f"{len(numbers)} suggestions wait for you. Which one?", *buttons)]

@@ -25,6 +25,7 @@ _SUGGEST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 DRAFT = TypeAdapter(Draft)
+FOR_GOOD = "Whoever suggested it is told so, and it can’t be accepted afterwards."
 
 
 def suggests(desk: Desk) -> bool:
@@ -95,7 +96,7 @@ def shown(desk: Desk, suggestion: Suggestion) -> Reply | None:
         facts=(Fact(label="Project", value=project.name), *facts),
         buttons=(
             Button(label="Accept", says=f"accept suggestion {number}"),
-            Button(label="Decline", says=f"decline suggestion {number}"),
+            Button(label="Decline", says=f"decline suggestion {number}", warning=FOR_GOOD),
         ),
     )
 

@@ -8,7 +8,7 @@ from actions.reply import Field, Form
 from bot.channels.slack.blocks.inputs import ANSWER, CONTINUED, inputs
 from bot.channels.slack.blocks.piece import sections
 from bot.channels.slack.limits import INPUT_ERROR, VIEW_BUTTON, VIEW_TITLE
-from bot.channels.slack.outgoing import Drawing, plain, shortened, size
+from bot.channels.slack.outgoing import Drawing, plain, shortened, size, tidy
 
 FORM = "form"
 CANCEL = "Cancel"
@@ -16,6 +16,7 @@ CANCEL = "Cancel"
 
 def modal(form: Form, **kept: str) -> Drawing:
     """Draw *form*; *kept* comes back with what was filled in."""
+    form = form.but(title=tidy(form.title))
     about = form.model_dump(include={"name", "project", "about", "version"})
     return {
         "type": "modal",

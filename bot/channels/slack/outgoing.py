@@ -8,6 +8,7 @@ that hold none.
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 Drawing = dict[str, Any]
@@ -19,8 +20,10 @@ _ESCAPED = re.compile("[&<>]")
 _OBEYED = re.compile(r"[*_~`]|^\s*>|:[\w+'-]+:", re.MULTILINE)
 _WEB = re.compile(r"(https?://[^\s<>|\"“”]*[^\s<>|\"“”.,;:!?)\]'’])")
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-# with the sign before it, these are one sign
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# with the sign before it, these are one sign; behind a joiner everything is
 _JOINED = ("Mn", "Me", "Mc", "Cf", "Sk")
+_JOINER = "\u200d"
 
 
 def escape(text: str) -> str:
@@ -29,8 +32,12 @@ def escape(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Put a space for whatever nobody types: control characters and halves of pairs."""
-    return _ODD.sub(" ", text)
+    """Put a space for whatever nobody types: control characters and halves of pairs.
+
+    What turns the reading direction is left out: it would turn Cairn's own words behind it, too.
+    Arabic and Hebrew letters have a direction of their own, and need none of it.
+    """
+    return _ODD.sub(" ", _TURNING.sub("", text))
 
 
 def size(text: str) -> int:
@@ -101,14 +108,24 @@ def _end(text: str, start: int, limit: int) -> int:
     if end == len(text):
         return end
     for edge in EDGES:
-        if (found := text.rfind(edge, (start + end) // 2, end)) > start:
+        found = text.rfind(edge, (start + end) // 2, end)
+        if found > start and _begins(text, found + len(edge)):
             return found + len(edge)
-    return _before_joined(text, start, end)
+    whole = (at for at in range(end, start, -1) if _begins(text, at))
+    return next(whole, end)
 
 
-def _before_joined(text: str, start: int, end: int) -> int:
-    """Go back to where a sign begins: a flag or a letter with its accents is not cut in two."""
-    back = end
-    while back > start and unicodedata.category(text[back]) in _JOINED:
-        back -= 1
-    return back if back > start else end
+def _begins(text: str, at: int) -> bool:
+    """Say whether a sign begins there: a flag, or a letter with its accents, is not cut in two."""
+    if text[at - 1] == _JOINER or unicodedata.category(text[at]) in _JOINED:
+        return False
+    return not _is_of_flag(text[at]) or _letters_of_flags(text, at) % 2 == 0
+
+
+def _letters_of_flags(text: str, at: int) -> int:
+    """Count those that stand directly before: two and two of them are a flag."""
+    return sum(1 for _ in takewhile(_is_of_flag, (text[back] for back in range(at - 1, -1, -1))))
+
+
+def _is_of_flag(sign: str) -> bool:
+    return "\U0001f1e6" <= sign <= "\U0001f1ff"

@@ -3,15 +3,24 @@
 from collections.abc import Iterable, Sequence
 
 from bot.channels.slack.blocks.piece import Piece
-from bot.channels.slack.limits import MESSAGE_BLOCKS, MESSAGE_TEXT, SHOWN_BLOCKS, SHOWN_TEXT
+from bot.channels.slack.limits import (
+    FALLBACK_TEXT,
+    MESSAGE_BLOCKS,
+    MESSAGE_TEXT,
+    SHOWN_BLOCKS,
+    SHOWN_TEXT,
+)
 
 
 def packed(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """Put pieces into as few messages as hold them, in their order."""
+    """Put pieces into as few messages as hold them and their words, in their order."""
     messages: list[list[Piece]] = []
+    drawn = said = 0
     for piece in pieces:
-        if not messages or not _takes(messages[-1], piece):
+        drawn, said = drawn + piece.size, said + piece.said
+        if not messages or not _takes(messages[-1], piece, drawn, said):
             messages.append([])
+            drawn, said = piece.size, piece.said
         messages[-1].append(piece)
     return messages
 
@@ -29,8 +38,8 @@ def shown_first(pieces: Sequence[Piece]) -> int:
     return len(pieces)
 
 
-def _takes(message: Sequence[Piece], piece: Piece) -> bool:
+def _takes(message: Sequence[Piece], piece: Piece, drawn: int, said: int) -> bool:
+    """Say whether there is room: a screen reader reads the words alone, so they are whole, too."""
     if piece.is_table and any(one.is_table for one in message):
         return False
-    together = sum(one.size for one in message) + piece.size
-    return len(message) < MESSAGE_BLOCKS and together <= MESSAGE_TEXT
+    return len(message) < MESSAGE_BLOCKS and drawn <= MESSAGE_TEXT and said <= FALLBACK_TEXT

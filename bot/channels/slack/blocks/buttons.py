@@ -9,13 +9,21 @@ from typing import Any
 
 from actions.reply import Button, Form
 from bot.channels.slack.blocks.piece import Piece
-from bot.channels.slack.limits import ACTIONS_ELEMENTS, BUTTON_TEXT, BUTTON_VALUE
+from bot.channels.slack.limits import (
+    ACTIONS_ELEMENTS,
+    BUTTON_TEXT,
+    BUTTON_VALUE,
+    CONFIRM_BUTTON,
+    CONFIRM_TEXT,
+)
 from bot.channels.slack.outgoing import Drawing, escape, plain, shortened, size
 
 SAY, KEPT, OPEN_FORM, MORE, SHARE = "say", "kept", "open_form", "more", "share"
 FILL_IN = "Fill in the form"
 SHOW_MORE = "Show more"
 SHARE_IT = "Share in channel"
+ALL_SEE_IT = "Everybody who is in this channel will see the answer."
+SURE, NO = "Are you sure?", "No"
 THERE_IS_MORE = f"There is more: press “{SHOW_MORE}”."
 
 
@@ -40,7 +48,7 @@ def more(key: str) -> Piece:
 
 def share(key: str) -> Piece:
     """Draw the button that shows everybody what its presser alone was told."""
-    return _actions([_pressed(SHARE_IT, SHARE, key)])
+    return _actions([{**_pressed(SHARE_IT, SHARE, key), "confirm": _confirm(SHARE_IT, ALL_SEE_IT)}])
 
 
 def says(answer: Mapping[str, Any], number: int) -> str:
@@ -51,14 +59,27 @@ def says(answer: Mapping[str, Any], number: int) -> str:
 def _button(button: Button, key: str, number: int) -> Drawing:
     label = button.label.strip() or button.says.strip()
     fits = size(button.says) <= BUTTON_VALUE and escape(button.says) == button.says
-    if fits:
-        return _pressed(label, f"{SAY}:{number}", button.says)
-    return _pressed(label, f"{KEPT}:{number}", f"{key}:{number}")
+    drawn = (
+        _pressed(label, f"{SAY}:{number}", button.says)
+        if fits
+        else _pressed(label, f"{KEPT}:{number}", f"{key}:{number}")
+    )
+    return {**drawn, "confirm": _confirm(label, button.warning)} if button.warning else drawn
 
 
 def _pressed(label: str, action: str, value: str) -> Drawing:
     text = plain(shortened(label, BUTTON_TEXT))
     return {"type": "button", "action_id": action, "text": text, "value": value}
+
+
+def _confirm(label: str, warning: str) -> Drawing:
+    """Draw what Slack asks first where something cannot be undone."""
+    return {
+        "title": plain(SURE),
+        "text": plain(shortened(warning, CONFIRM_TEXT)),
+        "confirm": plain(shortened(label, CONFIRM_BUTTON)),
+        "deny": plain(NO),
+    }
 
 
 def _actions(elements: list[Drawing], text: str = "") -> Piece:

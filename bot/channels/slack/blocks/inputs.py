@@ -12,7 +12,7 @@ from bot.channels.slack.limits import (
     OPTION_TEXT,
     OPTIONS,
 )
-from bot.channels.slack.outgoing import Drawing, plain, shortened, size, spans
+from bot.channels.slack.outgoing import Drawing, plain, shortened, size, spans, tidy
 
 ANSWER = "answer"
 # behind a field's name, in front of the number of an input that goes on with its value
@@ -21,6 +21,8 @@ CONTINUED = "."
 
 def inputs(field: Field) -> Iterator[Drawing]:
     """Draw a field: one input, or as many as a long value needs."""
+    said = {name: tidy(getattr(field, name)) for name in ("label", "hint", "error")}
+    field = field.but(**said)
     if field.kind == "choice" and _can_be_chosen(field.choices):
         yield _input(field, _choice(field))
     elif field.kind == "date":

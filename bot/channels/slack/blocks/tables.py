@@ -1,12 +1,12 @@
-"""A table: Slack's own where it fits, else a line for each row."""
+"""A table: Slack's own, or several where one is not enough; what fits none, a line for each row."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from actions.reply import Table
 from bot.channels.slack.blocks.piece import Piece, sections
-from bot.channels.slack.limits import TABLE_COLUMNS, TABLE_ROWS, TABLE_TEXT
-from bot.channels.slack.outgoing import Drawing
+from bot.channels.slack.limits import FALLBACK_TEXT, TABLE_COLUMNS, TABLE_ROWS, TABLE_TEXT
+from bot.channels.slack.outgoing import Drawing, size
 
 # Slack refuses an empty cell
 NOTHING = "–"
@@ -14,31 +14,60 @@ NOTHING = "–"
 
 def table(shown: Table) -> Iterator[Piece]:
     """Draw rows under their headings."""
-    lines = "\n".join(f"• {line}" for row in shown.rows if (line := _line(shown.columns, row)))
-    drawn = Piece(_block(shown), lines)
-    if _has_room(shown) and drawn.size <= TABLE_TEXT:
-        yield drawn
+    parts = [_drawn(part) for part in _parts(shown)] if _has_room(shown) else []
+    if parts and all(_fits(part.size, size(part.text)) for part in parts):
+        yield from parts
     else:
-        yield from sections(lines)
+        yield from sections(_lines(shown))
 
 
 def _has_room(shown: Table) -> bool:
     wide = max(len(row) for row in (shown.columns, *shown.rows))
-    return 0 < wide == len(shown.columns) <= TABLE_COLUMNS and 0 < len(shown.rows) < TABLE_ROWS
+    return 0 < wide == len(shown.columns) <= TABLE_COLUMNS
 
 
-def _block(shown: Table) -> Drawing:
+def _parts(shown: Table) -> Iterator[Table]:
+    """Cut a table between its rows, each part with the headings."""
+    rows: list[tuple[str, ...]] = []
+    headings = sum(size(cell) for cell in _filled(shown.columns, len(shown.columns)))
+    cells, words = headings, 0
+    for row in shown.rows:
+        more = sum(size(cell) for cell in _filled(row, len(shown.columns)))
+        said = size(_lines(shown.but(rows=(row,)))) + 1
+        if rows and (len(rows) + 1 == TABLE_ROWS or not _fits(cells + more, words + said)):
+            yield shown.but(rows=tuple(rows))
+            rows, cells, words = [], headings, 0
+        rows.append(row)
+        cells, words = cells + more, words + said
+    if rows:
+        yield shown.but(rows=tuple(rows))
+
+
+def _fits(cells: int, words: int) -> bool:
+    return cells <= TABLE_TEXT and words <= FALLBACK_TEXT
+
+
+def _drawn(shown: Table) -> Piece:
     width = len(shown.columns)
-    return {
+    block = {
         "type": "table",
         "rows": [_row(row, width) for row in (shown.columns, *shown.rows)],
         "column_settings": [{"is_wrapped": True} for _ in range(width)],
     }
+    return Piece(block, _lines(shown))
 
 
 def _row(cells: Sequence[str], width: int) -> list[Drawing]:
-    filled = [*cells, *[""] * (width - len(cells))]
-    return [{"type": "raw_text", "text": cell.strip() or NOTHING} for cell in filled]
+    return [{"type": "raw_text", "text": cell} for cell in _filled(cells, width)]
+
+
+def _filled(cells: Sequence[str], width: int) -> list[str]:
+    return [cell.strip() or NOTHING for cell in (*cells, *[""] * (width - len(cells)))]
+
+
+def _lines(shown: Table) -> str:
+    told = (_line(shown.columns, row) for row in shown.rows)
+    return "\n".join(f"• {line}" for line in told if line)
 
 
 def _line(columns: Sequence[str], row: Sequence[str]) -> str:

@@ -11,15 +11,19 @@ SIGNS = st.sampled_from([
     "https://x.example/a_b?c=1&d=2", "&", "&amp;", "<", ">", "> said", "\n", "\n\n", " ", ":smile:",
     "@here", "#telecare", "Legal has not signed.", "Green ✔", "👩‍👩‍👧", "é", "سلام", "a", "|", "*",
     "[", ")", "\x00", "•",
+    "\u202e", "\u2067", "\u200f", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🇬🇧", "👋🏽", "1️⃣",
 ])  # fmt: skip
 SHORT = st.lists(SIGNS, max_size=6).map("".join) | st.text(max_size=20)
 NAMES = st.sampled_from(["Lead", "Next milestone", "*Lead*", "a_b", "Who?", "x\ny", "<b>"])
-LONG = st.builds(lambda text, times: text * times, SHORT, st.sampled_from([1, 1, 1, 60, 200]))
+LONG = st.builds(
+    lambda text, times: text * times, SHORT, st.sampled_from([1, 1, 1, 60, 200, 2_000])
+)
 MARKS = st.lists(st.tuples(st.integers(-3, 60), st.integers(-3, 60)), max_size=4).map(tuple)
 
 quotes = st.builds(Quote, text=LONG, heading=SHORT, marks=MARKS)
 facts = st.builds(Fact, label=NAMES | SHORT, value=LONG)
-buttons = st.builds(Button, label=SHORT, says=SHORT)
+warnings = st.just("") | st.sampled_from(["It is gone for good.", "*gone* & <b> " * 90])
+buttons = st.builds(Button, label=SHORT, says=SHORT, warning=warnings)
 urls = st.sampled_from(["", "https://x.example/?a=1&b=2", "ftp://x", "https://x.example/a|b> c"])
 days = st.dates(date(2020, 1, 1), date(2030, 1, 1)) | st.none()
 sources = st.builds(Source, title=LONG, url=urls, owner=SHORT, reviewed=days)
@@ -27,7 +31,7 @@ sources = st.builds(Source, title=LONG, url=urls, owner=SHORT, reviewed=days)
 
 @st.composite
 def tables(draw):
-    width = draw(st.sampled_from([1, 2, 3, 21]))
+    width = draw(st.sampled_from([1, 2, 3, 20, 21]))
     cells = st.lists(SHORT, min_size=width, max_size=width).map(tuple)
     rows = draw(st.lists(cells, max_size=4))
     return Table(columns=draw(cells), rows=tuple(rows * draw(st.sampled_from([1, 1, 9, 40]))))

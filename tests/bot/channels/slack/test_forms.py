@@ -104,6 +104,14 @@ def test_choices_that_no_menu_takes_are_typed():
     assert block["hint"]["text"] == f"Choose {'x' * 76} or y."
 
 
+def test_nobody_turns_a_forms_words_around():
+    field = Field(name="done", label="Done", kind="long", hint="You planned \u202e“Perth”.")
+    view = modal(UPDATE.but(title="Update for \u202eTelecare", fields=(field,)))
+
+    assert "\u202e" not in str(view)
+    check_modal(view)
+
+
 def test_errors_stand_beside_their_fields():
     again = answer([unanswered("Nothing is logged yet.").but(form=UPDATE)], "form", 1.0, 2.0)
     done = answer([unanswered("Logged.")], "form", 1.0, 2.0)

@@ -10,10 +10,13 @@ import pytest
 
 from bot.channels.slack.manifest import EVENTS, SCOPES, manifest
 from tests.bot.channels.slack.conftest import RAB
+from tests.bot.channels.slack.schemas import check, schema
 
 CHECKOUT = Path(__file__).parents[4]
 FILE = CHECKOUT / "deploy" / "slack" / "manifest.json"
 SOURCES = sorted((CHECKOUT / "bot" / "channels" / "slack").rglob("*.py"))
+# Slack's pages have it: https://docs.slack.dev/reference/scopes/assistant.write
+NOT_IN_ITS_TYPES = {"assistant:write"}
 # what each method of Slack's asks for; the rest ask for nothing
 NEEDED = {
     "chat_postMessage": "chat:write", "chat_postEphemeral": "chat:write",
@@ -26,6 +29,44 @@ NEEDED = {
 
 def test_the_file_is_made_from_the_code():
     assert json.loads(FILE.read_text(encoding="utf-8")) == manifest()
+
+
+def test_slacks_own_types_know_every_word_of_it():
+    known = schema("Manifest")["definitions"]["Manifest"]["properties"]
+
+    made = manifest()
+    scopes = made["oauth_config"]["scopes"]
+    scopes["bot"] = [one for one in scopes["bot"] if one not in NOT_IN_ITS_TYPES]
+    check("Manifest", made)
+    assert set(manifest()) <= set(known)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("features.agent_view.prompts", [], id="a name that is none"),
+        pytest.param("oauth_config.scopes.bot", ["chat:wrote"], id="a scope that is none"),
+        pytest.param("settings.event_subscriptions.bot_events", ["message.dm"], id="no event"),
+    ],
+)
+def test_a_word_that_slack_does_not_know_is_found(path, value):
+    wrong = manifest()
+    *before, last = path.split(".")
+    inner = wrong
+    for name in before:
+        inner = inner[name]
+    inner[last] = value
+
+    with pytest.raises(AssertionError):
+        check("Manifest", wrong)
+
+
+def test_no_more_is_asked_for_than_slack_takes():
+    features = manifest()["features"]
+
+    assert len(features["agent_view"]["suggested_prompts"]) <= 4
+    assert 1 <= len(features["shortcuts"]) <= 10
+    assert all(re.fullmatch(r"/\S{1,31}", one["command"]) for one in features["slash_commands"])
 
 
 def test_every_method_that_is_called_has_its_scope():
@@ -70,7 +111,9 @@ def test_what_it_names_is_listened_to(workspace):
     [
         ("display_information.name", 35), ("display_information.description", 140),
         ("features.bot_user.display_name", 80), ("features.agent_view.agent_description", 300),
-        ("features.shortcuts.name", 24), ("features.shortcuts.description", 150),
+        ("oauth_config.scopes.bot", 50), ("settings.event_subscriptions.bot_events", 50),
+        ("features.shortcuts.callback_id", 255), ("features.shortcuts.name", 24),
+        ("features.shortcuts.description", 150),
         ("features.slash_commands.description", 2_000),
         ("features.slash_commands.usage_hint", 1_000),
     ],

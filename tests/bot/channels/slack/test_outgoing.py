@@ -1,4 +1,5 @@
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,21 @@ def test_what_is_shortened_is_never_cut_within_an_escape(text, limit):
 )
 def test_text_is_cut_where_it_may_best_be_cut(text, pieces):
     assert [text[start:end] for start, end in spans(text, 12)] == pieces
+
+
+SIGNS = ["a", " ", "e\u0301", "👩‍👩‍👧", "🇬🇧", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "👋🏽", "1️⃣", "❤️‍🔥", "&", "<", "𝒳", "\n"]
+
+
+@given(st.lists(st.sampled_from(SIGNS)).map("".join), st.integers(16, 40))
+def test_no_sign_is_cut_in_two(text, limit):
+    whole = {found.end() for found in regex.finditer(r"\X", text)}
+
+    assert {end for _, end in spans(text, limit)} <= whole
+
+
+@pytest.mark.parametrize("turning", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_what_turns_the_reading_direction_is_left_out(turning):
+    assert tidy(f"a{turning}b\u200fc") == "ab\u200fc"
 
 
 def test_control_characters_and_halves_of_pairs_become_spaces():

@@ -6,9 +6,11 @@ import pytest
 import yaml
 
 from bot.answer import answer
+from bot.channels.slack.forms import modal
 from bot.channels.slack.rendering import draw, rest
+from tests.bot.channels.slack.conftest import RAB, STRANGER
 from tests.bot.channels.slack.test_rendering import shown, squashed
-from tests.bot.channels.slack.valid import check_message
+from tests.bot.channels.slack.valid import check_home, check_message, check_modal
 
 TOPICS = Path(__file__).parents[4] / "nlu" / "topics"
 # all would take minutes
@@ -32,11 +34,24 @@ def test_slack_takes_every_answer_whole(reading, by):
         first, *others = [*draw(said, "message:7"), *rest(said)]
         for message in (first, *others):
             check_message(message.blocks, message.text)
+        for reply in replies:
+            if reply.form:
+                check_modal(modal(reply.form, conversation="T01TEAM:D0RAB"))
         blocks = [block for message in (first, *others) for block in message.blocks]
         kinds |= {block["type"] for block in blocks}
         for part in _said(replies):
             assert squashed(part) in shown(blocks, "section", "table", "context", "actions")
     assert kinds == {"section", "table", "context", "actions"}
+
+
+@pytest.mark.parametrize("user", [RAB, STRANGER])
+def test_slack_takes_cairns_page(workspace, user):
+    async def day(place):
+        opened = {"type": "app_home_opened", "user": user, "channel": "D1", "tab": "home"}
+        await place.event({**opened, "event_ts": place.ts()})
+        check_home(place.slack.homes[user])
+
+    workspace(day)
 
 
 def _said(replies):

@@ -1,4 +1,4 @@
-"""What Slack takes: the SDK's own checks, and those that it leaves to Slack."""
+"""What Slack takes: by its own types, by the SDK's models, and what both leave to Slack."""
 
 import re
 from collections import Counter
@@ -7,6 +7,8 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
+
+from tests.bot.channels.slack.schemas import check
 
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt);)")
 LINK = re.compile(r"<https?://[^<>|\s]+(?:\|[^<>|\n]+)?>")
@@ -18,17 +20,16 @@ def check_message(blocks: list[dict[str, Any]], text: str) -> None:
     assert sum(length(one) for one in texts(blocks)) <= 12_000
     assert Counter(block["type"] for block in blocks)["table"] <= 1
     assert is_escaped(text)
+    check("Blocks", blocks)
     check_blocks(blocks)
 
 
 def check_modal(view: dict[str, Any]) -> None:
-    drawn = View(**view)
-    drawn.validate_json()
-    assert drawn.to_dict() == view
-    assert 1 <= len(view["blocks"]) <= 100
+    check("Modal", view)
+    check_view(view)
     assert view["submit"]["text"].strip()
     assert view["title"]["text"].strip()
-    check_blocks(view["blocks"])
+    assert len(view["private_metadata"]) <= 3_000
     inputs = [block for block in view["blocks"] if block["type"] == "input"]
     for block in inputs:
         element = block["element"]
@@ -37,6 +38,19 @@ def check_modal(view: dict[str, Any]) -> None:
             assert 1 <= len(element["options"]) <= 100
             assert len({one["value"] for one in element["options"]}) == len(element["options"])
             assert element.get("initial_option", element["options"][0]) in element["options"]
+
+
+def check_home(view: dict[str, Any]) -> None:
+    check("Home", view)
+    check_view(view)
+
+
+def check_view(view: dict[str, Any]) -> None:
+    drawn = View(**view)
+    drawn.validate_json()
+    assert drawn.to_dict() == view
+    assert 1 <= len(view["blocks"]) <= 100
+    check_blocks(view["blocks"])
 
 
 def check_blocks(blocks: list[dict[str, Any]]) -> None:
@@ -72,6 +86,10 @@ def check_actions(block: dict[str, Any]) -> None:
     for one in block["elements"]:
         assert 1 <= length(one["text"]) <= 75
         assert 1 <= len(one["value"]) <= 2_000
+        if asked := one.get("confirm"):
+            assert 1 <= length(asked["title"]) <= 100
+            assert 1 <= length(asked["text"]) <= 300
+            assert all(1 <= length(asked[name]) <= 30 for name in ("confirm", "deny"))
 
 
 def check_table(block: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import sessionmaker
 from actions.executor import Executor
 from knowledge.store.database import make_engine
 from tests.bot.talking import Talking
-from tests.bot.web.browser.site import Site, chromium, chromium_path
+from tests.bot.web.browser.site import LONGEST_WAIT_MS, Site, chromium, chromium_path
 from tests.fakes.answers import ANSWERS
 from tests.fakes.reading import FakeReading
 from tests.fakes.talk import FakeTalk
@@ -68,7 +68,7 @@ def visit(browser: Browser, site: Site) -> Iterator[Visit]:
 
     def visit(script: str = "", **look: Any) -> Page:
         contexts.append(browser.new_context(**look))
-        contexts[-1].set_default_timeout(10_000)
+        contexts[-1].set_default_timeout(LONGEST_WAIT_MS)
         page = contexts[-1].new_page()
         page.add_init_script(script)
         page.on("pageerror", lambda error: errors.append(str(error)))

@@ -86,6 +86,6 @@ def test_what_is_being_written_stays_and_a_fault_is_no_matter(visit, talk):
     talk.trouble = ""
     talk.unasked = [answer(part("So."))]
 
-    expect(replies(page).last).to_contain_text("So.", timeout=15_000)
+    expect(replies(page).last).to_contain_text("So.")
     expect(box(page)).to_have_value("half a que")
     expect(box(page)).to_be_focused()
