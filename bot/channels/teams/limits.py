@@ -28,6 +28,7 @@ BUTTON_TEXT = 60
 # labels side by side that can still be read on a telephone
 BUTTONS_TEXT = 36
 BUTTON_SAYS = 300
+WARNING_TEXT = 300
 SHORT_FACT = 160
 FACTS = 12
 TABLE_COLUMNS = 3

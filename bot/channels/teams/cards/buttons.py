@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actions.reply import Button, Form
-from bot.channels.teams.cards.piece import Piece
+from bot.channels.teams.cards.piece import Piece, card
+from bot.channels.teams.cards.words import lines
 from bot.channels.teams.limits import (
     ACTIONS,
     BUTTON_SAYS,
     BUTTON_TEXT,
     BUTTONS_TEXT,
     SUGGESTED_ACTIONS,
+    WARNING_TEXT,
 )
 from bot.channels.teams.outgoing import Drawing, shortened
 
@@ -91,4 +93,14 @@ def row_of(*actions: Drawing, text: str = "") -> Piece:
 def _button(button: Button, key: str, number: int) -> Drawing:
     short = {"says": button.says} if len(button.says) <= BUTTON_SAYS else {}
     label = button.label.strip() or button.says.strip()
-    return pressed(label, SAY, key=key, number=number, **short)
+    drawn = pressed(label, SAY, key=key, number=number, **short)
+    return _asking_first(drawn, button.warning) if button.warning.strip() else drawn
+
+
+def _asking_first(action: Drawing, warning: str) -> Drawing:
+    """Draw what opens a warning, with the button below that cannot be undone."""
+    below = {
+        **card([piece.element for piece in lines(shortened(warning, WARNING_TEXT))]),
+        "actions": [action],
+    }
+    return {"type": "Action.ShowCard", "title": action["title"], "card": below}

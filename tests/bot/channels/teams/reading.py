@@ -13,7 +13,7 @@ OURS = "*>«»“”•⚠"
 
 
 def elements(part: Any) -> Iterator[dict[str, Any]]:
-    """Find every element, action and input of a card; not what stands in for a table."""
+    """Find every element, action and input of a card; not what stands in for a table, or opens."""
     if isinstance(part, list):
         for one in part:
             yield from elements(one)
@@ -21,7 +21,7 @@ def elements(part: Any) -> Iterator[dict[str, Any]]:
         if "type" in part:
             yield part
         for name, one in part.items():
-            if name not in ("fallback", "data"):
+            if name not in ("fallback", "data", "card"):
                 yield from elements(one)
 
 

@@ -280,6 +280,16 @@ def test_a_long_label_shows_that_it_was_cut_and_whole_when_pointed_at():
     assert found["tooltip"] == ("word " * 40).strip()
 
 
+def test_what_cannot_be_undone_opens_its_warning_first():
+    button = Button(label="Erase", says="yes, erase it", warning="It is gone for good.")
+    (opening,) = pressable(Reply(text="Sure?", buttons=(button,)))
+    (erasing,) = opening["card"]["actions"]
+
+    assert (opening["type"], opening["title"]) == ("Action.ShowCard", "Erase")
+    assert texts(opening["card"]["body"]) == ["It is gone for good."]
+    assert erasing["data"]["says"] == "yes, erase it"
+
+
 def test_teams_suggests_six_at_most():
     some = [Button(label=f"Ask {number}", says=f"{number}?") for number in range(9)]
 
@@ -321,14 +331,14 @@ def test_a_card_that_was_pressed_says_so_and_can_be_pressed_no_more():
     check_card(after)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(replies, min_size=1, max_size=2))
 def test_teams_takes_whatever_is_said(said):
     for message in all_of(*said):
         check_activity(message.activity)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(replies)
 def test_nothing_that_is_said_is_lost(reply):
     found = words(reply)

@@ -18,7 +18,7 @@ TEXT = {"type", "text", "size", "weight", "color", "isSubtle"}
 INPUT = {"type", "id", "label", "isRequired", "errorMessage", "value"}
 ACTION = {"type", "title", "tooltip", "style", "data"}
 KNOWN = {
-    "AdaptiveCard": {"type", "$schema", "version", "fallbackText", "body"},
+    "AdaptiveCard": {"type", "$schema", "version", "fallbackText", "body", "actions"},
     "RichTextBlock": SPACED | {"inlines"},
     "TextRun": TEXT,
     "TextBlock": SPACED | TEXT | {"wrap"},
@@ -30,6 +30,7 @@ KNOWN = {
     "ActionSet": SPACED | {"actions"},
     "Action.Submit": ACTION,
     "Action.Execute": ACTION | {"verb", "fallback"},
+    "Action.ShowCard": {"type", "title", "card"},
     "Input.Text": INPUT | {"isMultiline"},
     "Input.ChoiceSet": INPUT | {"style", "choices"},
     "Input.Date": INPUT,
@@ -142,6 +143,10 @@ def check_actions(one: dict[str, Any]) -> None:
     assert 1 <= len(one["actions"]) <= 5
     for action in one["actions"]:
         assert 1 <= len(action["title"]) <= 60
+        if action["type"] == "Action.ShowCard":
+            check_card(action["card"])
+            check_actions(action["card"])
+            continue
         assert action["data"]["action"]
         instead = action.get("fallback")
         if action["type"] == "Action.Execute":
