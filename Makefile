@@ -23,9 +23,11 @@ train: setup  ## train the NLU model, changed or not
 test: setup  ## run every test
 	$(RUN) pytest -n 2
 
-test-channels: setup channel-clients  ## drive Cairn in Slack with a real client, which is got with npm
+test-channels: setup channel-clients  ## drive Cairn in Slack and Teams with real clients, got with npm
 	LOCAL_SLACK=$(CLIENTS)/local-slack-linux-x64/bin/local-slack \
 	  EMULATE=$(CLIENTS)/emulate/dist/index.js \
+	  TEAMS_PLAYGROUND=$(CURDIR)/$(CLIENTS)/@microsoft/m365agentsplayground/cli.js \
+	  TEAMS_NODE_MODULES=$(CURDIR)/$(CLIENTS) \
 	  $(RUN) python -m tests.offline pytest -m channels tests/channels
 
 channel-clients: $(CLIENTS)/.package-lock.json

@@ -32,9 +32,9 @@ from knowledge.store.database import make_engine
 
 A_MOMENT = 0.5
 # where a form can be shown; elsewhere Cairn asks field by field
-FORM_CHANNELS = frozenset({"web", "slack"})
+FORM_CHANNELS = frozenset({"web", "slack", "teams"})
 # where Cairn writes by itself; elsewhere its answers are fetched
-SENT_TO = frozenset({"slack"})
+SENT_TO = frozenset({"slack", "teams"})
 
 
 def right_now() -> datetime:

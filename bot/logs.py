@@ -14,6 +14,7 @@ from types import TracebackType
 
 OURS = ("bot", "scheduler", "actions", "knowledge")
 TOLD = ("event", "job", "number")
+SILENT = ("microsoft_teams",)  # its lines are filled in before they get here
 QUIET = ("apscheduler",)  # it warns whenever a job takes longer than its interval
 ONE_FILE = 1_000_000
 FILES = 3
@@ -31,6 +32,8 @@ def keep_log(home: Path) -> None:
     root.addHandler(handler)
     for name in OURS:
         logging.getLogger(name).setLevel(logging.INFO)
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.ERROR)
 

@@ -40,6 +40,16 @@ class Outbox:
             found = store.outbox.kept(key)
         return as_post(found) if found else None
 
+    def key_of(self, event: int) -> str:
+        """Return the key of what an event was answered with; "" where it is forgotten."""
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            return store.outbox.key_of_answer(event)
+
+    def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
+        """Return the key of the answer of which a message there is a part; "" where it is none."""
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            return store.outbox.key_of_posted(channel, conversation, message)
+
     def was_shown(self, event: int) -> None:
         """Note that the answer to an event was shown elsewhere already."""
         with self._open_store(THE_OFFICE) as store:
@@ -88,4 +98,5 @@ def as_post(claimed: ToSend) -> Post:
         private_to=claimed.speaker if said.get("private") else "",
         look_first=claimed.unsure,
         speaker=claimed.speaker,
+        asked=claimed.asked,
     )

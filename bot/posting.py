@@ -35,7 +35,8 @@ class Post:
 
     *key* names it for ever. *speaker* is whom it answers, where others read along, and *private_to*
     the same where nobody else may see it. With *look_first* it may be there already, in whole or in
-    part: post what is missing.
+    part: post what is missing. *asked* is the id of the event that it answers; "" where
+    nobody asked.
     """
 
     conversation: str
@@ -44,6 +45,7 @@ class Post:
     private_to: str = ""
     look_first: bool = False
     speaker: str = ""
+    asked: str = ""
 
 
 class Poster(Protocol):

@@ -61,6 +61,14 @@ class Sender:
         """Return what was posted, or is to be, under a key; None where it is forgotten."""
         return await asyncio.to_thread(self._outbox.kept, key)
 
+    async def key_of(self, kept: Kept) -> str:
+        """Return the key of what something kept was answered with; "" where it is forgotten."""
+        return await asyncio.to_thread(self._outbox.key_of, kept.row)
+
+    async def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
+        """Return the key of the answer of which a message there is a part; "" where it is none."""
+        return await asyncio.to_thread(self._outbox.key_of_posted, channel, conversation, message)
+
     async def was_shown(self, kept: Kept) -> None:
         """Note that an answer was shown elsewhere already, as in a form that is still open."""
         await asyncio.to_thread(self._outbox.was_shown, kept.row)

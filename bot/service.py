@@ -23,13 +23,16 @@ from bot.app import (
     stock,
 )
 from bot.channels.slack.settings import read_slack_settings
+from bot.channels.teams.settings import read_teams_settings
 from bot.conversation import Conversations
 from bot.door import address, open_door
+from bot.in_teams import in_teams
 from bot.keeper import Keeper
 from bot.posted import in_slack
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
+from bot.web.doorkeeper import is_loopback
 from bot.web.side_doors import SideDoors
 from bot.web_server import WebServer, signals_stop
 from knowledge.search.library import Library
@@ -75,7 +78,7 @@ class Service:
                     self._say(f"Cairn is at {address(door)}")
                     logger.info("Serving")
                     try:
-                        async with self._on_time(talk, engine, doors):
+                        async with self._on_time(talk, engine, books, doors):
                             await web.serve(sockets=[door])
                     finally:
                         stopping.set()
@@ -87,12 +90,23 @@ class Service:
 
     @contextlib.asynccontextmanager
     async def _on_time(
-        self, talk: Conversations, engine: Engine, doors: SideDoors
+        self, talk: Conversations, engine: Engine, books: Library, doors: SideDoors
     ) -> AsyncIterator[None]:
         """Do what is done on time while the block runs, and listen to the channels."""
-        async with in_slack(read_slack_settings(), talk, engine, self._say) as slack:
-            waiting = [SendWaiting(slack.outbox)] if slack else []
-            doors.open(slack.doors if slack else {})
+        async with (
+            in_slack(read_slack_settings(), talk, engine, self._say) as slack,
+            in_teams(
+                read_teams_settings(),
+                talk,
+                engine,
+                books,
+                self._say,
+                on_loopback=is_loopback(self._settings.host),
+            ) as teams,
+        ):
+            joined = [one for one in (slack, teams) if one]
+            waiting = [SendWaiting(*(one.outbox for one in joined))] if joined else []
+            doors.open({path: app for one in joined for path, app in one.doors.items()})
             timetable = Timetable([TakeUp(talk), *waiting], right_now)
             timetable.start()
             try:

@@ -21,6 +21,7 @@ from bot.cli.questions import answer, close, opinions, questions
 from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.slack_key import slack_key
+from bot.cli.teams_package import teams_package
 from bot.cli.train import train
 from bot.cli.troubles import told
 from bot.cli.update import update
@@ -51,6 +52,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "questions": questions,
     "demo": demo,
     "doctor": doctor,
+    "teams-package": teams_package,
 }
 # what stands under a command, as in "cairn questions answer 12"
 UNDER: dict[str, dict[str, Callable[..., None]]] = {

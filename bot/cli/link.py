@@ -15,20 +15,20 @@ from bot.settings import read_settings
 if TYPE_CHECKING:
     from knowledge.store import Store
 
-CHANNELS = ("slack",)
+CHANNELS = ("slack", "teams")
 BY = "command line"
 NO_CHANNEL = "Accounts can be linked in {channels}, not in “{channel}”."
 NO_USER = "Give the account’s id, as in: cairn link slack U012AB3CD rab@fife.example"
 NOBODY = "Nobody in the register has the e-mail {email}: check it, or import the person first."
 WHERE = (
-    "{user} has not written to Cairn yet, so I can’t tell in which workspace: add --place with the "
-    "workspace’s id, which begins with T or E."
+    "{user} has not written to Cairn yet, so I can’t tell where: add --place with the id of the "
+    "workspace in Slack, which begins with T or E, or of the tenant in Teams."
 )
 WHICH = "{user} is known in {places}: add --place to say which."
 
-Channel = Annotated[str, typer.Argument(help="The chat service: slack.")]
-User = Annotated[str, typer.Argument(help="The account’s id there, such as U012AB3CD.")]
-Place = Annotated[str, typer.Option("--place", help="The workspace’s id, where there are several.")]
+Channel = Annotated[str, typer.Argument(help="The chat service: slack or teams.")]
+User = Annotated[str, typer.Argument(help="The account’s id: U012AB3CD, or Entra’s object id.")]
+Place = Annotated[str, typer.Option("--place", help="The workspace’s or tenant’s id, if several.")]
 
 
 def link(
@@ -83,6 +83,8 @@ def _link(store: Store, channel: str, user: str, email: str, place: str) -> str:
     identity = clean(user).strip()
     if not identity:
         raise RefusalError(NO_USER)
+    if channel == "teams":  # Entra writes its ids in either case
+        identity, place = identity.lower(), place.lower()
     where = clean(place).strip() or _only_place(store, channel, identity)
     store.accounts.link(channel, where, identity, email, by=BY, now=right_now())
     return where

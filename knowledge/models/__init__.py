@@ -23,6 +23,7 @@ from knowledge.models.question import (
     Feedback,
     Question,
 )
+from knowledge.models.reference import Reference
 from knowledge.models.register_version import RegisterVersion
 from knowledge.models.slack import SlackBot, SlackInstallation, SlackState
 from knowledge.models.suggestion import ACCEPTED, DECLINED, Suggestion
@@ -69,6 +70,7 @@ __all__ = [
     "Portfolio",
     "Project",
     "Question",
+    "Reference",
     "RegisterVersion",
     "Risk",
     "SlackBot",

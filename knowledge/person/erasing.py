@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, and_, select, update
 from knowledge.models import FINISHED
 from knowledge.person.erasure import Erased, Erasure
 from knowledge.person.record import leave_roles, make_anonymous, take_name_out
-from knowledge.person.subject import TABLES, Subject, accounts, by_id, find
+from knowledge.person.subject import TABLES, Subject, accounts, by_id, find, references
 from knowledge.person.talk import forget_talk
 from knowledge.store.askings import QUEUE
 from knowledge.store.database import overwrite_what_goes, take_turns
@@ -39,6 +39,7 @@ def _erase(erasure: Erasure) -> Erased:
     """Go through the tables: what is theirs, what refers to them, what names them."""
     forget_talk(erasure)
     erasure.delete("leave", by_id(erasure.subject, TABLES["leave"].c.person_id))
+    erasure.delete("conversation_references", references(erasure.subject))
     erasure.delete("accounts", accounts(erasure.subject))
     leave_roles(erasure)
     make_anonymous(erasure)

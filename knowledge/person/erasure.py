@@ -18,6 +18,7 @@ CALLED = {
     "deliveries": "messages sent unasked",
     "questions": "questions that wait",
     "leave": "spells of leave",
+    "conversation_references": "chats with Cairn",
 }
 
 

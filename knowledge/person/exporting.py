@@ -17,6 +17,7 @@ from knowledge.person.subject import (
     find,
     in_parts,
     owned,
+    references,
     theirs,
 )
 from knowledge.store.trouble import in_plain_words
@@ -43,6 +44,7 @@ class _Export:
             "email": self._subject.email,
             "person": person[0] if person else None,
             "accounts": self._held.rows("accounts", accounts(self._subject)),
+            "chats": self._held.rows("conversation_references", references(self._subject)),
             "leave": self._of_person("leave", "person_id"),
             "roles": self._roles(),
             "updates": self._updates(),

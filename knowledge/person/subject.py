@@ -78,6 +78,15 @@ def accounts(subject: Subject) -> ColumnElement[bool]:
     return func.lower(func.trim(TABLES["accounts"].c.email)) == subject.email
 
 
+def references(subject: Subject) -> ColumnElement[bool]:
+    """Narrow to the chats of their own in which the person's accounts talk with Cairn."""
+    table, held = TABLES["conversation_references"].c, TABLES["accounts"].c
+    theirs = select(held.id).where(
+        accounts(subject), held.channel == table.channel, held.user == table.user
+    )
+    return and_(table.user != "", theirs.exists())
+
+
 def owned(subject: Subject) -> ColumnElement[bool]:
     """Narrow to the documents that name the person as their owner."""
     owner = func.lower(func.trim(TABLES["documents"].c.owner))

@@ -22,6 +22,7 @@ from knowledge.store.people import People
 from knowledge.store.progress import Progress
 from knowledge.store.projects import Projects
 from knowledge.store.questions import Questions
+from knowledge.store.references import References
 from knowledge.store.suggestions import Suggestions
 from knowledge.store.trouble import DatabaseError, in_plain_words
 from knowledge.store.updates import Updates
@@ -58,6 +59,7 @@ class Store:
         self.suggestions = Suggestions(session)
         self.outbox = Outbox(session)
         self.accounts = Accounts(session)
+        self.references = References(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""

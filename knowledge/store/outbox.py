@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import String, func, or_, select, update
+from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session
 
 from knowledge.models import Delivery, Event, Message
@@ -22,7 +23,8 @@ class ToSend:
     """One thing to send; *key* names it over the whole outbox.
 
     It is an *answer*, or a *reply* that nobody asked for. *speaker* is whom it answers, where
-    others read along. *unsure* says that it may have been sent before, in whole or in part.
+    others read along. *unsure* says that it may have been sent before, in whole or in part. *asked*
+    is the id of the event that it answers.
     """
 
     key: str
@@ -33,6 +35,7 @@ class ToSend:
     speaker: str = ""
     answer: Mapping[str, Any] | None = None
     reply: Mapping[str, Any] | None = None
+    asked: str = ""
 
 
 class Outbox:
@@ -118,6 +121,19 @@ class Outbox:
         row = self._session.scalar(select(Message.id).where(Message.event_row == event))
         return f"message:{row}" if row else ""
 
+    def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
+        """Return the key of the answer of which a message is a part, as the channel calls both.
+
+        "" where there is none among what names that message.
+        """
+        named = as_type(Message.posted, String).contains(f'"{message}"', autoescape=True)
+        query = select(Message).where(Message.channel == channel, Message.sent.is_not(None), named)
+        for row in self._session.scalars(query.order_by(Message.id.desc())):
+            posted = row.posted or {}
+            if posted.get("conversation") == conversation and message in posted.get("ids", ()):
+                return f"message:{row.id}"
+        return ""
+
     def hold(self, conversation: str) -> None:
         """Let no other transaction look for what comes next; on SQLite whoever writes waits.
 
@@ -160,7 +176,8 @@ class Outbox:
         if isinstance(row, Message):
             event = self._session.get_one(Event, row.event_row)
             speaker = event.speaker if event.public else ""
-            return ToSend(f"message:{row.id}", **shared, speaker=speaker, answer=row.answer)
+            shared |= {"speaker": speaker, "asked": event.event_id}
+            return ToSend(f"message:{row.id}", **shared, answer=row.answer)
         speaker = self._speaker(row)
         return ToSend(f"delivery:{row.id}", **shared, speaker=speaker, reply=row.reply)
 

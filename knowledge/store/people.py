@@ -24,6 +24,11 @@ class People:
         """Return whom the register gives this account in Slack."""
         return self._session.scalar(select(Person).where(Person.slack_id == user)) if user else None
 
+    def with_teams_id(self, user: str) -> Person | None:
+        """Return whom the register gives this account in Teams, whatever its case."""
+        query = select(Person).where(func.lower(Person.teams_id) == user.lower())
+        return self._session.scalar(query) if user else None
+
     def with_id(self, person_id: int) -> Person | None:
         """Return a person by id."""
         return self._session.get(Person, person_id)

@@ -64,7 +64,7 @@ def test_an_account_that_nobody_has_met_is_linked_where_it_is_said_to_be(office)
     ("words", "sentence"),
     [
         (["link", "slack", "U1", "nobody@x.example"], "Nobody in the register has the e-mail"),
-        (["link", "irc", "U1", RAB], "Accounts can be linked in slack, not in “irc”."),
+        (["link", "irc", "U1", RAB], "Accounts can be linked in slack, teams, not in “irc”."),
         (["link", "slack", " ", RAB], "Give the account’s id"),
         (["link", "slack", "U9", RAB], "U9 has not written to Cairn yet"),
         (["link", "slack", "U1", RAB], "U1 is known in T1, T2: add --place to say which."),
@@ -87,3 +87,10 @@ def test_a_workspace_that_is_left_is_forgotten(office):
         assert [one.place for one in store.accounts.belonging_to("slack", RAB)] == ["T2"]
 
     assert whose(office, "T1") is None
+
+
+def test_an_account_in_teams_is_linked_whatever_the_case_of_its_id(office):
+    assert run("link", "teams", "ABC-1", RAB, "--place", "TEN-1")[0] == 0
+
+    with office(THE_OFFICE) as store:
+        assert store.accounts.of("teams", "ten-1", "abc-1").email == RAB

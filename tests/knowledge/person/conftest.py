@@ -59,6 +59,8 @@ class _Traces:
         self._queue(zoe)
         self._shelf()
         self._store.accounts.found("slack", "T1", "U123", ZOE, NOW)
+        self._store.references.met("slack", "T1", "D1", "https://x", NOW, user="U123")
+        self._store.references.met("slack", "T1", "D2", "https://x", NOW, user="U124")
         self._session.add(Leave(person=zoe, first=TODAY, last=TODAY, note="Dentist"))
         self._session.flush()
 

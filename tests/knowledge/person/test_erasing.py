@@ -54,6 +54,7 @@ def test_what_was_erased_is_counted(traces: Engine) -> None:
 
     assert counts == {
         "accounts": 1,
+        "chats with Cairn": 1,
         "messages": 4,
         "conversations": 1,
         "askings of questions": 1,

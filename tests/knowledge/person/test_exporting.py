@@ -13,6 +13,7 @@ def test_all_that_is_held_is_given_out(traces: Engine) -> None:
     assert held["person"]["name"] == NAME
     assert held["person"]["slack_id"] == "U123"
     assert [one["user"] for one in held["accounts"]] == ["U123"]
+    assert [one["room"] for one in held["chats"]] == ["D1"]
     assert held["leave"][0]["note"] == "Dentist"
     assert held["roles"] == [{"role": "deputy", "project": "TEL"}]
     (update,) = held["updates"]

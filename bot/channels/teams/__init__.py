@@ -1,0 +1,1 @@
+"""Cairn in Microsoft Teams: knows Teams, and nothing of the office."""

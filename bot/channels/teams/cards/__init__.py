@@ -1,0 +1,1 @@
+"""The parts of a reply as elements of Adaptive Cards, a file for each kind."""

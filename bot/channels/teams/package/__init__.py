@@ -1,0 +1,1 @@
+"""What an administrator uploads to Teams: the manifest, and two icons."""

@@ -1,0 +1,94 @@
+"""Who somebody in Teams is in the register."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from bot.channels.teams.activity import Activity
+from knowledge.models import Person
+from knowledge.store import THE_OFFICE, OpenStore
+
+logger = logging.getLogger(__name__)
+
+CHANNEL = "teams"
+CHECKED_AGAIN = timedelta(hours=24)
+# a visitor may be in the register any day now
+VISITORS_CHECKED_AGAIN = timedelta(hours=1)
+# Teams waits for us, and somebody new must not cost too much of it
+LONGEST_LOOK = 3.0
+OURS = "user"
+# so Entra marks whoever is a guest here and at home elsewhere
+GUEST = "#ext#"
+
+
+class Roster(Protocol):
+    """Teams' list of who is in a conversation."""
+
+    async def member(self, service: str, conversation: str, user: str) -> Mapping[str, Any]:
+        """Return what Teams knows of somebody."""
+        ...
+
+
+class People:
+    """Finds people by their accounts: by the id in the register, else by what Entra vouches for."""
+
+    def __init__(
+        self, open_store: OpenStore, roster: Roster, clock: Callable[[], datetime]
+    ) -> None:
+        self._open_store = open_store
+        self._roster = roster
+        self._clock = clock
+
+    async def email(self, activity: Activity) -> str:
+        """Return the e-mail of who did something; "" for a visitor.
+
+        Where Teams does not answer, it is still whose it was.
+        """
+        tenant, user = activity.place.tenant, activity.user
+        known, fresh = await asyncio.to_thread(self._known, tenant, user)
+        if fresh:
+            return known
+        try:
+            async with asyncio.timeout(LONGEST_LOOK):
+                found = await self._roster.member(
+                    activity.service, activity.place.conversation, activity.account
+                )
+        except Exception as error:
+            logger.warning("Teams does not say who somebody is", exc_info=error)
+            return known
+        return await asyncio.to_thread(self._found, tenant, user, _vouched_for(found, tenant))
+
+    def person(self, email: str) -> Person | None:
+        """Return who has an e-mail in the register."""
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            return store.people.reached_at(email) if email else None
+
+    def _known(self, tenant: str, user: str) -> tuple[str, bool]:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            account = store.accounts.of(CHANNEL, tenant, user)
+            if account is None:
+                return "", False
+            holds = CHECKED_AGAIN if account.email else VISITORS_CHECKED_AGAIN
+            fresh = account.checked > self._clock() - holds
+            return account.email, bool(account.linked_by) or fresh
+
+    def _found(self, tenant: str, user: str, addresses: list[str]) -> str:
+        """Note whose an account is; the register's own word for it comes first."""
+        with self._open_store(THE_OFFICE) as store:
+            at = (person for one in addresses if (person := store.people.reached_at(one)))
+            person = store.people.with_teams_id(user) or next(at, None)
+            email = person.email if person else ""
+            return store.accounts.found(CHANNEL, tenant, user, email, self._clock()).email
+
+
+def _vouched_for(member: Mapping[str, Any], tenant: str) -> list[str]:
+    """Return the addresses that a tenant vouches for; none of guests and of other tenants'."""
+    called, home = str(member.get("userPrincipalName") or ""), str(member.get("tenantId") or "")
+    is_theirs = home.lower() in ("", tenant) and GUEST not in called.lower()
+    if not is_theirs or str(member.get("userRole") or OURS) != OURS:
+        return []
+    return [one for one in (called, str(member.get("email") or "")) if one]

@@ -1,0 +1,49 @@
+"""Where conversations of chat services are reached."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from knowledge.models import Reference
+
+
+class References:
+    """The rooms in which Cairn was spoken to, and may speak later."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, channel: str, place: str, room: str) -> Reference | None:
+        """Return how a room is reached, or None where nobody ever spoke there."""
+        query = select(Reference).where(
+            Reference.channel == channel, Reference.place == place, Reference.room == room
+        )
+        return self._session.scalar(query)
+
+    def with_user(self, channel: str, place: str, user: str) -> Reference | None:
+        """Return how somebody's own chat with Cairn is reached, the newest of them."""
+        theirs = (Reference.channel == channel, Reference.place == place, Reference.user == user)
+        return self._session.scalar(select(Reference).where(*theirs).order_by(Reference.id.desc()))
+
+    def met(
+        self, channel: str, place: str, room: str, service: str, now: datetime, *, user: str = ""
+    ) -> Reference:
+        """Note that somebody spoke in a room: it can be reached, whatever was known before."""
+        row = self.of(channel, place, room)
+        if row is None:
+            row = Reference(
+                channel=channel, place=place, room=room, service=service, user=user, seen=now
+            )
+            self._session.add(row)
+        row.service, row.seen, row.gone, row.user = service, now, "", user or row.user
+        self._session.flush()
+        return row
+
+    def lost(self, channel: str, place: str, room: str, reason: str) -> None:
+        """Note that a room cannot be reached any more."""
+        if row := self.of(channel, place, room):
+            row.gone = reason
+            self._session.flush()

@@ -1,0 +1,105 @@
+"""The message extension: what is found can be shown to anybody, and a message becomes an update."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.channels.teams.listeners.extension import IN_OUR_CHAT, NO_CHAT, NO_WORDS, NOTHING
+from bot.channels.teams.listeners.forms import NOT_YOURS
+from tests.bot.channels.teams.listeners.test_forms import FILLED, told
+from tests.bot.talking import EILIDH as LEADS
+from tests.bot.talking import LEAD
+from tests.fakes.teams import EILIDH, GROUP, MORAG, RAB, failed
+
+UPDATE = "Digital Telecare: green, Angus migrated 400 users, next Perth"
+
+
+async def search(there, text, user=RAB, name="q"):
+    value = {"commandId": "search", "parameters": [{"name": name, "value": text}]}
+    return (await there.invoke("composeExtension/query", value, user, GROUP))["composeExtension"]
+
+
+async def log(there, content, kind="text", user=RAB):
+    payload = {"id": "1", "body": {"contentType": kind, "content": content}}
+    value = {"commandId": "logAsUpdate", "commandContext": "message", "messagePayload": payload}
+    return await there.invoke("composeExtension/fetchTask", value, user, GROUP)
+
+
+def test_projects_are_found_by_a_few_letters_and_put_in_as_cards(office):
+    async def day(there):
+        found = await search(there, "telec")
+
+        (hit,) = [one for one in found["attachments"] if "Digital Telecare" in str(one["preview"])]
+        assert hit["content"]["type"] == "AdaptiveCard"
+        assert "Action." not in str(hit["content"])
+        assert there.talking.events() == []
+
+    office(day)
+
+
+def test_before_anything_is_typed_projects_are_offered(office):
+    async def day(there):
+        assert (await search(there, "true", name="initialRun"))["attachments"]
+
+    office(day)
+
+
+def test_what_is_restricted_is_found_by_nobody_for_others_may_read_it(office):
+    async def day(there):
+        found = await search(there, "heather", MORAG)
+
+        assert found == {"type": "message", "text": NOTHING}
+
+    office(day)
+
+
+def test_a_message_is_logged_as_an_update_in_somebodys_own_chat(office):
+    async def day(there):
+        there.talking.nlu.meanings |= {UPDATE: "log_update"}
+        given = await log(there, f"<p>{UPDATE}</p>", "html")
+
+        assert given["task"]["value"] == IN_OUR_CHAT
+        assert "Logged for Digital Telecare" in str(there.teams.messages[-1])
+        assert there.teams.messages[-1]["in"] == "a:entra-rab"
+
+    office(day)
+
+
+def test_where_a_form_is_the_answer_it_is_opened_and_sent(office):
+    async def day(there):
+        there.talking.nlu.meanings |= {"update for telecare": "start_update"}
+        dialog = await log(there, "update for telecare")
+        refused = await there.send_form(dialog, EILIDH, GROUP, **FILLED)
+        wrong = await there.send_form(dialog, RAB, GROUP, **{**FILLED, "rag": "", "done": ""})
+        right = await there.send_form(wrong, RAB, GROUP, **FILLED)
+
+        assert refused["task"]["value"] == NOT_YOURS
+        assert "Please mend" in str(wrong)
+        assert right == {}
+        assert told(there) == [("green", "300 users in Perth", 1)]
+
+    office(day)
+
+
+@pytest.mark.parametrize("content", ["", "  ", "<p>&nbsp;</p>"])
+def test_where_there_is_nothing_to_log_it_is_said(office, content):
+    async def day(there):
+        given = await log(there, content, "html")
+
+        assert given["task"]["value"] == NO_WORDS
+        assert there.talking.events() == []
+
+    office(day)
+
+
+def test_without_a_chat_to_answer_in_nothing_is_logged(office):
+    async def day(there):
+        there.teams.trouble["begin"] = [failed(403, "BotNotInConversationRoster")]
+        given = await log(there, UPDATE)
+        await there.write(LEAD)
+
+        assert given["task"]["value"] == NO_CHAT
+        assert there.talking.events() == [(LEAD, "answered")]
+        assert there.teams.said_in("a:rab") == [LEADS]
+
+    office(day)

@@ -1,0 +1,147 @@
+"""Teams calls Cairn over HTTP: what cannot be read is said to be so, and nothing breaks."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.channels.teams.http import LARGEST
+from tests.fakes.teams import TENANT
+
+ODD = [b"", b"{", b"[]", b"null", b'"x"', b"7", b"\xff", b'{"a":' * 5_000, b'{"type": "message"}']
+PARTS = ("type", "conversation", "serviceUrl", "from", "id")
+INVOKES = (
+    "adaptiveCard/action", "task/fetch", "task/submit", "message/submitAction",
+    "composeExtension/query", "composeExtension/fetchTask", "composeExtension/submitAction",
+)  # fmt: skip
+VALUES = [None, 7, "x", [], {}, {"data": 7}, {"data": {}}, {"action": []}, {"action": {"data": []}}]
+
+
+@pytest.mark.parametrize("body", ODD)
+def test_what_is_no_activity_is_refused(office, body, caplog):
+    async def day(there):
+        given = await there.hear(body)
+
+        assert given.status_code == 400
+        assert "cannot be read" in caplog.text
+
+    office(day)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_message_that_lacks_something_is_refused(office, part):
+    async def day(there):
+        for wrong in (None, 7, "", [], {}):
+            body = {**there.activity("message", text="hello"), part: wrong}
+            given = await there.hear(body)
+
+            assert given.status_code == 400, (part, wrong)
+        assert there.talking.events() == []
+
+    office(day)
+
+
+@pytest.mark.parametrize("wrong", [7, [], {"a": 1}])
+def test_a_message_whose_words_are_none_is_refused(office, wrong):
+    async def day(there):
+        assert (await there.hear(there.activity("message", text=wrong))).status_code == 400
+
+    office(day)
+
+
+@pytest.mark.parametrize("name", INVOKES)
+def test_whatever_an_invoke_holds_it_breaks_nothing(office, name):
+    async def day(there):
+        for value in VALUES:
+            given = await there.hear(there.activity("invoke", name=name, value=value))
+
+            assert given.status_code in (200, 400), (name, value)
+
+    office(day)
+
+
+@pytest.mark.parametrize(
+    "kind", ["typing", "messageReaction", "event", "conversationUpdate", "endOfConversation", "new"]
+)
+def test_what_is_nothing_to_cairn_is_acknowledged(office, kind):
+    async def day(there):
+        assert (await there.hear(there.activity(kind))).status_code == 200
+        assert there.talking.events() == []
+
+    office(day)
+
+
+@pytest.mark.parametrize(
+    "identity", ["a/../b", "a b", "a?b", "a#b", "a%2e", "x" * 600], ids=lambda one: f"{len(one)}"
+)
+def test_an_id_that_would_lead_elsewhere_is_refused(office, identity):
+    async def day(there):
+        body = there.activity("message", where=identity, text="hello")
+
+        assert (await there.hear(body)).status_code == 400
+
+    office(day)
+
+
+def test_more_than_teams_sends_is_refused(office):
+    async def day(there):
+        body = json.dumps({**there.activity("message"), "text": "x" * LARGEST}).encode()
+
+        assert (await there.hear(body)).status_code == 413
+
+    office(day)
+
+
+def test_another_tenant_is_not_let_in(office):
+    async def day(there):
+        body = there.activity("message", text="hello")
+        other = {"tenant": {"id": "other"}}
+        for wrong in (
+            {"channelData": other},
+            {"channelData": {}, "conversation": {**body["conversation"], "tenantId": "other"}},
+            {"channelData": {}, "conversation": {"id": "a:rab"}},
+        ):
+            assert (await there.hear({**body, **wrong})).status_code == 401
+        both = {"channelData": other, "conversation": {**body["conversation"], "tenantId": TENANT}}
+        assert (await there.hear({**body, **both})).status_code == 401
+        assert there.talking.events() == []
+
+    office(day)
+
+
+def test_a_tenant_is_the_same_in_whatever_case(office):
+    async def day(there):
+        data = {"tenant": {"id": TENANT.upper()}}
+        body = there.activity("message", text="hello", channelData=data)
+
+        assert (await there.hear(body)).status_code == 200
+
+    office(day)
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        ("host", "cairn.example"),
+        ("x-forwarded-for", "127.0.0.1"),
+        ("x-forwarded-host", "localhost"),
+        ("forwarded", "for=127.0.0.1"),
+    ],
+)
+def test_without_azure_only_this_machine_is_believed(office, header, value):
+    async def day(there):
+        body = there.activity("message", text="hello")
+
+        assert (await there.hear(body, **{header: value})).status_code == 401
+
+    office(day)
+
+
+def test_without_azure_nothing_is_sent_to_other_machines(office):
+    async def day(there):
+        body = there.activity("message", text="hello", serviceUrl="https://smba.example/teams")
+
+        assert (await there.hear(body)).status_code == 401
+
+    office(day)

@@ -1,0 +1,90 @@
+"""Every kind of card that Teams is sent, drawn by the renderer of Adaptive Cards itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.reply import Reply
+from bot.answer import answer
+from bot.channels.teams.forms import dialog
+from bot.channels.teams.rendering import draw, rest
+from tests.bot.channels.slack.test_real_replies import examples
+from tests.bot.channels.teams.reading import elements, squashed
+from tests.bot.channels.teams.test_forms import UPDATE
+from tests.bot.channels.teams.test_rendering import FULL, KEY, NASTY
+from tests.bot.web.browser.site import chromium, chromium_path
+from tests.channels.adaptive_cards import Renderer
+
+pytestmark = [
+    pytest.mark.channels,
+    pytest.mark.skipif(
+        not os.environ.get("TEAMS_NODE_MODULES"), reason="make test-channels gets the renderer"
+    ),
+]
+WIDTHS = [pytest.param(600, id="desktop"), pytest.param(320, id="telephone")]
+OURS = FULL.but(text=f"{NASTY}\n\nSee https://x.example/a_b.")
+
+
+@contextmanager
+def opened() -> Iterator[Renderer]:
+    """Open the renderer; it holds the event loop, so that actions are asked before."""
+    if chromium_path() is None:
+        pytest.skip("There is no Chromium on this machine: apt-get install chromium.")
+    with chromium() as browser:
+        yield Renderer(browser.new_page(), Path(os.environ["TEAMS_NODE_MODULES"]))
+
+
+def cards_of(*replies: Reply) -> Iterator[dict[str, Any]]:
+    said = answer(replies, "lead", 1.0, 2.0)
+    for message in [*draw(said, KEY), *draw(said, KEY, fills_in=True), *rest(said)]:
+        if message.card:
+            yield message.card
+
+
+def check(renderer: Renderer, card: dict[str, Any], width: int) -> None:
+    """Draw a card: without a complaint, with all its words, and no wider than its place."""
+    for dark in (False, True):
+        found = renderer.draw(card, width=width, dark=dark)
+        assert not found["troubles"], (found["troubles"], card)
+        assert found["wide"] <= 0, card
+    shown = squashed(found["text"])
+    for words in (one["text"] for one in elements(card) if one["type"] == "TextRun"):
+        assert squashed(words) in shown
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_nasty_is_drawn_as_it_was_typed(width):
+    with opened() as renderer:
+        for card in cards_of(OURS):
+            check(renderer, card, width)
+        found = renderer.draw(next(cards_of(OURS)), width=width)
+
+    assert NASTY in found["text"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_answer_is_drawn(reading, width):
+    eilidh = "eilidh@angus.example"
+    answers = [reading.all(intent, text, by=eilidh) for intent, text in examples()]
+    cards = [card for replies in answers for card in cards_of(*replies)]
+    with opened() as renderer:
+        for card in cards:
+            check(renderer, card, width)
+
+    assert len(cards) > 20
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_form_is_drawn_and_gives_back_what_stands_in_it(width):
+    with opened() as renderer:
+        check(renderer, dialog(UPDATE)["card"]["content"], width)
+        done = renderer.page.get_by_label("Done").input_value()
+
+        assert done == "New dates."
+        assert renderer.page.get_by_label("Red").is_checked()
