@@ -5,6 +5,7 @@ from knowledge.models.base import Base, OfProject, Withdrawable
 from knowledge.models.conversation import Conversation, Event, Message
 from knowledge.models.delivery import Delivery
 from knowledge.models.document import Document, KnowledgeVersion, OfDocument, Passage
+from knowledge.models.nudge import JobStart, Nudge, NudgeSetting, Quiet, Skip
 from knowledge.models.organisation import Holiday, Organisation, Portfolio
 from knowledge.models.person import Leave, Person
 from knowledge.models.progress import Benefit, Milestone, Risk, Update
@@ -56,10 +57,13 @@ __all__ = [
     "Event",
     "Feedback",
     "Holiday",
+    "JobStart",
     "KnowledgeVersion",
     "Leave",
     "Message",
     "Milestone",
+    "Nudge",
+    "NudgeSetting",
     "OfDocument",
     "OfProject",
     "Organisation",
@@ -69,8 +73,10 @@ __all__ = [
     "Portfolio",
     "Project",
     "Question",
+    "Quiet",
     "RegisterVersion",
     "Risk",
+    "Skip",
     "SlackBot",
     "SlackInstallation",
     "SlackState",
