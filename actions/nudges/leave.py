@@ -8,6 +8,7 @@ from actions.ask import Ask
 from actions.manner import straight
 from actions.nudges.leave_told import calendar_words, changed, noted, shown, taken_back, worked
 from actions.nudges.leave_words import is_about_the_week
+from actions.nudges.reminder_words import certainly_about
 from actions.people_to_ask import people_to_ask
 from actions.question import Question
 from actions.reply import Reply, unanswered
@@ -48,7 +49,10 @@ class Leave(Question):
     """Notes when somebody is away, on which days they work, and tells what is noted."""
 
     intent = "leave"
-    gives_way = True
+
+    def yields(self, ask: Ask) -> bool:
+        """Let documents answer what is asked in general: "how much parental leave is there?"."""
+        return not certainly_about(straight(ask.text))
 
     def answer(self, ask: Ask, store: Store) -> Reply:
         """Note what is told, or tell what is noted; never for others."""
