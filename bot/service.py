@@ -16,6 +16,7 @@ from bot.app import (
     conversations,
     http_client,
     library,
+    nudges,
     open_database,
     rasa_server,
     reading_room,
@@ -93,7 +94,7 @@ class Service:
         async with in_slack(read_slack_settings(), talk, engine, self._say) as slack:
             waiting = [SendWaiting(slack.outbox)] if slack else []
             doors.open(slack.doors if slack else {})
-            timetable = Timetable([TakeUp(talk), *waiting], right_now)
+            timetable = Timetable([TakeUp(talk), nudges(engine), *waiting], right_now)
             timetable.start()
             try:
                 yield

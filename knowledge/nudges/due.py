@@ -66,11 +66,11 @@ def in_hours(step: Step, facts: Facts, now: datetime) -> bool:
 
 def _due(step: Step, facts: Facts, now: datetime) -> Due:
     copied = step.copies
-    cc = (copied,) if copied and _may_be_copied(copied, step, facts, now) else ()
+    cc = (copied,) if copied and may_be_copied(copied, step, facts, now) else ()
     return Due(step, _why(step), cc)
 
 
-def _may_be_copied(deputy: Person, step: Step, facts: Facts, now: datetime) -> bool:
+def may_be_copied(deputy: Person, step: Step, facts: Facts, now: datetime) -> bool:
     """Say whether a copy may come to the deputy too: their hours and their quiet count as well."""
     local = facts.calendar(deputy).local(now)
     is_there = facts.calendar(deputy).is_there(local.date())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from knowledge.models import (
+    Delivery,
     JobStart,
     Nudge,
     NudgeSetting,
@@ -19,7 +20,10 @@ from knowledge.models import (
     Skip,
     Update,
 )
+from knowledge.store.database import take_turns
 from knowledge.store.updates import Footprint
+
+BOOKING = 4_212_983  # the number of this lock, beside others that Cairn takes
 
 
 class Nudges:
@@ -87,20 +91,43 @@ class Nudges:
             found[row[0]].append(Footprint(*row))
         return found
 
-    def booked(self, ids: Collection[int], since: date) -> set[tuple[int, int, int, str]]:
-        """Return what was booked or passed over: project, person, sprint and step."""
+    def booked(self, since: date) -> set[tuple[int, int, int, str]]:
+        """Return what was booked or passed over since a day: project, person, sprint and step."""
         columns = (Nudge.project_id, Nudge.person_id, Nudge.sprint, Nudge.step)
-        query = select(*columns).where(Nudge.day >= since)
-        return {(*row,) for row in self._session.execute(query) if row[0] in ids}
+        return {
+            (*row,) for row in self._session.execute(select(*columns).where(Nudge.day >= since))
+        }
 
     def book(self, nudges: Iterable[Nudge]) -> None:
         """Keep reminders; each is kept once by its key."""
         self._session.add_all(nudges)
         self._session.flush()
 
+    def last_asked(self, project_id: int) -> int | None:
+        """Return the latest sprint of a project that somebody was reminded of."""
+        query = select(func.max(Nudge.sprint)).where(Nudge.project_id == project_id)
+        return self._session.scalar(query.where(Nudge.passed == ""))
+
+    def written_to(self, since: datetime) -> Sequence[tuple[int, datetime]]:
+        """Return whom messages were booked for since a moment, and when."""
+        query = select(Nudge.person_id, Nudge.booked).where(Nudge.passed == "")
+        return [(*row,) for row in self._session.execute(query.where(Nudge.booked >= since))]
+
+    def unsent(self) -> Sequence[str]:
+        """Return the messages with reminders in them that wait to be said, by their keys."""
+        waits = select(Delivery.id).where(
+            Delivery.key.startswith("nudge:"), Delivery.sent.is_(None), Delivery.failed == ""
+        )
+        return [f"delivery:{row}" for row in self._session.scalars(waits)]
+
+    def take_turns(self) -> None:
+        """Let no other process book reminders until this transaction ends."""
+        take_turns(self._session.connection(), BOOKING)
+
     def within(self, delivery: str) -> Sequence[Nudge]:
-        """Return the reminders that one message holds, in the order of their projects."""
-        query = select(Nudge).where(Nudge.delivery == delivery).order_by(Nudge.id)
+        """Return the reminders that one message holds, without those that were passed over."""
+        query = select(Nudge).where(Nudge.delivery == delivery, Nudge.passed == "")
+        query = query.order_by(Nudge.id)
         return self._session.scalars(query.options(joinedload(Nudge.project))).all()
 
     def lately(self, person_id: int, since: date) -> Sequence[Nudge]:
@@ -108,6 +135,10 @@ class Nudges:
         query = select(Nudge).where(Nudge.person_id == person_id, Nudge.day >= since)
         sent = query.where(Nudge.passed == "").order_by(Nudge.id.desc())
         return self._session.scalars(sent.options(joinedload(Nudge.project))).all()
+
+    def start_of(self, job: str) -> datetime | None:
+        """Return when a job ran for the first time, None where it has not."""
+        return self._session.scalar(select(JobStart.at).where(JobStart.name == job))
 
     def began(self, job: str, now: datetime) -> datetime:
         """Return when a job ran for the first time, which may be now."""

@@ -137,5 +137,5 @@ def test_nothing_is_sent_nor_kept(run: Run, open_store) -> None:
     told(run, f"{LAST_DAY}T10:00")
 
     with open_store(THE_OFFICE) as store:
-        assert not store.nudges.booked({one.id for one in store.projects.all()}, date.min)
+        assert not store.nudges.booked(date.min)
         assert not store.deliveries.under("nudge")
