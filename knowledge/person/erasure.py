@@ -18,6 +18,9 @@ CALLED = {
     "deliveries": "messages sent unasked",
     "questions": "questions that wait",
     "leave": "spells of leave",
+    "quiets": "wishes for quiet",
+    "nudges": "reminders",
+    "nudge_settings": "settings of reminders",
 }
 
 

@@ -20,6 +20,7 @@ from knowledge.models import (
     Person,
     Project,
     Question,
+    Quiet,
     Suggestion,
 )
 from knowledge.questions import key
@@ -60,6 +61,9 @@ class _Traces:
         self._shelf()
         self._store.accounts.found("slack", "T1", "U123", ZOE, NOW)
         self._session.add(Leave(person=zoe, first=TODAY, last=TODAY, note="Dentist"))
+        self._session.flush()
+        self._store.nudges.be_quiet(Quiet(person_id=zoe.id, told=NOW))
+        self._store.nudges.setting_of(zoe).hour = 9
         self._session.flush()
 
     def _talk(self) -> None:

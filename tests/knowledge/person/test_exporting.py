@@ -14,6 +14,7 @@ def test_all_that_is_held_is_given_out(traces: Engine) -> None:
     assert held["person"]["slack_id"] == "U123"
     assert [one["user"] for one in held["accounts"]] == ["U123"]
     assert held["leave"][0]["note"] == "Dentist"
+    assert (len(held["quiet"]), held["reminder_settings"][0]["hour"]) == (1, 9)
     assert held["roles"] == [{"role": "deputy", "project": "TEL"}]
     (update,) = held["updates"]
     assert (update["project"], update["done"]) == ("TEL", f"Perth is live, {NAME} says.")
