@@ -6,7 +6,8 @@ import re
 
 from actions.ask import Ask
 from actions.manner import straight
-from actions.nudges.leave_told import calendar_words, changed, noted, shown, taken_back, worked
+from actions.nudges.leave_noted import calendar_words, changed, shown, taken_back, worked
+from actions.nudges.leave_told import noted
 from actions.nudges.leave_words import is_about_the_week
 from actions.nudges.reminder_words import certainly_about
 from actions.people_to_ask import people_to_ask

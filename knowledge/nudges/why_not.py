@@ -101,6 +101,8 @@ def _next(
 ) -> date | None:
     """Return the next day on which something is due of somebody, as things stand."""
     coming = [one.day for one in _steps(judged) if one.person.id == person.id and one.day > today]
+    if judged and not coming and not judged[0].is_begun(today):
+        coming = judged[0].led[:1]
     if not judged or judged[0].is_begun(today):
         begins = next_sprint(project, judged[0].sprint if judged else 0, facts)
         coming += [begins] if begins != date.max else []

@@ -161,3 +161,12 @@ def test_today_is_the_day_where_they_work(asking: Asking, sessions, away):
     asking.all("leave", "off sick today", by=RAB, at=datetime(2026, 11, 18, 12, tzinfo=UTC))
 
     assert away() == [(str(date(2026, 11, 19)), str(date(2026, 11, 19)))]
+
+
+def test_spells_that_overlap_end_as_one(asking: Asking, away):
+    for text in ("off 16-27 November", "off 16-20 November", "off sick today"):
+        asking("leave", text, by=RAB)
+
+    asking("leave", "back tomorrow", by=RAB)
+
+    assert away() == [("2026-11-16", "2026-11-18")]
