@@ -79,6 +79,7 @@ def _buttons(one: Owed) -> tuple[Button, ...]:
         Button(label="Post update", says=_post(one)),
         Button(label="No change", says=f"no change for {name}"),
         Button(label="Snooze until tomorrow", says=f"remind me tomorrow about {name}"),
+        Button(label="Snooze until Monday", says=f"remind me on Monday about {name}"),
         Button(label="Skip this sprint", says=f"skip sprint {one.sprint} of {name}"),
         Button(label="Not mine any more", says=f"{name} is not mine any more"),
     )

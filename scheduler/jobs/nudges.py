@@ -19,10 +19,10 @@ A_DAY_ANYWHERE = timedelta(hours=48)
 
 
 class Nudges:
-    """Every half minute, reminds whoever is due; many processes remind once."""
+    """Every minute, reminds whoever is due; many processes remind once."""
 
     name = "nudges"
-    seconds = 30
+    seconds = 60
 
     def __init__(self, open_store: OpenStore, whereabouts: Whereabouts) -> None:
         self._open_store = open_store

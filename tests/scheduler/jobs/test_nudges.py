@@ -123,7 +123,8 @@ def test_one_project_comes_with_all_that_can_be_done(run, open_store):
         ("Planned last time", "Next 20 schools.")
     }
     assert [one["label"] for one in told[MORAG]["buttons"]] == [
-        "Post update", "No change", "Snooze until tomorrow", "Skip this sprint",
+        "Post update", "No change", "Snooze until tomorrow", "Snooze until Monday",
+        "Skip this sprint",
         "Not mine any more",
     ]  # fmt: skip
 
