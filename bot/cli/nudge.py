@@ -103,8 +103,9 @@ def _written(found: dict[str, Any], now: datetime) -> str:
         lines.append("Nobody is reminded.")
     if found["passed_over"]:
         lines.append("Passed over:")
-    lines += [f"   {one['project']}, {one['email']}: {one['why']}" for one in found["passed_over"]]
-    return "".join(f"{clean(line)}\n" for line in lines)
+    for one in found["passed_over"]:
+        lines.append(INDENT + clean(f"{one['project']}, {one['email']}: {one['why']}"))
+    return "\n".join(lines) + "\n"
 
 
 def _line(one: dict[str, Any]) -> str:

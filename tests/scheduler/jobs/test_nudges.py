@@ -1,4 +1,5 @@
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -78,6 +79,14 @@ def test_each_reminder_is_booked_once(run, said, open_store):
         told = store.deliveries.under("nudge")
     assert len(told) == 2
     assert {one.email for one in told} == {RAB, MORAG}
+
+
+def test_several_processes_at_once_book_each_once(run, said, open_store):
+    jobs = [Nudges(open_store, Nowhere()) for _ in range(4)]
+    with ThreadPoolExecutor(len(jobs)) as threads:
+        list(threads.map(lambda job: asyncio.run(job.run(FIRST)), jobs))
+
+    assert sorted(said()) == [(MORAG, "WIFI", "1"), (RAB, "PLAN", "1")]
 
 
 def test_the_three_of_a_sprint_come_and_the_deputy_gets_a_copy(run, said, open_store):
