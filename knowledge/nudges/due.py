@@ -11,7 +11,7 @@ from knowledge.nudges.facts import Facts, bounds
 from knowledge.nudges.manner import NOT_AFTER, NOT_BEFORE
 from knowledge.nudges.plan import Step
 from knowledge.nudges.quiet import turned_off
-from knowledge.nudges.standing import Standing, standings
+from knowledge.nudges.standing import standings
 from knowledge.nudges.why_not import why_not
 from knowledge.nudges.wording import short_day
 
@@ -102,6 +102,3 @@ def _why(step: Step) -> str:
         case "wanted":
             return f"{missing}; a reminder was asked for today"
     return missing
-
-
-__all__ = ["Due", "Outcome", "PassedOver", "Standing", "due", "in_hours"]
