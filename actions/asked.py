@@ -12,6 +12,8 @@ from actions.ask import entities
 from actions.carried import carried
 from actions.clauses import Clause
 from actions.filters import RATINGS
+from actions.manner import straight
+from actions.nudges.reminder_words import certainly_about
 from actions.paging import PAGE
 from actions.queue_words import is_to_the_queue
 from knowledge.naming import Kind
@@ -86,10 +88,8 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, "answer_question")
     if clause.bare:
         return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
-    if _ASKS_A_PERSON.match(clause.text):
-        return _plain(heard, "human")
-    if clause.reports and heard.intent not in URGENT:
-        return _plain(heard, "log_update")
+    if sure := _surely(heard):
+        return _plain(heard, sure)
     if last and not clause.unknown and _goes_on(heard):
         return _again(last, clause, today)
     if last and not clause.mentions and _THEM.search(clause.text):
@@ -106,8 +106,18 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, "list_projects")
     if _is_about_reports(heard):
         return _plain(heard, "overdue_updates")
-    sure = heard.confidence >= (SURE_WITH_A_NAME if _names_project(clause) else SURE_ENOUGH)
-    return _plain(heard, heard.intent if sure else "out_of_scope")
+    is_sure = heard.confidence >= (SURE_WITH_A_NAME if _names_project(clause) else SURE_ENOUGH)
+    return _plain(heard, heard.intent if is_sure else "out_of_scope")
+
+
+def _surely(heard: Understood) -> str:
+    """Return the intent of what is told by its own words, whatever Rasa takes it for, or ""."""
+    text = straight(heard.clause.text)
+    if _ASKS_A_PERSON.match(text):
+        return "human"
+    if heard.intent in URGENT:
+        return ""
+    return certainly_about(text) or ("log_update" if heard.clause.reports else "")
 
 
 def _is_about_reports(heard: Understood) -> bool:

@@ -20,8 +20,10 @@ from bot.rasa import Rasa
 from bot.rasa_model import encoder_of
 from bot.rasa_server import RasaServer
 from bot.reading_room import ReadingRoom
+from bot.rechecking import Rechecking
 from bot.sending import Sender
 from bot.settings import Settings, SettingsError, named
+from bot.whereabouts import LastSpoken
 from knowledge.content import ensure_content
 from knowledge.migrations import migrate
 from knowledge.search.encoder import Encoder
@@ -29,6 +31,7 @@ from knowledge.search.library import Library
 from knowledge.search.meaning import Meaning
 from knowledge.store import DatabaseError, opener
 from knowledge.store.database import make_engine
+from scheduler.jobs.nudges import Nudges
 
 A_MOMENT = 0.5
 # where a form can be shown; elsewhere Cairn asks field by field
@@ -74,7 +77,14 @@ def conversations(engine: Engine, rasa: Rasa, books: Library) -> Conversations:
 
 def sender(engine: Engine, posters: Mapping[str, Poster]) -> Sender:
     """Return what sends the outbox of a database, with a poster for each channel."""
-    return Sender(opener(engine), posters, right_now)
+    open_store = opener(engine)
+    checked = {name: Rechecking(one, open_store, right_now) for name, one in posters.items()}
+    return Sender(open_store, checked, right_now)
+
+
+def nudges(engine: Engine) -> Nudges:
+    """Return the job that reminds people of their updates."""
+    return Nudges(opener(engine), LastSpoken(SENT_TO))
 
 
 def front_room(engine: Engine) -> FrontRoom:

@@ -16,6 +16,7 @@ from bot.app import (
     conversations,
     http_client,
     library,
+    nudges,
     open_database,
     rasa_server,
     reading_room,
@@ -107,7 +108,7 @@ class Service:
             joined = [one for one in (slack, teams) if one]
             waiting = [SendWaiting(*(one.outbox for one in joined))] if joined else []
             doors.open({path: app for one in joined for path, app in one.doors.items()})
-            timetable = Timetable([TakeUp(talk), *waiting], right_now)
+            timetable = Timetable([TakeUp(talk), nudges(engine), *waiting], right_now)
             timetable.start()
             try:
                 yield

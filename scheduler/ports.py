@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Protocol
 
+from knowledge.store import Store
+
 
 class Inbox(Protocol):
     """Messages that were kept and have no answer yet."""
@@ -17,6 +19,14 @@ class Outbox(Protocol):
 
     async def send_waiting(self, now: datetime) -> int:
         """Send what is due by *now*; return how much was sent."""
+        ...
+
+
+class Whereabouts(Protocol):
+    """Where people are spoken to without being asked."""
+
+    def of(self, email: str, store: Store) -> str:
+        """Return the conversation that is somebody's alone, "" for wherever they are next."""
         ...
 
 

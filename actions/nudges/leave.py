@@ -1,10 +1,79 @@
-"""Who is away and when."""
+"""Who is away and when: what people tell of themselves, and what is noted of them."""
 
-from actions.not_yet import NotYet
+from __future__ import annotations
+
+import re
+
+from actions.ask import Ask
+from actions.manner import straight
+from actions.nudges.leave_noted import calendar_words, changed, shown, taken_back, worked
+from actions.nudges.leave_told import noted
+from actions.nudges.leave_words import is_about_the_week
+from actions.nudges.reminder_words import certainly_about
+from actions.people_to_ask import people_to_ask
+from actions.question import Question
+from actions.reply import Reply, unanswered
+from knowledge.store import Store
+
+_ASKS = re.compile(
+    r"\b(?:am i|what leave|when am i|have you got|did you get|how much leave|which days)\b|\?\s*$",
+    re.IGNORECASE,
+)
+_TAKES_BACK = re.compile(
+    r"\b(?:cancel|remove|delete|scrap|drop|forget|take back)\b|"
+    r"\b(?:leave|holiday|trip)(?:'s| is| has been)? (?:off|cancelled)\b|\bnot away after all\b",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(r"\b(?:change|extend|shorten|move)\b.*\bleave\b", re.IGNORECASE)
+_PART_OF_A_DAY = re.compile(
+    r"\b(?:half[- ]?day|in the (?:morning|afternoon)|(?:mornings?|afternoons?) only|"
+    r"\d ?[ap]m|[ap]m|in after)\b",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\b(?:nobody|naebody|everybody|public holiday|bank holiday|local holiday|trades holiday|"
+    r"office (?:is )?(?:closed|shut))\b",
+    re.IGNORECASE,
+)
+WHO = "I don’t know who you are here, so I can note no leave for you."
+OTHERS = (
+    "I note leave only for whoever tells me of their own. {name} can tell me, or {ask} can put it "
+    "into the register."
+)
+WHOLE_DAYS = (
+    "I keep leave by whole days, so I have noted nothing: reminders come once a day at most, and "
+    "never outside 09:00 to 17:00. For a quiet day, say “off today”."
+)
 
 
-class Leave(NotYet):
-    """Who is away and when."""
+class Leave(Question):
+    """Notes when somebody is away, on which days they work, and tells what is noted."""
 
     intent = "leave"
-    what = "I can’t note when people are away yet, so nothing was noted."
+
+    def yields(self, ask: Ask) -> bool:
+        """Let documents answer what is asked in general: "how much parental leave is there?"."""
+        return not certainly_about(straight(ask.text))
+
+    def answer(self, ask: Ask, store: Store) -> Reply:
+        """Note what is told, or tell what is noted; never for others."""
+        known, text = ask.turn.asker, straight(ask.text)
+        asker = store.people.with_id(known.id) if known else None
+        if asker is None:
+            return unanswered(WHO)
+        others = [one for one in ask.sure("person") if one.id != asker.id]
+        if others:
+            return unanswered(OTHERS.format(name=others[0].name, ask=people_to_ask(store)))
+        if _OF_ALL.search(text):
+            return calendar_words(asker, store, ask.today)
+        if _TAKES_BACK.search(text):
+            return taken_back(asker, text, store, ask.today)
+        if _CHANGES.search(text):
+            return changed(asker, text, store, ask.today)
+        if is_about_the_week(text):
+            return worked(asker, text, store)
+        if _ASKS.search(text):
+            return shown(asker, store, ask.today)
+        if _PART_OF_A_DAY.search(text):
+            return unanswered(WHOLE_DAYS)
+        return noted(asker, text, store, ask.today)

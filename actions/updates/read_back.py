@@ -23,6 +23,7 @@ def read_back(kept: Kept, project: Project) -> Reply:
         text += " Only the rating has changed: the rest stands as you said it before."
     facts = [
         *facts_of(update, project, kept.before, _blockers(kept)),
+        *(Fact(label="Sprint", value=str(one)) for one in [update.sprint] if one),
         *(Fact(label="On behalf of", value=one.name) for one in [kept.on_behalf_of] if one),
         *(changed(one) for one in kept.others),
     ]

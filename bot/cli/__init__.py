@@ -15,6 +15,7 @@ from bot.cli.history import history
 from bot.cli.import_ import import_
 from bot.cli.ingest import ingest
 from bot.cli.link import link, unlink
+from bot.cli.nudge import nudge
 from bot.cli.person import erase, person
 from bot.cli.person import export as export_person
 from bot.cli.questions import answer, close, opinions, questions
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": export,
     "update": update,
     "history": history,
+    "nudge": nudge,
     "person": person,
     "link": link,
     "unlink": unlink,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cleaning import clean
 from bot.cli.troubles import RefusalError
 from bot.settings import read_settings
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(help="An .xlsx workbook, or a folder of .csv files.")],
+    path: Annotated[
+        Path,
+        typer.Argument(help="An .xlsx workbook, a folder of .csv files, or an .ics calendar."),
+    ],
     strict: Annotated[
         bool, typer.Option("--strict", help="Keep nothing if any row is rejected.")
     ] = False,
@@ -23,14 +27,17 @@ def import_(
         bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    organisation: Annotated[str, typer.Option(help="Whose holidays an .ics calendar holds.")] = "",
 ) -> None:
     """Take the register's workbook in; rows that cannot be read are told and left out.
 
     Example: cairn import register.xlsx --dry-run
+
+    Holidays of one organisation: cairn import holidays.ics --organisation Fife
     """
     from bot.cli import import_report  # noqa: PLC0415 - half a second that --help need not spend
 
-    outcome = _import(path, strict=strict, dry_run=dry_run)
+    outcome = _import(path, clean(organisation).strip(), strict=strict, dry_run=dry_run)
     if as_json:
         import_report.show_json(outcome)
     else:
@@ -38,21 +45,23 @@ def import_(
     raise typer.Exit(outcome.exit_status)
 
 
-def _import(path: Path, *, strict: bool, dry_run: bool) -> Outcome:
+def _import(path: Path, organisation: str, *, strict: bool, dry_run: bool) -> Outcome:
     """Import, saying on a terminal how far it is."""
     from rich.console import Console  # noqa: PLC0415
 
-    from bot.app import open_database  # noqa: PLC0415
-    from knowledge.register import RegisterError, import_register  # noqa: PLC0415
+    from bot.app import open_database, right_now  # noqa: PLC0415
+    from knowledge.register import RegisterError, Whose, import_register  # noqa: PLC0415
+
+    whose = Whose(organisation, right_now().date()) if organisation else None
 
     engine = open_database(read_settings())
     console = Console(stderr=True)
     try:
         if not console.is_terminal:
-            return import_register(engine, path, strict=strict, dry_run=dry_run)
+            return import_register(engine, path, strict=strict, dry_run=dry_run, whose=whose)
         with console.status("Reading the register") as status:
             return import_register(
-                engine, path, strict=strict, dry_run=dry_run, progress=status.update
+                engine, path, strict=strict, dry_run=dry_run, progress=status.update, whose=whose
             )
     except RegisterError as error:
         raise RefusalError(str(error), 2) from error

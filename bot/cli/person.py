@@ -39,6 +39,9 @@ ONE = {
     "opinions of answers": "opinion of an answer",
     "questions that wait": "question that waits",
     "roles in projects": "role in a project",
+    "reminders": "reminder",
+    "settings of reminders": "setting of reminders",
+    "wishes for quiet": "wish for quiet",
     "spells of leave": "spell of leave",
     "suggestions": "suggestion",
 }

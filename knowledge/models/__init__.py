@@ -5,6 +5,7 @@ from knowledge.models.base import Base, OfProject, Withdrawable
 from knowledge.models.conversation import Conversation, Event, Message
 from knowledge.models.delivery import Delivery
 from knowledge.models.document import Document, KnowledgeVersion, OfDocument, Passage
+from knowledge.models.nudge import JobStart, Nudge, NudgeSetting, Quiet, Skip
 from knowledge.models.organisation import Holiday, Organisation, Portfolio
 from knowledge.models.person import Leave, Person
 from knowledge.models.progress import Benefit, Milestone, Risk, Update
@@ -57,10 +58,13 @@ __all__ = [
     "Event",
     "Feedback",
     "Holiday",
+    "JobStart",
     "KnowledgeVersion",
     "Leave",
     "Message",
     "Milestone",
+    "Nudge",
+    "NudgeSetting",
     "OfDocument",
     "OfProject",
     "Organisation",
@@ -70,9 +74,11 @@ __all__ = [
     "Portfolio",
     "Project",
     "Question",
+    "Quiet",
     "Reference",
     "RegisterVersion",
     "Risk",
+    "Skip",
     "SlackBot",
     "SlackInstallation",
     "SlackState",

@@ -14,6 +14,8 @@ from knowledge.store.database import overwrite_what_goes, take_turns
 from knowledge.store.documents import TAKING_IN
 from knowledge.store.trouble import in_plain_words
 
+OF_ONE_PERSON = ("leave", "quiets", "nudges", "nudge_settings")
+
 
 class StillLeadsError(Exception):
     """The person leads open projects; *codes* are theirs."""
@@ -38,7 +40,9 @@ def erase_person(engine: Engine, email: str) -> Erased:
 def _erase(erasure: Erasure) -> Erased:
     """Go through the tables: what is theirs, what refers to them, what names them."""
     forget_talk(erasure)
-    erasure.delete("leave", by_id(erasure.subject, TABLES["leave"].c.person_id))
+    for name in OF_ONE_PERSON:
+        erasure.delete(name, by_id(erasure.subject, TABLES[name].c.person_id))
+    erasure.set("skips", by_id(erasure.subject, TABLES["skips"].c.by_id), by_id=None)
     erasure.delete("conversation_references", references(erasure.subject))
     erasure.delete("accounts", accounts(erasure.subject))
     leave_roles(erasure)

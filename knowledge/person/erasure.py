@@ -19,6 +19,9 @@ CALLED = {
     "questions": "questions that wait",
     "leave": "spells of leave",
     "conversation_references": "chats with Cairn",
+    "quiets": "wishes for quiet",
+    "nudges": "reminders",
+    "nudge_settings": "settings of reminders",
 }
 
 

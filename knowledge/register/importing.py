@@ -5,11 +5,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func, insert, update
 
 from knowledge.models import RegisterVersion
+from knowledge.register.cells import CellError
 from knowledge.register.columns import Sheet
 from knowledge.register.earlier import with_earlier
+from knowledge.register.ical import Whose
 from knowledge.register.keeping import Keeper
 from knowledge.register.known import CALLED_BY, LOADERS
-from knowledge.register.outcome import Outcome
+from knowledge.register.outcome import Outcome, RegisterError
 from knowledge.register.reading import Progress, Register, Row, read_register
 from knowledge.register.references import Names
 from knowledge.register.resolving import Resolver
@@ -31,15 +33,19 @@ def import_register(
     strict: bool = False,
     dry_run: bool = False,
     progress: Progress = _silent,
+    whose: Whose | None = None,
 ) -> Outcome:
     """Take the workbook or the folder of CSV at *path* into the register.
 
     The file is read before the transaction begins, so that nobody waits for that. Raises
-    `RegisterError` when nothing can be read, `DatabaseError` when nothing can be kept.
+    `RegisterError` when nothing can be read, `DatabaseError` when nothing can be kept. An iCal file
+    holds the holidays of the organisation *whose* they are.
     """
-    register = read_register(path, progress)
+    register = read_register(path, progress, whose)
     with in_plain_words(), engine.connect() as connection, connection.begin() as transaction:
         take_turns(connection, IMPORTING)
+        if whose is not None:
+            _known(connection, whose.organisation)
         outcome = take(connection, register, progress)
         outcome.dry_run = dry_run
         outcome.kept = not dry_run and not (strict and outcome.rejected)
@@ -48,6 +54,14 @@ def import_register(
     if strict and outcome.rejected:
         outcome.forget()
     return outcome
+
+
+def _known(connection: Connection, organisation: str) -> None:
+    """Refuse the holidays of an organisation that nobody knows at once, and not day by day."""
+    try:
+        LOADERS["organisations"](connection).find(organisation)
+    except CellError as error:
+        raise RegisterError(f"“{organisation}”: {error}") from error
 
 
 def take(connection: Connection, register: Register, progress: Progress = _silent) -> Outcome:

@@ -9,6 +9,7 @@ from knowledge.register.cells import CellError, is_blank, shown
 from knowledge.register.columns import Sheet
 from knowledge.register.folder import csv_pages, others
 from knowledge.register.headings import Layout, lay_out
+from knowledge.register.ical import SUFFIX, Whose, ical_page
 from knowledge.register.outcome import RegisterError, Rejection, Unknown
 from knowledge.register.pages import Page, PageRow
 from knowledge.register.sheets import BY_NAME
@@ -17,6 +18,8 @@ from knowledge.register.workbook import workbook_pages
 from knowledge.store.trouble import plain_words
 
 EXPECTED = "give an .xlsx workbook or a folder of .csv files"
+WHOSE = "{path} is a calendar: say whose holidays it holds, as in --organisation Fife."
+NOT_A_CALENDAR = "{path} is no .ics calendar: only those go with --organisation."
 NO_SHEETS = "{path} holds none of the register's sheets: name them " + ", ".join(BY_NAME) + "."
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 ZIPPED = b"PK"
@@ -48,10 +51,15 @@ class Register:
     titles: dict[str, str] = field(default_factory=dict)
 
 
-def read_register(path: Path, progress: Progress = lambda words: None) -> Register:
-    """Read all sheets at *path*; what is wrong with the whole of it is a `RegisterError`."""
+def read_register(
+    path: Path, progress: Progress = lambda words: None, whose: Whose | None = None
+) -> Register:
+    """Read all sheets at *path*; what is wrong with the whole of it is a `RegisterError`.
+
+    A calendar is read for the organisation *whose* holidays it holds.
+    """
     register = Register(unknown=[Unknown(name) for name in others(path)])
-    for page in _pages(path):
+    for page in _pages(path) if whose is None else _calendar(path, whose):
         name = heading(page.title)
         if name not in BY_NAME:
             register.unknown.append(Unknown(page.title))
@@ -66,7 +74,15 @@ def read_register(path: Path, progress: Progress = lambda words: None) -> Regist
     return register
 
 
+def _calendar(path: Path, whose: Whose) -> Iterator[Page]:
+    if path.suffix.lower() != SUFFIX:
+        raise RegisterError(NOT_A_CALENDAR.format(path=path))
+    return iter([ical_page(path, whose)])
+
+
 def _pages(path: Path) -> Iterator[Page]:
+    if path.suffix.lower() == SUFFIX:
+        raise RegisterError(WHOSE.format(path=path))
     try:
         if path.is_dir() or (path.suffix.lower() == ".csv" and path.exists()):
             return iter(list(csv_pages(path)))

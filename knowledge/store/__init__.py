@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from knowledge.models import Document, Project
 from knowledge.naming import Entry
 from knowledge.store.accounts import Accounts
+from knowledge.store.calendars import Calendars
 from knowledge.store.conversations import Conversations
 from knowledge.store.database import reading
 from knowledge.store.deliveries import Deliveries
@@ -17,6 +18,7 @@ from knowledge.store.documents import Documents
 from knowledge.store.feedback import Opinions
 from knowledge.store.logbook import Logbook
 from knowledge.store.names import entries
+from knowledge.store.nudges import Nudges
 from knowledge.store.outbox import Outbox
 from knowledge.store.people import People
 from knowledge.store.progress import Progress
@@ -60,6 +62,8 @@ class Store:
         self.outbox = Outbox(session)
         self.accounts = Accounts(session)
         self.references = References(session)
+        self.calendars = Calendars(session)
+        self.nudges = Nudges(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""

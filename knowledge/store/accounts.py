@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -34,6 +35,14 @@ class Accounts:
         """Return somebody's accounts in a channel."""
         query = select(Account).where(Account.channel == channel, Account.email == email)
         return self._session.scalars(query.order_by(Account.id)).all()
+
+    def channels(self) -> dict[str, set[str]]:
+        """Return the channels in which somebody's account is known, by the e-mail."""
+        rows = self._session.execute(select(Account.email, Account.channel).distinct())
+        found: dict[str, set[str]] = defaultdict(set)
+        for email, channel in rows:
+            found[email].add(channel)
+        return found
 
     def found(self, channel: str, place: str, user: str, email: str, now: datetime) -> Account:
         """Note whose an account was found to be; what somebody linked stays as it is."""

@@ -1,6 +1,6 @@
 """The inbox, the outbox, and where each conversation stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -68,6 +68,12 @@ class Conversations:
     def take_turns_at(self, channel: str, event_id: str) -> None:
         """Let no other transaction keep something of a message until this one ends."""
         self._hold(EDITING, f"{channel}:{event_id}")
+
+    def last_private(self, email: str, channels: Collection[str]) -> str:
+        """Return where somebody last spoke alone with Cairn in one of *channels*, or ""."""
+        said = (Event.email == email, Event.channel.in_(channels), Event.public.is_(False))
+        query = select(Event.conversation_id).where(*said, ~Event.conversation_id.contains(":@"))
+        return self._session.scalar(query.order_by(Event.id.desc()).limit(1)) or ""
 
     def event(self, row: int) -> Event | None:
         """Return a kept event by its row."""

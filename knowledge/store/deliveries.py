@@ -43,6 +43,22 @@ class Deliveries:
         about = Delivery.key.startswith(f"{subject}:", autoescape=True)
         return self._session.scalars(select(Delivery).where(about).order_by(Delivery.id)).all()
 
+    def reword(self, row: int, reply: dict[str, Any]) -> None:
+        """Let one thing that was not said yet be said in other words."""
+        found = self._session.get(Delivery, row)
+        if found is not None and found.sent is None:
+            found.reply = reply
+            self._session.flush()
+
+    def unsay(self, row: int) -> bool:
+        """Forget one thing that was not said yet; what is being said right now is left."""
+        query = select(Delivery).where(Delivery.id == row, Delivery.sent.is_(None))
+        found = self._session.scalar(query.with_for_update(skip_locked=True))
+        if found is not None:
+            self._session.delete(found)
+            self._session.flush()
+        return found is not None
+
     def take_back(self, subject: str) -> Sequence[Delivery]:
         """Forget what is to be said about a subject and was not said yet, and return it.
 

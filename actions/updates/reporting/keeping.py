@@ -12,6 +12,7 @@ from actions.updates.reporting.carrying import unmentioned
 from actions.updates.reporting.drafts import as_before
 from actions.wording import capital
 from knowledge.models import WITHDRAWN, Benefit, Milestone, Person, Project, Risk, Update
+from knowledge.nudges.answering import sprint_asked_for
 from knowledge.store.logbook import TakenError
 from knowledge.store.states import Row, kind_of
 from knowledge.store.versions import Hand
@@ -52,8 +53,9 @@ def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
     if own is not None:  # a bare rating wipes no words
         update = desk.logbook.correct(own, hand, rag=draft.rag)
     else:
+        sprint = sprint_asked_for(desk.store, project, draft.day, desk.turn.now)
         update = desk.logbook.keep(
-            project, draft.day, draft.rag, draft.done, draft.next, blockers, hand
+            project, draft.day, draft.rag, draft.done, draft.next, blockers, hand, sprint
         )
     others = tuple(others_of(desk, draft, project, hand, draft.day))
     earlier = [one.what for one in desk.logbook.versions(update)][:-1]

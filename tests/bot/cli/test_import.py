@@ -83,6 +83,29 @@ def test_nothing_read_is_2_with_one_sentence(cairn, tmp_path, name, content):
     assert result.stdout == ""
 
 
+def test_holidays_are_taken_from_a_calendar(cairn, tmp_path):
+    file = tmp_path / "fife.ics"
+    event = "BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270719\nRRULE:FREQ=YEARLY;COUNT=3\n"
+    file.write_text(
+        f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}SUMMARY:Fair\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+
+    told = json.loads(cairn("import", file, "--organisation", "Fife", "--json").stdout)
+
+    assert told["created"]["holidays"] == 3
+
+
+@pytest.mark.parametrize("words", [(), ("--organisation", "Atlantis")])
+def test_a_calendar_of_nobody_known_is_2_with_one_sentence(cairn, tmp_path, words):
+    file = tmp_path / "a.ics"
+    event = "BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270719\nEND:VEVENT\n"
+    file.write_text(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")
+
+    result = cairn("import", file, *words)
+
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
 def test_no_sheet_that_can_be_read_is_2(cairn, folder):
     (folder / "people.csv").write_bytes(b"\xff\xfe")
 

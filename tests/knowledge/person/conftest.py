@@ -20,6 +20,7 @@ from knowledge.models import (
     Person,
     Project,
     Question,
+    Quiet,
     Suggestion,
 )
 from knowledge.questions import key
@@ -62,6 +63,9 @@ class _Traces:
         self._store.references.met("slack", "T1", "D1", "https://x", NOW, user="U123")
         self._store.references.met("slack", "T1", "D2", "https://x", NOW, user="U124")
         self._session.add(Leave(person=zoe, first=TODAY, last=TODAY, note="Dentist"))
+        self._session.flush()
+        self._store.nudges.be_quiet(Quiet(person_id=zoe.id, told=NOW))
+        self._store.nudges.setting_of(zoe).hour = 9
         self._session.flush()
 
     def _talk(self) -> None:

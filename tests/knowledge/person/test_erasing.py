@@ -63,6 +63,8 @@ def test_what_was_erased_is_counted(traces: Engine) -> None:
         "messages sent unasked": 1,
         "suggestions": 1,
         "spells of leave": 1,
+        "wishes for quiet": 1,
+        "settings of reminders": 1,
         "roles in projects": 1,
         "documents owned": 1,
         "changes made anonymous": 2,

@@ -15,6 +15,7 @@ def test_all_that_is_held_is_given_out(traces: Engine) -> None:
     assert [one["user"] for one in held["accounts"]] == ["U123"]
     assert [one["room"] for one in held["chats"]] == ["D1"]
     assert held["leave"][0]["note"] == "Dentist"
+    assert (len(held["quiet"]), held["reminder_settings"][0]["hour"]) == (1, 9)
     assert held["roles"] == [{"role": "deputy", "project": "TEL"}]
     (update,) = held["updates"]
     assert (update["project"], update["done"]) == ("TEL", f"Perth is live, {NAME} says.")

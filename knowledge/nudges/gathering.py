@@ -1,0 +1,32 @@
+"""Gathering from the store what the rules need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from knowledge.models import Person, Project
+from knowledge.nudges.facts import Facts
+from knowledge.nudges.manner import Manners
+from knowledge.store import Store
+
+# reminders of a sprint may come until those of the next begin, which holidays may put off
+AFTER_A_SPRINT = timedelta(days=60)
+
+
+def gather(store: Store, projects: Sequence[Project], now: datetime) -> Facts:
+    """Return the facts about some projects as of now."""
+    longest = max((one.sprint_days for one in projects), default=0)
+    since = now.date() - 2 * timedelta(days=longest) - AFTER_A_SPRINT
+    return Facts(
+        calendars=store.calendars.of(_people(projects)),
+        updates=store.nudges.reported_since(since),
+        quiets=store.nudges.quiets(),
+        skips=store.nudges.skips(),
+        manners=Manners.of(store.nudges.settings()),
+    )
+
+
+def _people(projects: Sequence[Project]) -> list[Person]:
+    both = (one for project in projects for one in (project.lead, project.deputy))
+    return [one for one in both if one is not None]

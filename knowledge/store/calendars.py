@@ -1,0 +1,72 @@
+"""Queries about when people work."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from knowledge.calendars import Calendar, make_calendar
+from knowledge.models import Holiday, Leave, Person
+
+
+class Calendars:
+    """Everybody's working days, holidays and leave."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, people: Iterable[Person]) -> dict[int, Calendar]:
+        """Return the calendar of each of *people*, by the person's id."""
+        asked = {one.id: one for one in people}
+        holidays, leave = self._holidays(), self._leave(asked)
+        return {
+            row: make_calendar(
+                one.working_days, one.timezone, holidays.get(one.organisation_id), leave[row]
+            )
+            for row, one in asked.items()
+        }
+
+    def leave_of(self, person_id: int, day: date) -> Sequence[Leave]:
+        """Return somebody's leave that is not over on a day, in order."""
+        query = select(Leave).where(Leave.person_id == person_id, Leave.last >= day)
+        return self._session.scalars(query.order_by(Leave.first)).all()
+
+    def note_leave(self, person: Person, first: date, last: date, note: str) -> None:
+        """Note that somebody is away, if it is not noted yet."""
+        spell = (Leave.first == first, Leave.last == last)
+        query = select(Leave.id).where(Leave.person_id == person.id, *spell)
+        if self._session.scalar(query) is None:
+            self._session.add(Leave(person=person, first=first, last=last, note=note))
+            self._session.flush()
+
+    def let_leave_be(self, spells: Sequence[Leave], first: date, last: date) -> None:
+        """Let there be one spell in place of several; of no days, none."""
+        person, note = spells[0].person, spells[0].note
+        self.forget_leave(spells)
+        if first <= last:
+            self.note_leave(person, first, last, note)
+
+    def forget_leave(self, spells: Collection[Leave]) -> None:
+        """Take back what was noted."""
+        ids = [one.id for one in spells]
+        self._session.execute(delete(Leave).where(Leave.id.in_(ids)))
+
+    def _holidays(self) -> dict[int, Mapping[date, str]]:
+        found: dict[int, dict[date, str]] = defaultdict(dict)
+        columns = (Holiday.organisation_id, Holiday.date, Holiday.name)
+        for organisation, day, name in self._session.execute(select(*columns)):
+            found[organisation][day] = name
+        return dict(found)
+
+    def _leave(self, people: Collection[int]) -> dict[int, list[tuple[date, date]]]:
+        found: dict[int, list[tuple[date, date]]] = defaultdict(list)
+        for person, first, last in self._session.execute(
+            select(Leave.person_id, Leave.first, Leave.last)
+        ):
+            if person in people:
+                found[person].append((first, last))
+        return found

@@ -1,0 +1,172 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
+
+from knowledge.models import Leave, Person
+from tests.conftest import Asking
+
+RAB, ISLA = "rab@fife.example", "isla@stirling.example"
+
+
+@pytest.fixture
+def away(sessions: sessionmaker[Session]):
+    def away(email: str = RAB) -> list[tuple[str, str]]:
+        with sessions() as session:
+            rows = session.scalars(select(Leave).join(Person).where(Person.email == email))
+            return sorted((str(one.first), str(one.last)) for one in rows)
+
+    return away
+
+
+@pytest.mark.parametrize(
+    ("text", "spells"),
+    [
+        ("I'm off 8-19 Dec", [("2026-12-08", "2026-12-19")]),
+        ("off sick today", [("2026-11-18", "2026-11-18")]),
+        ("back on the 5th", [("2026-11-18", "2026-12-04")]),
+        ("I’m away until Friday", [("2026-11-18", "2026-11-19")]),
+        ("off till 20 November inclusive", [("2026-11-18", "2026-11-20")]),
+        ("on annual leave next week", [("2026-11-23", "2026-11-29")]),
+        (
+            "out of office Thursday and Friday",
+            [("2026-11-19", "2026-11-19"), ("2026-11-20", "2026-11-20")],
+        ),
+        (
+            "maternity leave starts 2 February, back in November",
+            [("2027-02-02", "2027-10-31")],
+        ),
+        ("on holiday from the 7th, back on the 21st", [("2026-12-07", "2026-12-20")]),
+        ("A'm awa hame sick", [("2026-11-18", "2026-11-18")]),
+        ("doctor's signed me off for a fortnight", [("2026-11-18", "2026-12-02")]),
+        ("off on the sick since yesterday", [("2026-11-17", "2026-11-18")]),
+    ],
+)
+def test_what_is_told_is_noted(asking: Asking, away, text, spells):
+    reply = asking("leave", text, by=RAB)
+
+    assert reply.answered
+    assert away() == spells
+    assert "oted" in reply.text
+
+
+def test_it_is_read_back_and_can_be_taken_back(asking: Asking, away):
+    reply = asking("leave", "I'm off 8-19 Dec", by=RAB)
+
+    assert "you are away from 8 December 2026 to 19 December 2026" in reply.text
+    asking("leave", reply.buttons[0].says, by=RAB)
+    assert away() == []
+
+
+def test_told_twice_it_is_noted_once(asking: Asking, away):
+    asking("leave", "I'm off 8-19 Dec", by=RAB)
+    asking("leave", "off 8 to 19 December", by=RAB)
+
+    assert len(away()) == 1
+
+
+def test_who_is_away_says_when_they_are_back(asking: Asking, away):
+    asking("leave", "off 16-27 November", by=RAB)
+    asking("leave", "back on Monday", by=RAB)
+
+    assert away() == [("2026-11-16", "2026-11-22")]
+
+
+def test_who_is_back_is_away_no_longer(asking: Asking, away):
+    asking("leave", "off sick today", by=RAB)
+
+    assert "Welcome back" in asking("leave", "im back", by=RAB).text
+    assert away() == []
+
+
+def test_an_absence_without_an_end_is_noted_for_today_and_asked_about(asking: Asking):
+    reply = asking("leave", "off on the sick since yesterday", by=RAB)
+
+    assert "Until when?" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("I've a half day on Friday", "whole days"),
+        ("I'm on strike", "When are you away?"),
+        ("I'm off on 31/11", "There is no 31 November"),
+        ("I'm off from 10 December", "until when?"),
+        ("public holiday here on Monday so nobody will be in", "Holidays of Fife"),
+        ("Morag Ross is off until the 10th", "only for whoever tells me of their own"),
+        ("off on 3 November 2026", "is past"),
+    ],
+)
+def test_what_cannot_be_noted_is_said(asking: Asking, away, text, says):
+    reply = asking("leave", text, by=RAB)
+
+    assert says in reply.text
+    assert not reply.answered
+    assert away() == away("morag@glasgow.example") == []
+
+
+def test_strangers_are_told_that_they_are_not_known(asking: Asking):
+    assert "don’t know who you are" in asking("leave", "off today").text
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("part time, not Wednesdays", "Mon;Tue;Thu;Fri"),
+        ("I dinnae dae Fridays", "Mon-Thu"),
+        ("never in on a Friday", "Mon-Thu"),
+        ("my days are Tue Wed Thu now", "Tue-Thu"),
+        ("I work Monday to Wednesday", "Mon-Wed"),
+        ("I work Saturdays too", "Mon-Sat"),
+    ],
+)
+def test_the_days_of_the_week_are_noted(asking: Asking, sessions, text, week):
+    reply = asking("leave", text, by=RAB)
+
+    with sessions() as session:
+        assert session.scalar(select(Person.working_days).where(Person.email == RAB)) == week
+    asking("leave", reply.buttons[0].says, by=RAB)
+    with sessions() as session:
+        assert session.scalar(select(Person.working_days).where(Person.email == RAB)) == "Mon-Fri"
+
+
+def test_what_is_noted_is_told(asking: Asking):
+    asking("leave", "I'm off 8-19 Dec", by=RAB)
+
+    text = asking("leave", "what leave have you got down for me", by=RAB).text
+
+    assert text.startswith("Noted: away from 8 December 2026 to 19 December 2026.")
+    assert "You work on Monday, Tuesday, Wednesday, Thursday and Friday." in text
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("extend my leave by two days", "2026-12-21"), ("change my leave to finish on the 16th",
+        "2026-12-16")],
+)  # fmt: skip
+def test_leave_is_changed(asking: Asking, away, text, last):
+    asking("leave", "I'm off 8-19 Dec", by=RAB)
+
+    asking("leave", text, by=RAB)
+
+    assert away() == [("2026-12-08", last)]
+
+
+def test_today_is_the_day_where_they_work(asking: Asking, sessions, away):
+    with sessions.begin() as session:
+        rab = session.scalars(select(Person).where(Person.email == RAB)).one()
+        rab.timezone = "Pacific/Auckland"
+
+    asking.all("leave", "off sick today", by=RAB, at=datetime(2026, 11, 18, 12, tzinfo=UTC))
+
+    assert away() == [(str(date(2026, 11, 19)), str(date(2026, 11, 19)))]
+
+
+def test_spells_that_overlap_end_as_one(asking: Asking, away):
+    for text in ("off 16-27 November", "off 16-20 November", "off sick today"):
+        asking("leave", text, by=RAB)
+
+    asking("leave", "back tomorrow", by=RAB)
+
+    assert away() == [("2026-11-16", "2026-11-18")]

@@ -1,0 +1,185 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy.orm import Session, sessionmaker
+
+from knowledge.models import Project
+from knowledge.nudges import due
+from knowledge.nudges.gathering import gather
+from knowledge.store import THE_OFFICE, Store
+from tests.conftest import Asking
+
+RAB, EILIDH, ISLA = "rab@fife.example", "eilidh@angus.example", "isla@stirling.example"
+# Digital Planning's sprint 10 ended on Tuesday the 17th without an update
+SECOND = datetime(2026, 11, 19, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def reminded(sessions: sessionmaker[Session]):
+    """Say of which projects somebody is reminded at a time."""
+
+    def reminded(when: datetime = SECOND, email: str = RAB) -> list[str]:
+        with sessions() as session:
+            store = Store(session, THE_OFFICE)
+            projects: list[Project] = store.projects.all()
+            outcome = due(projects, gather(store, projects, when), when)
+            return [
+                one.step.project.code for one in outcome.nudges if one.step.person.email == email
+            ]
+
+    return reminded
+
+
+def test_untouched_they_come(reminded):
+    assert reminded() == ["PLAN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("remind me tomorrow", date(2026, 11, 19)),
+        ("gie me peace till Tuesday", date(2026, 11, 24)),
+        ("remind me Monday", date(2026, 11, 23)),
+        ("snooze", date(2026, 11, 19)),
+        ("not now, remind me after lunch", date(2026, 11, 19)),
+        ("remind me on Saturday", date(2026, 11, 23)),
+        ("leave me in peace for a week", date(2026, 11, 25)),
+        ("remind me Monday about Digital Planning", date(2026, 11, 23)),
+    ],
+)
+def test_what_is_put_off_comes_on_the_day_asked_for(asking: Asking, reminded, text, back):
+    reply = asking("reminders", text, by=RAB)
+
+    at_ten = datetime.combine(back, SECOND.timetz())
+    assert f"until {back:%A} {back.day} November 2026" in reply.text
+    assert "PLAN" in reminded(at_ten)
+    if back > SECOND.date():
+        assert "PLAN" not in reminded()
+
+
+def test_quiet_is_taken_back_by_its_button(asking: Asking, reminded):
+    reply = asking("reminders", "gie me peace till Tuesday", by=RAB)
+    assert reminded() == []
+
+    asking("reminders", reply.buttons[0].says, by=RAB)
+
+    assert reminded() == ["PLAN"]
+
+
+@pytest.mark.parametrize("text", ["mute Digital Planning", "turn off reminders for ARC and PLAN",
+    "wheesht wi the reminders", "don't chase me any more"])  # fmt: skip
+def test_reminders_are_turned_off_and_on(asking: Asking, reminded, text):
+    reply = asking("reminders", text, by=RAB)
+    assert reminded() == []
+
+    assert "are on again" in asking("reminders", reply.buttons[0].says, by=RAB).text
+    assert reminded() == ["PLAN"]
+
+
+def test_muting_one_project_mutes_no_other(asking: Asking, reminded):
+    asking("reminders", "mute ARC", by=RAB)
+
+    assert reminded() == ["PLAN"]
+
+
+def test_who_muted_all_turns_all_on(asking: Asking):
+    asking("reminders", "turn off reminders", by=RAB)
+
+    reply = asking("reminders", "turn reminders about ARC back on", by=RAB)
+
+    assert [one.says for one in reply.buttons] == ["turn reminders back on"]
+
+
+def test_a_sprint_is_skipped_with_its_reason(asking: Asking, reminded):
+    asked = asking("reminders", "skip this sprint of Digital Planning", by=RAB)
+    assert not asked.answered
+    assert "Why is there no update for sprint 10 of Digital Planning" in asked.text
+    assert reminded() == ["PLAN"]
+
+    done = asking("reminders", asked.buttons[0].says, by=RAB)
+
+    assert "Why: nothing happened." in done.text
+    assert reminded() == []
+    asking("reminders", done.buttons[0].says, by=RAB)
+    assert reminded() == ["PLAN"]
+
+
+def test_the_reason_may_be_said_at_once(asking: Asking, reminded):
+    text = "skip this sprint of Digital Planning because the team is at a conference"
+
+    assert "Why: the team is at a conference." in asking("reminders", text, by=RAB).text
+    assert reminded() == []
+
+
+def test_which_project_is_asked_where_there_are_several(asking: Asking):
+    reply = asking("reminders", "skip this sprint", by=RAB)
+
+    assert not reply.answered
+    assert "skip this sprint of Digital Planning" in [one.says for one in reply.buttons]
+
+
+def test_a_project_that_is_not_theirs_any_more_is_asked_of_a_manager(asking: Asking, reminded,
+        sessions):  # fmt: skip
+    reply = asking("reminders", "Digital Planning is not mine any more", by=RAB)
+    asking("reminders", "Digital Planning is not mine any more", by=RAB)
+
+    assert "I have asked Isla Grant who leads Digital Planning now" in reply.text
+    assert reminded() == []
+    with sessions() as session:
+        (told,) = Store(session, THE_OFFICE).deliveries.under("not-mine")
+        assert told.email == ISLA
+        assert "Rab Sinclair (rab@fife.example) says" in told.reply["text"]
+
+
+def test_why_they_come_is_told(asking: Asking):
+    reply = asking("reminders", "why do you keep messaging me", by=RAB)
+
+    assert "I sent you no reminder of late" in reply.text
+    assert (
+        "last working day in the sprint, and 2 working days and 4 working days after" in reply.text
+    )
+    assert {one.label for one in reply.facts} == {
+        "Digital Planning",
+        "Shared Alarm Receiving Centre",
+    }
+    assert "Not due until 19 November" in [one.value for one in reply.facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [("change my reminder to 9 o'clock", 9), ("I'm in meetings all day, come back to me at 4", 16),
+        ("send it to me first thing rather than last thing", 9)],
+)  # fmt: skip
+def test_the_hour_is_theirs_to_choose(asking: Asking, reminded, text, hour):
+    asking("reminders", text, by=RAB)
+
+    assert reminded(SECOND.replace(hour=hour)) == ["PLAN"]
+    assert reminded(SECOND.replace(hour=hour - 1, minute=59)) == []
+
+
+def test_an_hour_outside_the_day_is_refused(asking: Asking):
+    assert not asking("reminders", "change my reminder to 8pm", by=RAB).answered
+
+
+def test_one_reminder_only(asking: Asking, reminded):
+    asking("reminders", "I only want one reminder, not three", by=RAB)
+
+    assert reminded() == []
+
+
+@pytest.mark.parametrize("text", ["mute telecare", "skip this sprint of telecare",
+    "telecare is not mine any more"])  # fmt: skip
+def test_what_is_not_theirs_is_not_theirs_to_quieten(asking: Asking, text):
+    reply = asking("reminders", text, by="morag@glasgow.example")
+
+    assert not reply.answered
+    assert "I remind nobody but Eilidh Mackay and Rab Sinclair of Digital Telecare" in reply.text
+
+
+@pytest.mark.parametrize("text", ["mute Heather", "skip this sprint of Heather"])
+def test_a_project_that_does_not_exist_for_them_is_not_told_of(asking: Asking, text):
+    assert "Morag" not in asking("reminders", text, by=RAB).text
+
+
+def test_strangers_are_told_that_they_are_not_known(asking: Asking):
+    assert "don’t know who you are" in asking("reminders", "remind me tomorrow").text
