@@ -32,9 +32,7 @@ class FrontRoom:
 
     async def page(self, email: str, account: str) -> Page:
         """Return somebody's page as things stand now; *account* is what the channel calls them."""
-        return await self._made(
-            email, "", lambda turn: home(turn.asker, turn.store, turn.today, account)
-        )
+        return await self._made(email, "", lambda turn: home(turn, account))
 
     async def prompts(self, email: str) -> Sequence[Button]:
         """Return what somebody may want to say first, four at most."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from actions.ask import Turn
 from actions.home.page import Page, Section
 from actions.home.projects import MY_PROJECTS, WHAT_I_OWE, mine, owed
 from actions.home.prompts import AT_RISK, FIRST, HELP, UNDO
@@ -25,17 +24,18 @@ ROLES = {
 }  # fmt: skip
 
 
-def home(asker: Person | None, store: Store, today: date, account: str = "") -> Page:
+def home(turn: Turn, account: str = "") -> Page:
     """Return the page of one person; of a visitor what everybody may see.
 
     *account* is what the channel calls whoever looks.
     """
+    asker, store, today = turn.asker, turn.store, turn.today
     if asker is None:
         joining = Section("If you work with the Digital Office", _joining(store, account))
         buttons = (FIRST, CHANGES, AT_RISK, HELP)
         return Page(STRANGER, (joining, week(store, today)), buttons)
     standing = Standing.of(asker, store, today)
-    sections = [mine(standing), week(store, today), reminders(asker, store, today)]
+    sections = [mine(standing), week(store, today), reminders(asker, turn)]
     if standing.may_post:
         sections.insert(0, owed(standing))
     may_post = standing.may_post or asker.sees_everything

@@ -1,29 +1,33 @@
-"""What the register knows of when somebody may be reminded, and what they are sent."""
+"""When somebody is reminded, of what, and what the register knows of their days."""
 
 from __future__ import annotations
 
-from datetime import date
-
+from actions.ask import Turn
 from actions.home.page import Line, Section
+from actions.nudges.own_reminders import own_projects
+from actions.nudges.telling_why import BUTTONS, next_ones, rules
 from actions.reply import Fact
 from actions.wording import day, listed
 from knowledge.models import Leave, Person
-from knowledge.store import Store
 
 HEADING = "Reminders and digests"
-# the same that is said to whoever asks for either
-NOT_YET = "I don’t send reminders or digests yet. What the register has of your days:"
+NO_DIGESTS = "I send no digests yet: ask me what has changed."
+NONE = "Reminders go to who leads a project; none come to you."
 MOST_SPELLS = 3
 
 
-def reminders(person: Person, store: Store, today: date) -> Section:
-    """Return somebody's working days and when they are away."""
-    away = store.people.away(person.id, today)[:MOST_SPELLS]
+def reminders(person: Person, turn: Turn) -> Section:
+    """Return how somebody's reminders come, their working days, and when they are away."""
+    store = turn.store
+    leads = bool(own_projects(person, store))
+    away = store.people.away(person.id, turn.today)[:MOST_SPELLS]
     days = f"{person.working_days}, {person.timezone} time"
     facts = [Fact(label="Working days", value=days)]
     if away:
         facts.append(Fact(label="Away", value=listed(map(_spell, away))))
-    return Section(HEADING, NOT_YET, tuple(map(Line, facts)))
+    facts += next_ones(turn, person, store) if leads else ()
+    text = f"{rules(person, store) if leads else NONE} {NO_DIGESTS}"
+    return Section(HEADING, text, tuple(map(Line, facts)), BUTTONS if leads else ())
 
 
 def _spell(leave: Leave) -> str:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from actions.ask import Ask
+from actions.ask import Ask, Turn
 from actions.nudges.own_reminders import own_projects
 from actions.nudges.reminder_words import hour_told
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.wording import capital, counted, day, listed
 from knowledge.models import Person
-from knowledge.nudges import Manner, Manners, due
+from knowledge.nudges import Manners, due
 from knowledge.nudges.gathering import gather
 from knowledge.store import Store
 
 LATELY = timedelta(days=28)
 HOURS = range(9, 17)
-_BUTTONS = (
+BUTTONS = (
     Button(label="Remind me tomorrow", says="remind me tomorrow"),
     Button(label="Turn reminders off", says="turn off reminders"),
 )
@@ -34,8 +34,8 @@ def why(ask: Ask, asker: Person, store: Store) -> Reply:
     own = own_projects(asker, store)
     sent = f"Lately I reminded you of {about}." if lately else "I sent you no reminder of late."
     leads = f" You are named on {counted(len(own), 'open project')}." if own else ""
-    rules = _rules(_manner(asker, store))
-    return Reply(text=f"{sent}{leads} {rules}", facts=_facts(ask, asker, store), buttons=_BUTTONS)
+    text = f"{sent}{leads} {rules(asker, store)}"
+    return Reply(text=text, facts=next_ones(ask.turn, asker, store), buttons=BUTTONS)
 
 
 def settings(ask: Ask, asker: Person, store: Store) -> Reply:
@@ -43,9 +43,7 @@ def settings(ask: Ask, asker: Person, store: Store) -> Reply:
     own = own_projects(asker, store)
     if not own:
         return Reply(text="You lead no open project, so no reminders come to you.")
-    return Reply(
-        text=_rules(_manner(asker, store)), facts=_facts(ask, asker, store), buttons=_BUTTONS
-    )
+    return Reply(text=rules(asker, store), facts=next_ones(ask.turn, asker, store), buttons=BUTTONS)
 
 
 def at_hour(ask: Ask, asker: Person, store: Store) -> Reply:
@@ -66,20 +64,18 @@ def fewer(ask: Ask, asker: Person, store: Store) -> Reply:
     return Reply(text=f"Noted: you get {counted(most, 'reminder')} for a sprint at most.")
 
 
-def _facts(ask: Ask, asker: Person, store: Store) -> tuple[Fact, ...]:
-    """Say of each project what holds just now."""
+def next_ones(turn: Turn, asker: Person, store: Store) -> tuple[Fact, ...]:
+    """Say of each project that somebody leads what holds just now."""
     led = [one for one in own_projects(asker, store) if one.lead_id == asker.id]
-    outcome = due(led, gather(store, led, ask.turn.now), ask.turn.now)
+    outcome = due(led, gather(store, led, turn.now), turn.now)
     now = {one.step.project.id: one.why for one in outcome.nudges if one.step.person.id == asker.id}
     now |= {one.project.id: one.why for one in outcome.passed_over if one.person.id == asker.id}
     return tuple(Fact(label=one.name, value=capital(now.get(one.id, ""))) for one in led)
 
 
-def _manner(asker: Person, store: Store) -> Manner:
-    return Manners.of(store.nudges.settings()).to(asker.id, 0)
-
-
-def _rules(manner: Manner) -> str:
+def rules(asker: Person, store: Store) -> str:
+    """Say by which rule somebody is reminded."""
+    manner = Manners.of(store.nudges.settings()).to(asker.id, 0)
     later = [counted(manner.gap * step, "working day") for step in range(1, manner.most)]
     rest = f"{listed(later)} after that" if later else "no more than once"
     return RULES.format(rest=rest, hour=f"{manner.hour:02}")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 
+from actions.ask import Turn
 from actions.home.home import home
 from actions.home.prompts import LOOKS_AFTER, NEWCOMER, prompts
 from actions.home.standing import Standing
 from knowledge.models import Leave
 from knowledge.store import THE_OFFICE, Store, viewer
+from knowledge.store.indexes import Indexes
 from tests.world import TODAY
 
 # the day after telecare's update for its sprint
@@ -25,7 +27,9 @@ def page(sessions):
         with sessions() as session:
             asker = Store(session, THE_OFFICE).people.reached_at(email)
         with sessions() as session:
-            return home(asker, Store(session, viewer(asker)), today, "U1")
+            store = Store(session, viewer(asker))
+            now = datetime.combine(today, time(10), tzinfo=UTC)
+            return home(Turn(store, Indexes().names(store), asker, now), "U1")
 
     return make
 
@@ -73,7 +77,7 @@ def test_a_quiet_week_says_so(page):
     assert section(page(), "This week").text == "Nothing has changed since Monday."
 
 
-def test_days_away_are_told_and_nothing_is_promised(page, sessions):
+def test_days_away_and_what_somebody_is_reminded_of_next_are_told(page, sessions):
     with sessions.begin() as session:
         person = Store(session, THE_OFFICE).people.reached_at("rab@fife.example")
         for first, last in ((date(2026, 12, 8), date(2026, 12, 19)), (TODAY, TODAY)):
@@ -82,7 +86,12 @@ def test_days_away_are_told_and_nothing_is_promised(page, sessions):
     found = section(page("rab@fife.example"), "Reminders")
 
     assert told(found)["Away"] == "18 November 2026 and 8 December 2026 to 19 December 2026"
-    assert "I don’t send reminders or digests yet" in found.text
+    assert told(found)["Shared Alarm Receiving Centre"] == (
+        "Already reported on 4 November; on leave; not due until 1 December"
+    )
+    assert "on their last working day in the sprint" in found.text
+    assert "I send no digests yet" in found.text
+    assert [one.label for one in found.buttons] == ["Remind me tomorrow", "Turn reminders off"]
 
 
 def test_staff_owe_nothing_and_visitors_are_told_whom_to_ask(page):
