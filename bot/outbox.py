@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from actions.reply import Reply
 from bot.answer import answer
-from bot.in_public import PERSONAL
+from bot.in_public import RESTRICTED
 from bot.posting import Post, Posted
 from knowledge.store import THE_OFFICE, OpenStore
 from knowledge.store.outbox import ToSend
@@ -90,7 +90,7 @@ def as_post(claimed: ToSend) -> Post:
     said = claimed.answer
     if said is None:
         said = answer([Reply.model_validate(claimed.reply)], "", 1.0, 0.0)
-        said |= {"private": PERSONAL} if claimed.speaker else {}
+        said |= {"private": RESTRICTED} if claimed.speaker else {}
     return Post(
         conversation=claimed.conversation.partition(":")[2],
         answer=said,

@@ -19,6 +19,17 @@ ELSEWHERE = (
 )
 OTHER_HOST = "Cairn answers only at localhost on this machine. Open http://localhost instead."
 OTHER_ORIGIN = "This message came from another web site, so Cairn did not read it."
+PASSED_ON = (
+    "The web chat has no sign-in yet, so it is not for what a proxy passes on: only the paths "
+    "under /slack/ may have a public address."
+)
+# what proxies add; some pass on the host's own name, so that it alone says nothing
+PROXIES = (
+    "forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip",
+    "cf-connecting-ip",
+)  # fmt: skip
+# nginx adds nothing, but speaks as no browser has for long
+OF_NGINX = "1.0"
 READING = ("GET", "HEAD", "OPTIONS")
 _HOST = re.compile(r"(?P<name>[^:\[\]]+|\[[^\[\]]+\])(:\d{1,5})?")
 
@@ -60,6 +71,8 @@ def _refusal(scope: Scope) -> JSONResponse | None:
     headers = Headers(scope=scope)
     if not _is_ours(headers):
         return JSONResponse({"error": OTHER_HOST}, 400)
+    if scope.get("http_version") == OF_NGINX or any(name in headers for name in PROXIES):
+        return JSONResponse({"error": PASSED_ON}, 403)
     if scope["method"] not in READING and not _same_origin(scope["scheme"], headers):
         return JSONResponse({"error": OTHER_ORIGIN}, 403)
     return None

@@ -12,8 +12,11 @@ from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session
 
 from knowledge.models import Delivery, Event, Message
+from knowledge.store.addressees import exists_for
 
 SENDING = 4_212_982  # the number of these locks, beside others that Cairn takes
+# it was of a project that exists no more for whoever was to be told
+NOT_THEIRS = "not_theirs"
 Row = Message | Delivery
 KINDS: Mapping[str, type[Row]] = {"message": Message, "delivery": Delivery}
 
@@ -70,6 +73,10 @@ class Outbox:
         if not heads or any(one.again and one.again > now for one in heads):
             return None
         head = min(heads, key=lambda one: one.made)
+        if isinstance(head, Delivery) and not exists_for(self._session, head, head.email):
+            head.failed = NOT_THEIRS
+            self._session.flush()
+            return self.claim(conversation, now, until)
         claimed = self._to_send(head)
         head.again, head.unsure, head.tries = until, True, head.tries + 1
         self._session.flush()

@@ -20,6 +20,7 @@ from bot.sending import MOST_FAULTS, WAITS, Sender
 from bot.talk import Said, Seat
 from knowledge.models import Delivery, Message
 from knowledge.store import THE_OFFICE, opener
+from knowledge.store.outbox import NOT_THEIRS
 from tests.bot.talking import EILIDH, LEAD, Talking
 from tests.fakes.poster import FakePoster, text_of
 from tests.world import NOW
@@ -374,6 +375,15 @@ def test_what_is_for_one_person_of_a_public_talk_goes_to_them_alone(office: Offi
 
     told = {text_of(post): post.private_to for post in office.poster.posts}
     assert told == {EILIDH: "", "News.": "U1", "A visitor asked.": ""}
+
+
+def test_what_is_of_a_project_that_somebody_sees_no_more_is_not_sent(office: Office) -> None:
+    office.put(text="Project Heather was renamed.", subject="suggestion:99:decided")
+    office.put(text="Other news.")
+
+    assert office.send() == 1
+    assert [text_of(one) for one in office.poster.posts] == ["Other news."]
+    assert [one.failed for one in office.rows(Delivery)] == [NOT_THEIRS, ""]
 
 
 def test_what_was_erased_meanwhile_is_no_fault(office: Office) -> None:

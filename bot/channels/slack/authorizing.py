@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.errors import SlackApiError
 
+from bot.channels.slack.added import Added
 from bot.channels.slack.places import where
 from bot.channels.slack.troubles import code_of
 from bot.channels.slack.workspaces import Workspaces
@@ -51,6 +54,9 @@ class Authorizing(AsyncAuthorize):
             return None
         except SlackApiError as error:  # the SDK would take it for a refusal, and tell Slack so
             raise NotSentError(code_of(error)) from error
+        if not _is_of(here, context):
+            logger.warning("Somebody of a workspace where Cairn is not asks it something")
+            return None
         return AuthorizeResult(
             enterprise_id=here.grid or None,
             team_id=here.team or None,
@@ -59,3 +65,13 @@ class Authorizing(AsyncAuthorize):
             bot_token=here.token,
             user_id=user_id,
         )
+
+
+def _is_of(here: Added, context: Mapping[str, Any]) -> bool:
+    """Say whether a request comes from the place that a token is of, or from its organisation.
+
+    What somebody presses in a channel that is shared with another workspace says theirs: whose
+    admin may have given them any address.
+    """
+    grid = str(context.get("enterprise_id") or "")
+    return where(context) in (here.team, here.grid) or bool(grid and grid == here.grid)

@@ -123,6 +123,15 @@ class Desk:
         except Exception as error:
             logger.warning("Nobody could be told to wait", exc_info=error)
 
+    def named(self, name: str, speaker: Speaker) -> Place:
+        """Return the conversation that a button or a form names, if it is the speaker's too.
+
+        Slack passes names on as they were drawn; still nobody speaks where another is talked with.
+        """
+        place = Place.named(name)
+        whose = place.aside or (place.channel if place.is_direct else speaker.user)
+        return place if whose == speaker.user else self.direct(speaker)
+
     def direct(self, speaker: Speaker) -> Place:
         """Return the talk with somebody; which channel it is in is found when it is written to."""
         return Place(speaker.team, speaker.user)

@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 
 PATH = "/slack/events"
 LARGEST = 1_000_000
+# what Bolt raises for what is no JSON, or is not built as Slack's is
+UNREADABLE = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 class Events:
@@ -42,8 +44,8 @@ class Events:
             return PlainTextResponse("That is more than Slack sends.", 413)
         try:
             asked = to_async_bolt_request(request, body)
-        except (AttributeError, ValueError, RecursionError):  # Bolt reads it before the signature
-            return PlainTextResponse("That is no JSON object.", 400)
+        except UNREADABLE:  # Bolt reads it before it looks who signed it
+            return PlainTextResponse("That is nothing that Slack sends.", 400)
         return to_starlette_response(await self._app.async_dispatch(asked))
 
 
@@ -76,9 +78,9 @@ class Pages:
 
 async def _body(request: Request) -> bytes | None:
     """Read a request's body; None where it is too large."""
-    body = b""
+    body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > LARGEST:
             return None
-    return body
+    return bytes(body)

@@ -1,6 +1,9 @@
+import asyncio
+
 import pytest
 
 from bot.web import NotLoopbackError, refuse_elsewhere
+from bot.web.doorkeeper import Doorkeeper
 
 MESSAGE = {"text": "Hello"}
 
@@ -129,3 +132,34 @@ def test_allows_the_page_nothing_but_its_own_files(call):
 )
 def test_keeps_answers_out_of_caches(call, path, caching):
     assert call("GET", path).headers["cache-control"] == caching
+
+
+@pytest.mark.parametrize(
+    "name", ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"]
+)
+def test_what_a_proxy_passes_on_does_not_come_in(call, name):
+    response = call("GET", "/", headers={"host": "localhost", name: "203.0.113.9"})
+
+    assert response.status_code == 403
+    assert "no sign-in yet" in response.json()["error"]
+
+
+def test_nor_does_what_nginx_passes_on_as_it_comes():
+    """It says the host of what stands behind it, adds nothing, and speaks HTTP/1.0."""
+
+    async def page(scope, receive, send):
+        raise AssertionError("That was let in.")
+
+    async def receive():
+        raise AssertionError("That was read.")
+
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/api/messages", "scheme": "http",
+             "http_version": "1.0", "headers": [(b"host", b"127.0.0.1:8080")]}  # fmt: skip
+    asyncio.run(Doorkeeper(page)(scope, receive, send))
+
+    assert sent[0]["status"] == 403

@@ -24,12 +24,13 @@ class WebApi:
         self.views: list[Args] = []
         self.homes: dict[str, Args] = {}
         self.users: dict[str, Args] = {}
+        self.grid = ""
 
     @property
     def methods(self) -> Mapping[str, Callable[[Args], Args]]:
         """Every method by its name; one that raises KeyError fails with that word."""
         return {
-            "auth.test": lambda args: {"user_id": ME, "bot_id": "B0", "team_id": TEAM, "user": "c"},
+            "auth.test": self._who_cairn_is,
             "chat.postMessage": self._post,
             "chat.postEphemeral": self._post_alone,
             "conversations.history": self._history,
@@ -58,6 +59,10 @@ class WebApi:
                     if one["type"] == "button" and one["text"]["text"] == label:
                         return one, {**message, "block_id": block["block_id"]}
         raise AssertionError(f"There is no button {label}.")
+
+    def _who_cairn_is(self, args: Args) -> Args:
+        me = {"user_id": ME, "bot_id": "B0", "team_id": TEAM, "user": "c"}
+        return {**me, "enterprise_id": self.grid} if self.grid else me
 
     def _post(self, args: Args) -> Args:
         ts = f"{1_800_000_000 + next(self._numbers)}.000100"

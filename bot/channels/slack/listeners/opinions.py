@@ -66,7 +66,7 @@ class Judged:
         """Pass on what was wrong, and say so to whoever told it alone."""
         speaker = Speaker.of(context, body["user"]["id"])
         words, kept = typed(body["view"], WORDS)
-        place = Place.named(kept[CONVERSATION])
+        place = self._desk.named(kept[CONVERSATION], speaker)
         try:
             thanks = await self._note(kept[KEY], place, speaker, helped=False, words=words)
         except DatabaseError:

@@ -38,7 +38,7 @@ def place_of(body: Mapping[str, Any], speaker: Speaker, desk: Desk) -> Place:
     name, _, number = str(action_of(body).get("block_id") or "").rpartition("/")
     if name == HOME or not number:
         return desk.direct(speaker)
-    return Place.named(name)
+    return desk.named(name, speaker)
 
 
 async def shown_to(

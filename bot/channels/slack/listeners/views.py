@@ -12,7 +12,6 @@ from bot.channels.slack.desk import Desk, Speaker
 from bot.channels.slack.dialogs import ASKED, WORDS, typed
 from bot.channels.slack.forms import FORM, errors, filled_in, modal
 from bot.channels.slack.outgoing import Drawing
-from bot.channels.slack.places import Place
 from bot.talk import Said
 
 CONVERSATION = "conversation"
@@ -29,7 +28,7 @@ async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) 
     if view["callback_id"] == ASKED:
         return await desk.said(speaker, desk.direct(speaker), event_id, typed(view, WORDS)[0])
     form, kept = filled_in(view)
-    return await desk.said(speaker, Place.named(kept[CONVERSATION]), event_id, form=form)
+    return await desk.said(speaker, desk.named(kept[CONVERSATION], speaker), event_id, form=form)
 
 
 def shown_again(body: Mapping[str, Any], given: Mapping[str, Any]) -> Drawing | None:

@@ -66,7 +66,22 @@ def test_what_slack_did_not_sign_or_signed_long_ago_is_refused(workspace):
     workspace(day)
 
 
-@pytest.mark.parametrize("body", ["{", "[]", "null", "1", "[" * 100_000, "payload={", "payload=[]"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{",
+        "[]",
+        "null",
+        "1",
+        "[" * 100_000,
+        "payload={",
+        "payload=[]",
+        '{"team": 5}',
+        '{"event": {"user": 7}}',
+        '{"authorizations": {"id": 5}}',
+        '{"response_urls": {"id": 5}}',
+    ],
+)
 @pytest.mark.parametrize("kind", ["application/json", "application/x-www-form-urlencoded"])
 def test_malformed_requests_are_refused(workspace, body, kind):
     async def day(place):

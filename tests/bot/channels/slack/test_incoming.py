@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from bot.channels.slack.incoming import words
@@ -38,3 +40,13 @@ def test_words_are_what_was_meant(written, meant):
 
 def test_two_hundred_mentions_are_read():
     assert words("<@U01> " * 200, NAMES) == "Eilidh Mackay " * 200
+
+
+@pytest.mark.parametrize(
+    "sign", [" ", "\t", "<", "<@", "<@UBOT", "<@UBOT> ", "<@UBOT|", "&", "<!a^"]
+)
+def test_no_text_that_slack_takes_keeps_anybody_waiting(sign):
+    started = time.process_time()
+    words(f"a{sign * (40_000 // len(sign))}", NAMES, me="UBOT")
+
+    assert time.process_time() - started < 1

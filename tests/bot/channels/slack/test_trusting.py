@@ -84,3 +84,31 @@ def test_people_of_a_workspace_that_shares_a_channel_are_visitors(talking, execu
         assert email == ("" if theirs else RAB)
 
     run(day, talking, executor)
+
+
+@pytest.mark.parametrize(
+    ("grids", "answered"),
+    [
+        pytest.param(("", ""), False, id="of another workspace"),
+        pytest.param(("", "E0OTHER"), False, id="of another organisation"),
+        pytest.param(("E0OURS", "E0OTHER"), False, id="of another organisation than ours"),
+        pytest.param(("E0OURS", "E0OURS"), True, id="of our organisation"),
+    ],
+)
+def test_a_shared_channel_makes_nobody_one_of_ours(workspace, grids, answered):
+    ours, theirs = grids
+
+    async def day(place):
+        place.slack.knows(
+            "U0EVE", RAB, team_id="T0OTHER", enterprise_user={"enterprise_id": theirs}
+        )
+        place.slack.grid = ours
+        command = {"command": "/cairn", "text": "which projects are mine?", "user_id": "U0EVE"}
+        await place.hear(
+            {**command, "channel_id": "C1", "trigger_id": "1.1", "team_id": "T0OTHER",
+             "enterprise_id": theirs, "response_url": place.slack.response_url}
+        )  # fmt: skip
+
+        assert bool(place.talking.events()) == answered
+
+    workspace(day)

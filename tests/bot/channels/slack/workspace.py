@@ -77,13 +77,13 @@ class Workspace(Pressing):
             await asyncio.gather(*left, return_exceptions=True)
         return given
 
-    async def talk_says(self, reply: Reply, ts: str) -> None:
+    async def talk_says(self, reply: Reply, ts: str, email: str = "") -> None:
         """Let Cairn say something unasked in the conversation of a message there."""
         with opener(self.talking.engine)(THE_OFFICE) as store:
             event = store.conversations.heard("slack", ts)
             where = event.conversation_id
             made = Delivery(
-                key=where, conversation_id=where, email="", made=self.now,
+                key=where, conversation_id=where, email=email, made=self.now,
                 reply=reply.model_dump(mode="json"),
             )  # fmt: skip
             store.deliveries.put([made])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actions.reply import Button, Reply
 from knowledge.store import THE_OFFICE, opener
 from tests.bot.channels.slack.conftest import CHANNEL, DIRECT, EILIDH, RAB, STRANGER
@@ -129,6 +131,40 @@ def test_what_is_personal_is_told_alone_and_can_be_shared_by_who_asked(workspace
         assert above.startswith(f"<@{EILIDH}>")
         assert shared == place.slack.alone[-1]["text"].partition("\n")[0]
         assert place.slack.responses[-1]["delete_original"] is True
+
+    workspace(day)
+
+
+def test_what_comes_unasked_is_told_alone_and_cannot_be_shared(workspace):
+    async def day(place):
+        ts = await place.write("hm", EILIDH, CHANNEL)
+        said = Reply(text="Your suggestion for Project Heather was accepted.")
+        await place.talk_says(said, f"{CHANNEL}:{ts}", "eilidh@angus.example")
+
+        alone = place.slack.alone[-1]
+        assert (alone["user"], alone["text"]) == (EILIDH, said.text)
+        assert "Share in channel" not in str(alone)
+        assert said.text not in place.slack.said_in(CHANNEL, ts)
+
+    workspace(day)
+
+
+@pytest.mark.parametrize("action", ["say:0", "kept:0", "open_form:0", "more", "share", "opinion"])
+def test_nobody_gets_into_anothers_talk_by_its_name(workspace, action):
+    """Slack passes on what was drawn; this is what comes if somebody can change that."""
+
+    async def day(place):
+        await start(place)
+        button, _ = place.slack.button("Fill in the form")
+        key = button["value"] if ":0" in action else button["value"].rpartition(":")[0]
+        before = len(place.slack.messages)
+        await place.press(
+            "Fill in the form", STRANGER, block_id=f"{TEAM}:{RAB}/1", action_id=action, value=key
+        )
+
+        answered = {one["channel"] for one in place.slack.messages[before:]}
+        assert answered <= {f"D{STRANGER}"}
+        assert place.slack.views == []
 
     workspace(day)
 
