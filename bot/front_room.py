@@ -14,6 +14,7 @@ from actions.home.prompts import prompts
 from actions.home.standing import Standing
 from actions.reply import Button, Form, Reply
 from actions.updates.guided import at_once
+from bot.careful import Careful
 from bot.cleaning import clean
 from bot.talk import Kept
 from knowledge.store import THE_OFFICE, OpenStore, Store, viewer
@@ -61,7 +62,8 @@ class FrontRoom:
         with self._open_store(THE_OFFICE, to_read=True) as store:
             seen_by = viewer(store.people.reached_at(email))
         with self._open_store(seen_by, to_read=True) as store:
-            return make(self._turn(store, email, text))
+            said = Careful(store, email).text(text)  # a form must not hold what is not to be kept
+            return make(self._turn(store, email, said))
 
     def _turn(self, store: Store, email: str, text: str) -> Turn:
         asker = store.people.reached_at(email)

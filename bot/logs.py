@@ -15,6 +15,8 @@ from types import TracebackType
 OURS = ("bot", "scheduler", "actions", "knowledge")
 TOLD = ("event", "job", "number")
 SILENT = ("microsoft_teams",)  # its lines are filled in before they get here
+# libraries that put values into their lines before they log them: of those only the place is told
+FILL_IN = ("slack_bolt", "slack_sdk")
 QUIET = ("apscheduler",)  # it warns whenever a job takes longer than its interval
 ONE_FILE = 1_000_000
 FILES = 3
@@ -64,6 +66,8 @@ class Discreet(logging.Formatter):
 
 def _words(record: logging.LogRecord) -> str:
     template = record.msg if isinstance(record.msg, str) else type(record.msg).__name__
+    if record.name.partition(".")[0] in FILL_IN:
+        template = f"{record.filename}:{record.lineno}"
     told = (f"{name}={getattr(record, name)}" for name in TOLD if hasattr(record, name))
     return " ".join([template.partition("\n")[0], *told])
 

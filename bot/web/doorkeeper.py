@@ -21,7 +21,7 @@ OTHER_HOST = "Cairn answers only at localhost on this machine. Open http://local
 OTHER_ORIGIN = "This message came from another web site, so Cairn did not read it."
 PASSED_ON = (
     "The web chat has no sign-in yet, so it is not for what a proxy passes on: only the paths "
-    "under /slack/ may have a public address."
+    "that Slack and Teams call may have a public address."
 )
 # what proxies add; some pass on the host's own name, so that it alone says nothing
 PROXIES = (

@@ -74,6 +74,15 @@ def test_what_other_libraries_say_by_the_way_is_left_out(log):
     assert "httpx" not in written
 
 
+@pytest.mark.parametrize("secret", SECRETS)
+def test_what_other_libraries_have_put_into_their_lines_is_left_out(log, secret):
+    logging.getLogger("slack_bolt.AsyncApp").warning(f"Unhandled request ({secret})")
+
+    written = log.read_text(encoding="utf-8")
+    assert "WARNING slack_bolt.AsyncApp: test_logs.py:" in written
+    assert secret not in written
+
+
 def test_a_home_that_cannot_be_written_stops_nothing(log, tmp_path, capsys):
     (tmp_path / "file").write_text("")
     keep_log(tmp_path / "file")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -22,13 +23,23 @@ async def read(body: Mapping[str, Any], context: Mapping[str, Any], desk: Desk) 
     view = body.get("view") or {}
     if body.get("type") != "view_submission" or view["callback_id"] not in (FORM, ASKED):
         return None
-    sent = json.dumps([view["private_metadata"], view["state"]["values"]], sort_keys=True)
-    event_id = f"{view['id']}:{hashlib.sha256(sent.encode()).hexdigest()[:20]}"
     speaker = Speaker.of(context, body["user"]["id"])
+    event_id = f"{view['id']}:{await _mark(view, speaker, desk)}"
     if view["callback_id"] == ASKED:
         return await desk.said(speaker, desk.direct(speaker), event_id, typed(view, WORDS)[0])
     form, kept = filled_in(view)
     return await desk.said(speaker, desk.named(kept[CONVERSATION], speaker), event_id, form=form)
+
+
+async def _mark(view: Mapping[str, Any], speaker: Speaker, desk: Desk) -> str:
+    """Return what tells one sending of a form from another with other values.
+
+    It is kept, and the values may hold what must not be: without a key, which is not in the
+    database, such a thing could be guessed until its hash fits.
+    """
+    sent = json.dumps([view["private_metadata"], view["state"]["values"]], sort_keys=True)
+    key = str((await desk.workspaces.client(speaker.team)).token)
+    return hmac.new(key.encode(), sent.encode(), hashlib.sha256).hexdigest()[:20]
 
 
 def shown_again(body: Mapping[str, Any], given: Mapping[str, Any]) -> Drawing | None:

@@ -15,6 +15,7 @@ class Pressing(Writing):
     """Presses what stands in a Slack, and sends its forms."""
 
     slack: FakeSlack
+    submitted: dict[str, Any]
 
     async def press(self, label: str, user: str = RAB, **more: Any) -> BoltResponse:
         button, message = self.slack.button(label)
@@ -36,14 +37,13 @@ class Pressing(Writing):
             block["block_id"]: {"answer": _typed(block["element"], values.get(block["block_id"]))}
             for block in view["blocks"] if block["type"] == "input"
         }  # fmt: skip
-        given = await self.hear(
-            {
-                "type": "view_submission", "user": {"id": user}, "team": {"id": TEAM},
-                "trigger_id": self.ts(), "response_urls": [],
-                "view": {**view, "id": f"V{len(self.slack.views)}", "hash": "h",
-                         "state": {"values": state}},
-            }
-        )  # fmt: skip
+        self.submitted = {
+            "type": "view_submission", "user": {"id": user}, "team": {"id": TEAM},
+            "trigger_id": self.ts(), "response_urls": [],
+            "view": {**view, "id": f"V{len(self.slack.views)}", "hash": "h",
+                     "state": {"values": state}},
+        }  # fmt: skip
+        given = await self.hear(self.submitted)
         assert given.status == 200
         return AsyncBoltRequest(body=given.body or "{}").body
 

@@ -82,6 +82,17 @@ def test_a_message_without_a_rating_is_read_into_the_form_of_its_project(workspa
     workspace(day)
 
 
+def test_a_message_with_personal_data_is_read_without_it(workspace):
+    async def day(place):
+        await log(place, "Digital Planning: we moved the forms, ring Jean on 07700 900123")
+
+        (view,) = place.slack.views
+        assert "we moved the forms" in str(view)
+        assert "900123" not in str(view)
+
+    workspace(day)
+
+
 def test_a_mistake_in_a_form_that_asked_for_the_project_is_said_beside_its_field(workspace):
     async def day(place):
         await log(place, "all well")

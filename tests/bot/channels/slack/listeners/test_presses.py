@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
+from sqlalchemy import select
 
 from actions.reply import Button, Reply
+from knowledge.models import Event
 from knowledge.store import THE_OFFICE, opener
 from tests.bot.channels.slack.conftest import CHANNEL, DIRECT, EILIDH, RAB, STRANGER
 from tests.bot.channels.slack.valid import check_modal
@@ -71,6 +76,24 @@ def test_the_same_form_sent_twice_is_one_update(workspace):
         await place.send_form(**FILLED)
 
         assert told(place) == [("green", "300 users in Perth", 1)]
+
+    workspace(day)
+
+
+def test_what_is_kept_of_a_form_lets_nobody_guess_what_was_cut_out_of_it(workspace):
+    async def day(place):
+        await start(place)
+        await place.press("Fill in the form")
+        await place.send_form(**{**FILLED, "done": "rang 07700 900123"})
+        view = place.slack.views[-1]
+        with place.talking.engine.connect() as connection:
+            kept = connection.execute(select(Event)).all()
+        values = place.submitted["view"]["state"]["values"]
+        guess = json.dumps([view["private_metadata"], values], sort_keys=True)
+
+        assert "900123" in guess
+        assert "900123" not in str(kept)
+        assert hashlib.sha256(guess.encode()).hexdigest()[:20] not in str(kept)
 
     workspace(day)
 
