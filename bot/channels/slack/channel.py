@@ -88,7 +88,7 @@ class SlackChannel:
         Gives what Slack, and the browsers of who adds Cairn, are to call, by its path.
         """
         app = AsyncApp(
-            name="slack_bolt.cairn",  # its loggers are called so, and `bot/logs.py` knows them by it
+            name="slack_bolt.cairn",  # of its loggers, which `bot/logs.py` knows by it
             client=self._client,
             signing_secret=self._settings.signing_secret,
             authorize=Authorizing(self._workspaces),  # type: ignore[arg-type]  # the SDK takes it
