@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.channels.slack import signals
 from knowledge.models import Person, Portfolio
 from knowledge.store import DatabaseError
 from tests.bot.channels.slack.at_home import labels_of, open_home, press_post, words_of
@@ -200,7 +201,9 @@ def test_prompts_fit_who_begins_to_write(workspace):
     workspace(day)
 
 
-def test_a_status_shows_that_cairn_is_at_work(workspace):
+def test_a_status_shows_that_cairn_is_at_work(workspace, monkeypatch):
+    monkeypatch.setattr(signals, "SOON", 0.0)
+
     async def day(place):
         await place.write("who leads telecare?")
         place.slack.standing["assistant.threads.setStatus"] = lambda: failed("unknown_method")
