@@ -22,6 +22,7 @@ OWING = (
     r"owe|owed|outstanding|behind|late|overdue|due|need to do|i need|have to do|have i to do|to do|"
     r"updates? to send|hook for"
 )
+LOGGING = {"lead", "deputy"}
 COLUMNS = ("Project", "Your role", "Phase", "Rating", "Update")
 YOURS = {"lead": "you lead", "deputy": "you are deputy lead of", "sro": "you are SRO of"}
 YOU = {**YOURS, "contact": "you are a contact on"}
@@ -126,7 +127,11 @@ def _buttons(shown: Sequence[Own]) -> tuple[Button, ...]:
     if not shown:
         return (Button(label="List the projects", says="List all projects"),)
     first = shown[0].project.name
+    theirs = [one.project.name for one in shown if LOGGING & set(one.part.roles)]
     return (
-        Button(label="Post an update", says=f"I want to post an update on {first}"),
+        *(
+            Button(label="Post an update", says=f"I want to post an update on {name}")
+            for name in theirs[:1]
+        ),
         Button(label=f"How is {first} doing?", says=f"How is {first} doing?"),
     )

@@ -18,7 +18,8 @@ class Privacy(Question):
             text=(
                 "I keep what you write to me, your work e-mail address where I know it, and what I "
                 "answered, in the Digital Office’s own database, so that questions are answered "
-                "once and faults can be mended. Nothing is sent anywhere else."
+                "once and faults can be mended. I send it nowhere else; a chat service in which "
+                "you write to me, such as Slack or Teams, keeps its own copy."
             ),
             facts=(
                 Fact(label="Who sees it", value="Those who run Cairn for the Digital Office"),

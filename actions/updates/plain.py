@@ -17,8 +17,9 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _DROP = re.compile(
-    r"\W*(?:(?:please|och|actually|no|just)[\s,]+)*(?:cancel|never ?mind|forget|drop|scrap|leave|"
-    r"stop|abort|quit|exit|discard|bin)\b"
+    r"\W*(?:(?:please|och|ach|ah|oh|oops|whoops|sorry|wait|hang on|hold on|actually|no|nope|nah|ok|"
+    r"okay|right|well|just|pls|can (?:you|we)|let's|i(?:'ll| want to))[\s,.!-]+)*"
+    r"(?:cancel|never ?mind|forget|drop|scrap|leave|stop|abort|quit|exit|discard|bin)\b"
     r"(?:[\s,]+(?:it|that|this|about|the|my|update|draft|form|whole thing|for|now))*\W*",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from actions.updates.correcting.rewording_patterns import (
     UNCLEAR,
 )
 from actions.updates.plain import straight
+from actions.updates.reporting.no_reason import gives_no_reason
 from knowledge.updates.ratings import words
 
 LONGEST = 600
@@ -87,7 +88,7 @@ def _rating(text: str) -> Correction | None:
         return None
     because = BECAUSE.search(text[wanted[-1].end :])
     why = because["why"].strip(" .!") if because else ""
-    if any(one.rag for one in words(why)):
+    if gives_no_reason(why) or any(one.rag for one in words(why)):
         why = ""
     return Correction("rating", wanted[-1].rag or "", slip=SLIP.search(text) is not None, why=why)
 

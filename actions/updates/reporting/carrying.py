@@ -15,7 +15,10 @@ def unmentioned(desk: Desk, project: Project, draft: Draft) -> str:
     """Return the blockers that stood before a draft, and that it is silent of."""
     if draft.blockers is not None or draft.day is None:
         return ""
-    return stood(desk, project, draft.day)
+    updates = desk.store.updates.of(project.id, desk.today)
+    silent = (one for one in updates if one.date == draft.day and not named(one.blockers))
+    # what the draft takes the place of answered nothing: its silence is no word on them either
+    return stood(desk, project, draft.day, besides=next(silent, None))
 
 
 def stood(desk: Desk, project: Project, by: date, besides: Update | None = None) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from actions.updates.plain import straight
+from actions.updates.plain import drops, straight
 
 _WAITS = re.compile(
     r"\W*(?:(?:hang on|hold on|wait(?: up| a (?:sec|second|minute|mo|bit))?|"
@@ -15,6 +15,15 @@ _WAITS = re.compile(
     r"bear with(?: me)?|let me (?:think|check|see|look|ask|find out)|brb|back in \w+|"
     r"ok|okay|right|well|so|oh|ooh|ach|och|aye|hm+|um+|er+|eh|sorry|please|pls|ta|thanks|cheers|"
     r"lol|haha|hello|hi|hiya|hey|whoops|oops|damn|no|now|actually|never mind)\b\W*)+",
+    re.IGNORECASE,
+)
+# said of what was said, not of the work: "sorry, I got that wrong"
+_REGRETS = re.compile(
+    r"(?:\W*\b(?:sorry|apologies|oops|whoops|my (?:mistake|bad|fault|error|apologies)|"
+    r"(?:i )?(?:got|had|put|said|typed|read|made) (?:that|it|this|them) (?:all )?wrong|"
+    r"(?:i )?made a (?:mistake|typo)|(?:that was )?a? ?(?:typo|slip)|slip of the \w+|"
+    r"fat fingers?|wrong (?:one|button|colour|rating|project)|about (?:that|this)|"
+    r"and|but|so|that was|it was)\b)+\W*",
     re.IGNORECASE,
 )
 _LEADS_IN = r"(?:(?:please|pls|and|then|so|just|now|also|ok|okay|can you|could you|right)\b[\s,]*)*"
@@ -45,6 +54,8 @@ _EMPTY = frozenset(
 def gives_no_reason(text: str) -> bool:
     """Say whether a text can be no reason: "hang on", "well it just is", "tell Karen that"."""
     words = straight(text.strip())
-    if _WAITS.fullmatch(words) or _ORDERS.match(words):
+    if _WAITS.fullmatch(words) or _REGRETS.fullmatch(words) or _ORDERS.match(words):
+        return True
+    if drops(words):
         return True
     return all(word in _EMPTY for word in _WORD.findall(words.casefold()))
