@@ -81,10 +81,13 @@ class Chat:
 
     def _show(self, answer: dict[str, Any]) -> None:
         self._buttons = answer["buttons"]
-        self._console.print(f"[bold]Cairn:[/bold] {escape(answer['text'])}", highlight=False)
+        words = f"[bold]Cairn:[/bold] {escape(answer['text'])}"
+        # a name between colons is what somebody typed, not a picture
+        self._console.print(words, highlight=False, emoji=False)
         for number, button in enumerate(self._buttons, 1):
             label = escape(button["label"])
-            self._console.print(f"  {number}. {label}", style="dim", highlight=False)
+            line = f"  {number}. {label}"
+            self._console.print(line, style="dim", highlight=False, emoji=False)
         self._console.print()
 
 

@@ -44,6 +44,18 @@ def test_a_number_presses_a_button(chat):
     assert said[1].text == "who is the deputy?"
 
 
+def test_what_people_typed_between_colons_is_no_picture(monkeypatch):
+    talk, screen = FakeTalk(), io.StringIO()
+    buttons = [{"label": "Say :tada:", "says": ":tada:"}]
+    talk.answers["who?"] = answer(part("well :smile:", buttons=buttons))
+    monkeypatch.setattr("sys.stdin", io.StringIO("who?\n"))
+    with asyncio.Runner() as runner:
+        Chat(FakeReady(talk), runner, Console(file=screen, width=80), "").run()
+
+    assert "Cairn: well :smile:" in screen.getvalue()
+    assert "1. Say :tada:" in screen.getvalue()
+
+
 def test_an_empty_line_says_nothing(chat):
     said, _ = chat("", "  ", "who?")
 

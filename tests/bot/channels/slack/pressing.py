@@ -34,7 +34,7 @@ class Pressing(Writing):
         """Send the newest modal as it stands, but for *values*; return what it is told to do."""
         view = self.slack.views[-1]
         state = {
-            block["block_id"]: {"answer": _typed(block["element"], values.get(block["block_id"]))}
+            block["block_id"]: {"answer": typed_in(block["element"], values.get(block["block_id"]))}
             for block in view["blocks"] if block["type"] == "input"
         }  # fmt: skip
         self.submitted = {
@@ -80,7 +80,7 @@ class Pressing(Writing):
         )  # fmt: skip
 
 
-def _typed(element: dict[str, Any], value: str | None) -> dict[str, Any]:
+def typed_in(element: dict[str, Any], value: str | None) -> dict[str, Any]:
     if element["type"] == "static_select":
         chosen = element.get("initial_option") if value is None else {"value": value}
         return {"type": "static_select", "selected_option": chosen}

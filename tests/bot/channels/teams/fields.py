@@ -28,3 +28,8 @@ def filled(card: Args, **values: str) -> tuple[Args, Args]:
     fields = {one["id"]: one.get("value", "") for one in inputs(card)}
     fields |= {f"{FIELD}{name}": value for name, value in values.items()}
     return sends, {**sends["data"], **fields}
+
+
+def standing(card: Args) -> dict[str, str]:
+    """What stands in a form, by field."""
+    return {one["id"].removeprefix(FIELD): one.get("value", "") for one in inputs(card)}

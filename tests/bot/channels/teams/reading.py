@@ -31,6 +31,15 @@ def read(card: dict[str, Any], small: bool = False) -> str:
     return "".join(_read(one) for one in found)
 
 
+def read_whole(card: dict[str, Any]) -> str:
+    """Return all that stands in a card, on its buttons and below them, and where links lead."""
+    actions = [one for one in elements(card) if one["type"].startswith("Action.")]
+    words = [read(card), read(card, small=True), *(one["title"] for one in actions)]
+    blocks = [one["text"] for one in elements(card) if one["type"] == "TextBlock"]
+    below = [read_whole(one["card"]) for one in actions if "card" in one]
+    return "\n".join([*words, *(url for text in blocks for url in links(text)), *below])
+
+
 def shown(text: str) -> str:
     """Return what Markdown shows of a text, which must hold nothing but words and links."""
     opening, inline, closing = MARKDOWN.parse(text)

@@ -15,6 +15,7 @@ from bot.channels.teams.package.icons import LICHEN, SLATE, STONE, colour_icon, 
 from bot.channels.teams.package.manifest import COMMANDS, About, PackageError, manifest
 from bot.channels.teams.package.packing import package
 from bot.cli import app
+from bot.web.headers import CONTENT_SECURITY_POLICY
 
 ABOUT = About("0f8fad5b-d9cb-469f-a165-70867728950e", "https://cairn.example/teams")
 
@@ -46,6 +47,11 @@ def test_it_holds_the_manifest_and_two_icons():
         assert archive.namelist() == ["manifest.json", "color.png", "outline.png"]
         assert json.loads(archive.read("manifest.json")) == manifest(ABOUT)
         assert archive.read("color.png") == colour_icon()
+
+
+def test_no_tab_opens_a_page_that_lets_nobody_frame_it():
+    assert "frame-ancestors 'none'" in CONTENT_SECURITY_POLICY
+    assert not [one for one in manifest(ABOUT)["staticTabs"] if "contentUrl" in one]
 
 
 def test_it_is_the_same_each_time():
