@@ -29,6 +29,7 @@ MAY_NAME = "A first or last name alone may name them, or somebody else; look whe
 MOST_PLACES = 40
 ONE = {
     "accounts": "account",
+    "chats with Cairn": "chat with Cairn",
     "askings of questions": "asking of a question",
     "changes made anonymous": "change made anonymous",
     "conversations": "conversation",
