@@ -25,7 +25,7 @@ class Emulate:
         seed.write_text(json.dumps(_seed(redirect)), encoding="utf-8")
         port = self.address.rpartition(":")[2]
         self._process = subprocess.Popen(
-            ["node", os.environ["EMULATE"], "start", "--service", "slack", "--port", port,
+            ["node", str(Path(os.environ["EMULATE"]).resolve()), "start", "--service", "slack", "--port", port,
              "--seed", str(seed)],
             cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
