@@ -24,8 +24,9 @@ class Emulate:
         seed = folder / "emulate.json"
         seed.write_text(json.dumps(_seed(redirect)), encoding="utf-8")
         port = self.address.rpartition(":")[2]
+        program = str(Path(os.environ["EMULATE"]).resolve())
         self._process = subprocess.Popen(
-            ["node", str(Path(os.environ["EMULATE"]).resolve()), "start", "--service", "slack", "--port", port,
+            ["node", program, "start", "--service", "slack", "--port", port,
              "--seed", str(seed)],
             cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
