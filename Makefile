@@ -1,7 +1,7 @@
 # What a developer needs, each target in one line; `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup train test check lint audit bench clean test-channels channel-clients schemas
+.PHONY: help run setup train test hunt check lint audit bench clean test-channels channel-clients schemas
 
 PYTHON ?= python3
 # where setting up puts uv if there was none
@@ -22,6 +22,9 @@ train: setup  ## train the NLU model, changed or not
 
 test: setup  ## run every test
 	$(RUN) pytest -n 2
+
+hunt: setup  ## look for examples that break a property, new ones each time
+	$(RUN) pytest -n 2 --hypothesis-profile=hunting $$(grep -rlE '@given|RuleBasedStateMachine' tests)
 
 test-channels: setup channel-clients  ## drive Cairn in Slack and Teams with real clients, got with npm
 	LOCAL_SLACK=$(CLIENTS)/local-slack-linux-x64/bin/local-slack \

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
@@ -26,6 +27,12 @@ pytest_plugins = [
     "tests.fixtures.library",
     "tests.fixtures.rasa",
 ]
+
+# the same examples each time, so that a change is judged by what it changes; `make hunt` looks
+# for new ones (pytest's --hypothesis-profile chooses)
+settings.register_profile("repeated", derandomize=True)
+settings.register_profile("hunting", print_blob=True)
+settings.load_profile("repeated")
 
 
 def pytest_configure() -> None:
