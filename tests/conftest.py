@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
@@ -29,9 +29,10 @@ pytest_plugins = [
 ]
 
 # the same examples each time, so that a change is judged by what it changes; `make hunt` looks
-# for new ones (pytest's --hypothesis-profile chooses)
-settings.register_profile("repeated", derandomize=True)
-settings.register_profile("hunting", print_blob=True)
+# for new ones (pytest's --hypothesis-profile chooses); a busy machine is no fault of the code
+PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("repeated", derandomize=True, **PATIENT)
+settings.register_profile("hunting", print_blob=True, **PATIENT)
 settings.load_profile("repeated")
 
 
