@@ -14,7 +14,6 @@ from actions.reply import Reply
 from knowledge.models import FINISHED, Project
 from knowledge.store import Store, Wanted
 
-
 Closed = Literal["left out", "too", "alone"]
 
 

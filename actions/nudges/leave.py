@@ -37,7 +37,8 @@ _OF_ALL = re.compile(
 )
 # "tell Derek I'm off sick" tells of one's own leave
 _PASSED_ON = re.compile(
-    r"\W*(?:(?:please|pls|can you|could you|just)\W+)*(?:tell|let|inform|message|e-?mail|text|ring)\s+"
+    r"\W*(?:(?:please|pls|can you|could you|just)\W+)*(?:tell|let|inform|message|e-?mail|text|"
+    r"ring)\s+"
     r"(?P<whom>[^\W\d][\w' -]{0,40}?)\s+(?:know\s+)?(?:that\s+)?"
     r"(?P<told>(?:i'?m|i am|i'?ll|i will|a'?m)\b.*)",
     re.IGNORECASE | re.DOTALL,
