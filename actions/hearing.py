@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.asked import Understood
+from actions.asked import URGENT, Understood
 from actions.offered import WHAT_MEANT
+from actions.smalltalk.trouble_words import trouble
 from actions.updates.asides import asks
 from actions.updates.plain import straight
 from actions.updates.reporting.distress_words import may_be_distress
@@ -36,6 +37,8 @@ def put_right(
 ) -> list[Understood]:
     """Return what is asked: no shrug is distress, and "hang on" before a question is no question.
 
+    Who says that they are bullied or worn out is heard, whatever Rasa takes it for.
+
     *is_telling* is somebody who was asked something about an update.
     """
     asked = [one for one in heard if not _FILLER.fullmatch(straight(one.clause.text))]
@@ -51,6 +54,8 @@ def _is_question(text: str) -> bool:
 
 def _calmed(one: Understood, bar: float) -> Understood:
     text = one.clause.text
+    if one.intent not in URGENT and trouble(text):
+        return replace(one, intent="distress", confidence=1.0)
     if one.intent != "distress" or one.confidence >= bar or may_be_distress(text):
         return one
     if _LAST_TIME.search(text):

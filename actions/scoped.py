@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from actions.ask import Ask
 from actions.filters import EVERYTHING
 from actions.question import MOST_AT_ONCE, AskBackError, Question, unknown
 from actions.reply import Reply
-from knowledge.models import Project
+from knowledge.models import FINISHED, Project
 from knowledge.store import Store, Wanted
+
+Closed = Literal["left out", "too", "alone"]
 
 
 @dataclass(frozen=True)
@@ -73,14 +76,19 @@ class ScopedQuestion(Question):
             return False
         return ask.says(r"it|its|it's|this|that|the project") or not ask.says(EVERYTHING)
 
-    def _scope(self, ask: Ask, store: Store) -> Scope:
+    def _scope(self, ask: Ask, store: Store, closed: Closed = "left out") -> Scope:
+        """Return the projects that are meant; *closed* ones are left out unless they are asked for.
+
+        Asks back where a name is unknown.
+        """
         if ask.unknown and not ask.mentions:
             raise AskBackError(unknown(ask, "project"), "project")
         portfolios, people = self.entries(ask, "portfolio"), self.entries(ask, "person")
         councils = self.entries(ask, "organisation")
         if not (portfolios or people or councils) and ask.says("my|mine") and ask.turn.asker:
-            own = store.projects.of_person(ask.turn.asker)
-            return Scope(own, "in your own projects")
+            mine = Wanted(people=(ask.turn.asker.id,))
+            found = store.projects.wanted(_with_closed(mine, closed), ask.today)
+            return Scope(found, "in your own projects")
         wanted = Wanted(
             portfolios=tuple(one.id for one in portfolios),
             organisations=tuple(one.id for one in councils),
@@ -92,7 +100,12 @@ class ScopedQuestion(Question):
         for one in (*portfolios, *councils, *people):
             self.remember(one.kind, one.id)
         words = f"in {' and '.join(where)}" if where else "across all projects"
-        return Scope(store.projects.wanted(wanted, ask.today), words)
+        return Scope(store.projects.wanted(_with_closed(wanted, closed), ask.today), words)
+
+
+def _with_closed(wanted: Wanted, closed: Closed) -> Wanted:
+    phases = (FINISHED,) if closed == "alone" else wanted.phases
+    return replace(wanted, phases=phases, with_closed=closed != "left out")
 
 
 def _projects(ask: Ask) -> bool:

@@ -35,6 +35,15 @@ _OF_ALL = re.compile(
     r"office (?:is )?(?:closed|shut))\b",
     re.IGNORECASE,
 )
+# "tell Derek I'm off sick" tells of one's own leave
+_PASSED_ON = re.compile(
+    r"\W*(?:(?:please|pls|can you|could you|just)\W+)*(?:tell|let|inform|message|e-?mail|text|"
+    r"ring)\s+"
+    r"(?P<whom>[^\W\d][\w' -]{0,40}?)\s+(?:know\s+)?(?:that\s+)?"
+    r"(?P<told>(?:i'?m|i am|i'?ll|i will|a'?m)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+NOT_PASSED_ON = "I pass no messages on, so please tell {whom} yourself."
 WHO = "I don’t know who you are here, so I can note no leave for you."
 OTHERS = (
     "I note leave only for whoever tells me of their own. {name} can tell me, or {ask} can put it "
@@ -62,6 +71,9 @@ class Leave(Question):
         if asker is None:
             return unanswered(WHO)
         others = [one for one in ask.sure("person") if one.id != asker.id]
+        if passed_on := _PASSED_ON.fullmatch(text):
+            told = noted(asker, passed_on["told"], store, ask.today)
+            return told.but(text=f"{told.text} {NOT_PASSED_ON.format(whom=passed_on['whom'])}")
         if others:
             return unanswered(OTHERS.format(name=others[0].name, ask=people_to_ask(store)))
         if _OF_ALL.search(text):
@@ -76,4 +88,4 @@ class Leave(Question):
             return shown(asker, store, ask.today)
         if _PART_OF_A_DAY.search(text):
             return unanswered(WHOLE_DAYS)
-        return noted(asker, text, store, ask.today)
+        return noted(asker, text, store, ask.today, ask.turn.said)

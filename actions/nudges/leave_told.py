@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from actions.nudges.leave_overlaps import Placed, is_instead, place
 from actions.nudges.leave_words import ONE_DAY, Told, read_absence
 from actions.reply import Button, Reply, unanswered
 from actions.wording import day, listed
@@ -28,8 +29,11 @@ PAST = "{day} is past, so I have noted nothing."
 TOO_LONG = "That is more than a year, so I have noted nothing: please say it in shorter spells."
 
 
-def noted(asker: Person, text: str, store: Store, today: date) -> Reply:
-    """Note the days that a message tells, and read them back."""
+def noted(asker: Person, text: str, store: Store, today: date, said: str = "") -> Reply:
+    """Note the days that a message tells, and read them back.
+
+    *said* is the whole message, where the text is only what was made of it.
+    """
     told = read_absence(text, today)
     if told.since is not None:
         return _without_end(asker, told.since, store, today)
@@ -41,7 +45,7 @@ def noted(asker: Person, text: str, store: Store, today: date) -> Reply:
         if not _NOW.search(text):
             return unanswered(WHEN)
         spells = ((today, today),)
-    return _note(asker, spells, told.back, store, today)
+    return _note(asker, spells, told.back, store, today, instead=is_instead(said or text))
 
 
 def _note(
@@ -50,20 +54,39 @@ def _note(
     back: date | None,
     store: Store,
     today: date,
+    *,
+    instead: bool,
 ) -> Reply:
     if all(last < today for _, last in spells):
         return unanswered(PAST.format(day=day(spells[-1][1])))
     if any(last - first > LONGEST for first, last in spells):
         return unanswered(TOO_LONG)
-    for first, last in spells:
-        store.calendars.note_leave(asker, first, last, "told in chat")
-    away = listed(spell_words(first, last) for first, last in spells)
+    placed = [place(asker, one, store, instead=instead) for one in spells]
+    away = listed(spell_words(*one.spell) for one in placed)
+    back_button = Button(
+        label="Take it back", says=f"cancel my leave {spell_words(*placed[0].spell)}"
+    )
+    if all(one.stays for one in placed):
+        only = spell_words(*spells[0])
+        button = Button(label=f"Only {only}", says=f"I'm off {only} instead")
+        narrower = (button,) if spells[0] != placed[0].spell else ()
+        text = f"You are noted as away {away} already, and that stays."
+        return Reply(text=text, buttons=(*narrower, back_button))
     end = f", back on {day(back)}" if back else ""
     return Reply(
-        text=f"Noted: you are away {away}{end}. I send you no reminders meanwhile; where a project "
-        "has a deputy, they are asked instead.",
-        buttons=(Button(label="Take it back", says=f"cancel my leave {spell_words(*spells[0])}"),),
+        text=f"Noted: you are away {away}{end}{_before(placed, instead=instead)}. I send you no "
+        "reminders meanwhile; where a project has a deputy, they are asked instead.",
+        buttons=(back_button,),
     )
+
+
+def _before(placed: Sequence[Placed], *, instead: bool) -> str:
+    """Say which spells that were noted before have become part of this, or given way to it."""
+    before = [spell_words(*was) for one in placed for was in one.before if not one.stays]
+    if not before:
+        return ""
+    how = "in place of" if instead else "in one with"
+    return f", {how} what I had noted ({listed(before)})"
 
 
 def _names_start(told: Told, today: date) -> bool:

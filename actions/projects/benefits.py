@@ -6,13 +6,14 @@ from decimal import Decimal
 from actions.ask import Ask
 from actions.filters import chosen
 from actions.paging import paged
+from actions.projects.closed_too import closed_asked, counted_in, with_closed
 from actions.projects.money import Sums, by, sums
 from actions.projects.one_or_many import OneOrMany
-from actions.projects.worth import BUDGET, RETURN, no_costs, told, untold
+from actions.projects.worth import BUDGET, RETURN, amounts, no_costs, told, untold
 from actions.register import can_tell, source, sources
 from actions.reply import Button, Fact, Reply
 from actions.scoped import Scope
-from actions.wording import day, pounds
+from actions.wording import counted, day, pounds
 from knowledge.models import Benefit, Project
 from knowledge.store import Store
 
@@ -45,19 +46,40 @@ class Benefits(OneOrMany):
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
         """Return the benefits over several projects: by project, or by portfolio where asked."""
+        closed = closed_asked(ask)
+        if closed != "left out":
+            scope = self._scope(ask, store, closed)
+        words, more = counted_in(scope, closed), self._left_out(ask, store)
         benefits = _wanted(store.progress.benefits(scope.ids), ask)
         if not benefits:
-            text = f"The register gives no {_kind(ask)}benefits {scope.words}."
-            return Reply(text=text, sources=sources(scope.projects))
+            text = f"The register gives no {_kind(ask)}benefits {words}.{more}"
+            buttons = (with_closed(ask),) if more else ()
+            return Reply(text=text, buttons=buttons, sources=sources(scope.projects))
         is_by_portfolio = ask.says(r"(?:by|per|each|every) portfolio|portfolios")
         of = _portfolio if is_by_portfolio else _project
         grouped = by(benefits, of)
-        text = told("", sums(benefits), ask).removesuffix(".") + f", {scope.words}."
-        text += _biggest(grouped, ask) + untold(ask)
-        reply = Reply(text=text, facts=_facts(sums(benefits)), sources=sources(scope.projects))
+        text = told("", sums(benefits), ask).removesuffix(".") + f", {words}."
+        text += _biggest(grouped, ask) + more + untold(ask)
+        reply = Reply(
+            text=text,
+            facts=_facts(sums(benefits)),
+            buttons=(with_closed(ask),) if more else (),
+            sources=sources(scope.projects),
+        )
         columns = ("Portfolio" if is_by_portfolio else "Project", "Forecast", "Claimed", "Verified")
         rows = [(name, *map(pounds, some)) for name, some in grouped.items()]
         return paged(reply, ask, columns, rows)
+
+    def _left_out(self, ask: Ask, store: Store) -> str:
+        """Say what closed projects have, where they are not counted and have something."""
+        if closed_asked(ask) != "left out":
+            return ""
+        closed = self._scope(ask, store, "alone")
+        benefits = _wanted(store.progress.benefits(closed.ids), ask)
+        if not benefits:
+            return ""
+        number = counted(len({one.project_id for one in benefits}), "closed project")
+        return f" Not counted: {number}, with {amounts(sums(benefits), ask)}."
 
 
 def _none(project: Project, ask: Ask) -> Reply:

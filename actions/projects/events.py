@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
+from actions.ask import HERE
 from actions.projects import plan
 from actions.projects.rating_moves import moves
 from actions.scoped import Scope
@@ -64,18 +66,27 @@ def _ratings(scope: Scope, period: Period, today: date, store: Store) -> Iterato
 
 
 def _milestones(scope: Scope, period: Period, today: date, store: Store) -> Iterator[Event]:
-    """Yield what was done, missed or let slip; the day is the one that the register gives."""
-    for one in store.progress.around(scope.ids, period.first, period.last, today):
-        when = _when(one)
+    """Yield what was done, missed or let slip; a slip on the day on which it was told."""
+    here = ZoneInfo(HERE)
+    opens = datetime.combine(period.first, time.min, here)
+    ends = datetime.combine(period.last, time.max, here)
+    told = store.logbook.changed_between("milestone", opens, ends)
+    found = store.progress.around(scope.ids, period.first, period.last, today, told)
+    slips = store.logbook.last_changes("milestone", [one.id for one in found], "forecast")
+    for one in found:
+        slip = slips.get(one.id)
+        when = _when(one, slip.astimezone(here).date() if slip else None)
         if when and when in period:
             yield Event(when, one.project.name, "milestone", f"{capital(plan.told(one, today))}.")
 
 
-def _when(milestone: Milestone) -> date | None:
+def _when(milestone: Milestone, moved: date | None) -> date | None:
+    """Return the day of what happened to a milestone; one imported late has but its due day."""
     if milestone.status == "done":
         return milestone.done_on
-    is_late = milestone.status == "missed" or milestone.slipped
-    return milestone.due if is_late else None
+    if milestone.status == "missed":
+        return milestone.due
+    return (moved or milestone.due) if milestone.slipped else None
 
 
 def _risks(scope: Scope, period: Period, store: Store) -> Iterator[Event]:

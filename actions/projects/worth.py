@@ -29,28 +29,21 @@ NO_COSTS = "The register holds no costs, so no return on investment can be worke
 def told(name: str, total: Sums, ask: Ask) -> str:
     """Tell the three sums; what is asked for comes first."""
     of = f"{name}: " if name else ""
-    amounts = _amounts(total, ask) if any(total) else "no amounts are given"
-    amounts = amounts if of else capital(amounts)
+    given = amounts(total, ask) if any(total) else "no amounts are given"
+    given = given if of else capital(given)
     compared = COMPARED.search(ask.words)
     if compared and is_yes_no(ask):
-        return f"{_compared(total, *compared.groups())}{of}{amounts}."
+        return f"{_compared(total, *compared.groups())}{of}{given}."
     if ask.says(f"{RETURN}|{BUDGET}"):
         part = share(total.verified, total.forecast, "of the forecast")
-        return f"{no_costs(ask)} {of}{amounts}{part}."
+        return f"{no_costs(ask)} {of}{given}{part}."
     if ask.says(UNVERIFIED):
         open_claim = (total.claimed or Decimal(0)) - (total.verified or Decimal(0))
         unproven = pounds(max(open_claim, Decimal(0)))
-        return f"{of}{unproven} is claimed but not verified. In all: {amounts}."
+        return f"{of}{unproven} is claimed but not verified. In all: {given}."
     if is_yes_no(ask) and ask.says(VERIFIED):
-        return f"{_verdict(total)}: {of}{amounts}."
-    return f"{of}{amounts}{share(total.verified, total.forecast, 'of the forecast is verified')}."
-
-
-def _amounts(total: Sums, ask: Ask) -> str:
-    """Write the three sums, the one that is asked for first."""
-    parts = [f"{_amount(total.verified)} verified", f"{_amount(total.claimed)} claimed"]
-    parts.insert(0 if ask.says(FORECAST) else 2, f"{_amount(total.forecast)} forecast")
-    return listed(parts)
+        return f"{_verdict(total)}: {of}{given}."
+    return f"{of}{given}{share(total.verified, total.forecast, 'of the forecast is verified')}."
 
 
 def _amount(amount: Decimal | None) -> str:
@@ -69,6 +62,13 @@ def _compared(total: Sums, one: str, way: str, other: str) -> str:
     if first is None or second is None:
         return ""
     return "Yes: " if (first > second if way == "more" else first < second) else "No: "
+
+
+def amounts(total: Sums, ask: Ask) -> str:
+    """Write the three sums, the one that is asked for first."""
+    parts = [f"{_amount(total.verified)} verified", f"{_amount(total.claimed)} claimed"]
+    parts.insert(0 if ask.says(FORECAST) else 2, f"{_amount(total.forecast)} forecast")
+    return listed(parts)
 
 
 def no_costs(ask: Ask) -> str:

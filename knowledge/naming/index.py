@@ -1,11 +1,12 @@
 """Every label, findable whole by its letters and in part by its words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from knowledge.naming.entry import Entry
 from knowledge.naming.labels import SMALL_WORDS, Label, form_of_code, labels
 from knowledge.naming.spelling import Spelling
+from knowledge.naming.word_list import grammar
 from knowledge.naming.words import Tier, singular, tier
 
 NAMED_IN_PART = ("project", "organisation")
@@ -56,13 +57,17 @@ class Index:
             if any(label.how != "partial" or label.entry.kind == "person" for label in found):
                 yield key
         for word in {word for found in self.whole.values() for one in found for word in one.words}:
-            if tier(word) > Tier.GLUE:
+            if tier(word) > Tier.GLUE or word not in grammar():
                 yield word
 
     def is_like_a_code(self, word: str) -> bool:
         """Say whether *word* is written as some project's code is: P99, where there is a P05."""
         form = form_of_code([word])
         return form is not None and form in self.code_forms
+
+    def named(self, key: str) -> Sequence[Label]:
+        """Return the labels whose letters, run together, are *key*."""
+        return self.whole.get(key, ())
 
     def knows(self, word: str) -> bool:
         """Say whether *word* stands in some label."""

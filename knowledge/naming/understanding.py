@@ -20,6 +20,8 @@ def understand(text: str, index: Index) -> Sentence:
     """Read *text*, telling its words apart with the help of the names in *index*."""
     reading = read(text)
     tiers = [_tier(reading, place, index) for place in range(len(reading.tokens))]
+    for place in _verbs_of_names(reading, tiers, index):
+        tiers[place] = Tier.WEAK
     in_terms = frozenset(_in_terms(reading))
     for place in in_terms:
         tiers[place] = min(tiers[place], Tier.WEAK)
@@ -46,6 +48,21 @@ def _tier(reading: Reading, place: int, index: Index) -> Tier:
     if token.word in index.whole:
         return Tier.PLAIN
     return Tier.WEAK if reading.stands_out(place) else kind
+
+
+def _verbs_of_names(reading: Reading, tiers: Sequence[Tier], index: Index) -> Iterator[int]:
+    """Yield the places of verbs that are part of a name here: "the design board"."""
+    words = tuple(token.word for token in reading.tokens)
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + LONGEST_TERM, len(words)) + 1):
+            if any(token.parted for token in reading.tokens[start + 1 : end]):
+                break
+            if any(one.words == words[start:end] for one in index.named("".join(words[start:end]))):
+                yield from (
+                    place
+                    for place in range(start, end)
+                    if tiers[place] == Tier.GLUE and words[place] not in grammar()
+                )
 
 
 def _in_terms(reading: Reading) -> Iterator[int]:

@@ -27,6 +27,8 @@ class Logbook:
         self.of_project = self._versions.of_project
         self.number = self._versions.number
         self.counted_from = self._versions.counted_from
+        self.changed_between = self._versions.changed_between
+        self.last_changes = self._versions.last_changes
         logged = Logged(session)
         self.row = logged.row
         self.last_by = logged.last_by

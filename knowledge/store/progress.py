@@ -39,12 +39,21 @@ class Progress:
         )
 
     def around(
-        self, ids: Collection[int], first: date, last: date, today: date
+        self,
+        ids: Collection[int],
+        first: date,
+        last: date,
+        today: date,
+        also: Collection[int] = (),
     ) -> Sequence[Milestone]:
-        """Return milestones due, forecast or done in a period, and those past their date."""
+        """Return milestones due, forecast or done in a period, and those past their date.
+
+        *also* are further ones by their own ids.
+        """
         days = (Milestone.due, Milestone.forecast, Milestone.done_on)
         past = and_(Milestone.status == "planned", _expected() < today)
-        return self._milestones(ids, or_(past, *(day.between(first, last) for day in days)))
+        near = (day.between(first, last) for day in days)
+        return self._milestones(ids, or_(past, *near, Milestone.id.in_(also)))
 
     def _milestones(
         self, ids: Collection[int] | None, *conditions: ColumnElement[bool]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -58,6 +60,22 @@ class Versions:
         ]
         query = select(Version).where(or_(*things)).order_by(Version.id)
         return self._session.scalars(query).all()
+
+    def changed_between(self, kind: str, first: datetime, last: datetime) -> set[int]:
+        """Return the rows of a kind of which a version was made from *first* up to *last*."""
+        query = select(Version.row_id).where(Version.kind == kind, Version.at.between(first, last))
+        return set(self._session.scalars(query))
+
+    def last_changes(self, kind: str, row_ids: Collection[int], name: str) -> dict[int, datetime]:
+        """Return when a field of each row last changed; what never changed is left out."""
+        query = select(Version).where(Version.kind == kind, Version.row_id.in_(row_ids))
+        versions = self._session.scalars(query.order_by(Version.row_id, Version.number))
+        return {
+            row: after.at
+            for row, some in groupby(versions, key=attrgetter("row_id"))
+            for before, after in pairwise(some)
+            if before.values.get(name) != after.values.get(name)
+        }
 
     def counted_from(self, event_row: int) -> int:
         """Count the versions that a message made, also where the asker may not see them."""

@@ -16,6 +16,7 @@ _SPELLINGS = {
     "amber": "amber amb ambr",
     "green": "green grn grne gree",
 }
+_AS_MEANT = these("red amber amb green grn r a g")
 _OTHER_WORDS = these("greek greed greet greens greene greer ambler embers")
 SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 6
 RATINGS = {word: rag for rag, words in _SPELLINGS.items() for word in words.split()}
@@ -60,6 +61,13 @@ def spelt(word: str) -> str | None:
         return RATINGS.get(word)
     right_length = SHORTEST_MISSPELT <= len(word) <= LONGEST_MISSPELT
     return _misspelt(word) if right_length else None
+
+
+def mistyped(text: str) -> dict[str, str]:
+    """Return the ratings that a text gives in words with a slip alone, each with such a word."""
+    said = [one for line in text.splitlines() for one in words(line) if one.rag]
+    meant = {one.rag for one in said if one.text in _AS_MEANT or one.raw in CIRCLES}
+    return {one.rag: one.raw for one in said if one.rag and one.rag not in meant}
 
 
 def coloured(text: str) -> bool:

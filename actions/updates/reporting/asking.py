@@ -14,6 +14,7 @@ from actions.wording import day, listed, rating
 from knowledge import sprints
 from knowledge.models import Project
 from knowledge.updates import Draft
+from knowledge.updates.ratings import mistyped
 
 RATINGS = ("green", "amber", "red")
 THROWN_AWAY = "What you told me for it is thrown away, and I can’t bring it back."
@@ -124,8 +125,10 @@ def _day(project: Project, today: date) -> Reply:
 
 
 def _confirm(desk: Desk, waiting: Waiting, project: Project) -> Reply:
+    typed = mistyped(waiting.text).get(waiting.draft.rag or "")
+    why = f": I take “{typed}” for {rating(waiting.draft.rag)}" if typed else ""
     return unanswered(
-        f"I have logged nothing yet. Shall I log this for {project.name}?",
+        f"I have logged nothing yet{why}. Shall I log this for {project.name}?",
         Button(label="Yes, log it", says="yes, log it"),
         dropping(project),
     ).but(facts=draft_facts(as_before(waiting.draft, desk.last(project))))

@@ -18,6 +18,7 @@ from actions.updates.reporting.repeating import said_already
 from actions.updates.suggesting.settling import accept, behind_own, decided_already
 from actions.updates.who_may import nobody, refusal
 from knowledge.models import Project
+from knowledge.updates.ratings import mistyped
 
 _HEAD = re.compile(r"[:\n]|\b(?:red|amber|green|grn|amb)\b", re.IGNORECASE)
 _BEHALF = re.compile(r"\bon behalf of\s+(?P<name>[^\W\d_][\w' -]{0,40}?)\s*[:,]", re.IGNORECASE)
@@ -40,7 +41,10 @@ def reported(desk: Desk, *, sure: bool = True) -> list[Reply]:
 
 
 def taken(desk: Desk, waiting: Waiting) -> list[Reply]:
-    """Keep a draft that lacks nothing; let it wait otherwise."""
+    """Keep a draft that lacks nothing; let it wait otherwise.
+
+    A rating with a slip of the finger in it is shown first: "gren".
+    """
     project = desk.project(waiting.draft.project_id)
     if project is None and desk.is_of_a_stranger and _is_its_subject(desk, waiting):
         said = unknown(desk.ask, "project")
@@ -50,7 +54,11 @@ def taken(desk: Desk, waiting: Waiting) -> list[Reply]:
     several = len(desk.reading.drafts) > 1
     if refused := refusal(desk, project, spoken(waiting.draft) if several else waiting.text):
         return [refused]
-    return completed(desk, _with_earlier(desk, waiting, project), project)
+    waiting = _with_earlier(desk, waiting, project)
+    is_guessed = waiting.draft.rag in mistyped(waiting.text)
+    if is_guessed and not lacks(waiting.draft, desk.known(project.id)):
+        waiting = waiting.model_copy(update={"confirm": True})
+    return completed(desk, waiting, project)
 
 
 def completed(desk: Desk, waiting: Waiting, project: Project) -> list[Reply]:

@@ -170,3 +170,45 @@ def test_spells_that_overlap_end_as_one(asking: Asking, away):
     asking("leave", "back tomorrow", by=RAB)
 
     assert away() == [("2026-11-16", "2026-11-18")]
+
+
+@pytest.mark.parametrize(
+    ("then", "spells", "says"),
+    [
+        pytest.param("I'm off 8-18 Dec", [("2026-12-08", "2026-12-19")], "already", id="within"),
+        pytest.param(
+            "I'm off 15-23 Dec", [("2026-12-08", "2026-12-23")], "in one with", id="overlapping"
+        ),
+        pytest.param(
+            "sorry I meant I'm off 8-18 Dec", [("2026-12-08", "2026-12-18")],
+            "in place of what I had noted (from 8 December 2026 to 19 December 2026)",
+            id="corrected",
+        ),
+        pytest.param(
+            "I'm off 21-23 Dec",
+            [("2026-12-08", "2026-12-19"), ("2026-12-21", "2026-12-23")], "Noted", id="apart",
+        ),
+    ],
+)  # fmt: skip
+def test_leave_that_overlaps_is_one_spell(asking: Asking, away, then, spells, says):
+    asking("leave", "I'm off 8-19 Dec", by=RAB)
+
+    assert says in asking("leave", then, by=RAB).text
+    assert away() == spells
+
+
+def test_what_is_noted_already_can_be_made_shorter(asking: Asking, away):
+    asking("leave", "I'm off 8-19 Dec", by=RAB)
+    button = asking("leave", "I'm off 8-18 Dec", by=RAB).buttons[0]
+
+    asking("leave", button.says, by=RAB)
+
+    assert away() == [("2026-12-08", "2026-12-18")]
+
+
+def test_who_wants_somebody_told_of_their_leave_speaks_of_their_own(asking: Asking, away):
+    reply = asking("leave", "tell Morag Ross I'm off sick", by=RAB)
+
+    assert away() == [("2026-11-18", "2026-11-18")]
+    assert away("morag@glasgow.example") == []
+    assert "please tell Morag Ross yourself" in reply.text

@@ -129,3 +129,44 @@ def test_amounts_are_compared_where_that_is_asked(asking: Asking) -> None:
     text = asking("benefits", "has telecare claimed more than forecast?").text
 
     assert text.startswith("No: Digital Telecare: ")
+
+
+@pytest.fixture
+def ended(gain: Keep) -> None:
+    gain("PORT", "Fewer letters", kind="cash", verified_gbp=Decimal(5000))
+
+
+@pytest.mark.usefixtures("ended")
+def test_closed_projects_are_not_counted_and_that_is_said(asking: Asking) -> None:
+    reply = asking("benefits", "total savings across all projects")
+
+    assert "£30,000.50 verified" in reply.text
+    assert "across all open projects." in reply.text
+    assert "Not counted: 1 closed project, with £5,000 verified" in reply.text
+    again = next(one.says for one in reply.buttons if one.label == "Count closed ones too")
+    assert "£35,000.50 verified" in asking("benefits", again).text
+
+
+@pytest.mark.usefixtures("ended")
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("how much have the closed projects saved?", "£5,000 verified"),
+        ("savings across all projects, even closed ones", "£35,000.50 verified"),
+        ("benefits in Digital Learning and Teaching with the closed ones", "£5,000 verified"),
+    ],
+)
+def test_closed_projects_are_counted_where_they_are_asked_for(
+    asking: Asking, asked: str, said: str
+) -> None:
+    reply = asking("benefits", asked)
+
+    assert reply.text.startswith(said)
+    assert "Not counted" not in reply.text
+
+
+def test_nothing_is_said_of_closed_projects_that_have_no_benefits(asking: Asking) -> None:
+    reply = asking("benefits", "total savings across all projects")
+
+    assert "Not counted" not in reply.text
+    assert not reply.buttons

@@ -1,7 +1,10 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy.orm import Session, sessionmaker
 
+from knowledge.store import THE_OFFICE, Store
+from knowledge.store.versions import Hand
 from tests.actions.projects.conftest import Keep
 from tests.conftest import Asking
 
@@ -131,3 +134,18 @@ def test_since_when_is_of_the_rating_talked_of(asking: Asking) -> None:
     text = asking("changes", "since when?", slots={"project": 1, "focus": "project"}).text
 
     assert "went from Amber ▲ to Green ✔ on 11 November 2026" in text
+
+
+def test_a_slip_is_told_on_the_day_on_which_it_was_told(
+    asking: Asking, sessions: sessionmaker[Session]
+) -> None:
+    with sessions.begin() as session:
+        store = Store(session, THE_OFFICE)
+        row = next(one for one in store.progress.milestones() if one.name == "Contract signed")
+        told = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+        store.logbook.change(row, Hand(None, "test", "", told), forecast=date(2027, 1, 15))
+
+    (slip,) = rows(asking, "what changed on ARC since 12 November")
+    assert slip[0] == "16 November 2026"
+    assert "“Contract signed” has slipped from 3 December 2026 to 15 January 2027" in slip[2]
+    assert not rows(asking, "what changed on ARC since 17 November")

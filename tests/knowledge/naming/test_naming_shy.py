@@ -2,6 +2,8 @@
 
 import pytest
 
+from knowledge.naming import Entry, Names
+
 MEANT = (
     ("is IS in it", "Information Sharing Gateway"),
     ("status of IS", "Information Sharing Gateway"),
@@ -58,3 +60,27 @@ def test_takes_it_for_a_word_otherwise(names, text):
     found = names.find(text)
     assert found.projects() == ()
     assert found.unknown == ()
+
+
+BOARD = Entry("project", 1, "Digital Design Board", "DDB", ("design board",))
+CHECKS = Entry("project", 2, "Supplier Assurance Checks", "SUPAC", ("supplier checks",))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("who is the deputy of the design board", BOARD),
+        ("how is the design board doing?", BOARD),
+        ("and the design board?", BOARD),
+        ("the design board", BOARD),
+        ("who leads the desing board?", BOARD),
+        ("who leads supplier checks", CHECKS),
+        ("we design the board papers every week", None),
+        ("the supplier checks the kit before it goes", None),
+        ("what does a design board do", None),
+    ],
+)
+def test_a_verb_is_part_of_the_name_that_it_stands_in(text: str, wanted: Entry | None) -> None:
+    found = Names([BOARD, CHECKS]).find(text).projects()
+
+    assert [one.candidates[0] for one in found] == ([wanted] if wanted else [])
