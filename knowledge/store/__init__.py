@@ -14,6 +14,7 @@ from knowledge.store.calendars import Calendars
 from knowledge.store.conversations import Conversations
 from knowledge.store.database import reading
 from knowledge.store.deliveries import Deliveries
+from knowledge.store.digests import Digests
 from knowledge.store.documents import Documents
 from knowledge.store.feedback import Opinions
 from knowledge.store.logbook import Logbook
@@ -64,6 +65,7 @@ class Store:
         self.references = References(session)
         self.calendars = Calendars(session)
         self.nudges = Nudges(session)
+        self.digests = Digests(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""
