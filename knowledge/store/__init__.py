@@ -26,6 +26,7 @@ from knowledge.store.progress import Progress
 from knowledge.store.projects import Projects
 from knowledge.store.questions import Questions
 from knowledge.store.references import References
+from knowledge.store.subscriptions import Subscriptions
 from knowledge.store.suggestions import Suggestions
 from knowledge.store.trouble import DatabaseError, in_plain_words
 from knowledge.store.updates import Updates
@@ -66,6 +67,7 @@ class Store:
         self.calendars = Calendars(session)
         self.nudges = Nudges(session)
         self.digests = Digests(session)
+        self.subscriptions = Subscriptions(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""
