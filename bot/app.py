@@ -37,7 +37,7 @@ A_MOMENT = 0.5
 # where a form can be shown; elsewhere Cairn asks field by field
 FORM_CHANNELS = frozenset({"web", "slack", "teams"})
 # where Cairn writes by itself; elsewhere its answers are fetched
-SENT_TO = frozenset({"slack", "teams"})
+SENT_TO = frozenset({"slack", "teams", "email"})
 
 
 def right_now() -> datetime:

@@ -29,6 +29,10 @@ class UndeliverableError(Exception):
     """It will never be taken, as the vendor's own word for it says: "channel_not_found"."""
 
 
+class MaybeSentError(UndeliverableError):
+    """It may have been sent, and cannot be looked for: it is sent neither there nor elsewhere."""
+
+
 @dataclass(frozen=True)
 class Post:
     """One answer to post in a conversation of a channel.

@@ -23,13 +23,15 @@ from bot.app import (
     right_now,
     stock,
 )
+from bot.channels.email.settings import read_email_settings
 from bot.channels.slack.settings import read_slack_settings
 from bot.channels.teams.settings import read_teams_settings
 from bot.conversation import Conversations
 from bot.door import address, open_door
-from bot.in_teams import in_teams
+from bot.in_email import in_email
+from bot.in_teams import InTeams, in_teams
 from bot.keeper import Keeper
-from bot.posted import in_slack
+from bot.posted import InSlack, in_slack
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
@@ -56,6 +58,7 @@ class Service:
     def __init__(self, settings: Settings, say: Callable[[str], None]) -> None:
         self._settings = settings
         self._say = say
+        self._mail = read_email_settings()
 
     async def run(self) -> None:
         """Serve until a signal; the page answers while Rasa is still starting."""
@@ -104,8 +107,9 @@ class Service:
                 self._say,
                 on_loopback=is_loopback(self._settings.host),
             ) as teams,
+            in_email(self._mail, _chats(slack, teams), engine, self._say) as mail,
         ):
-            joined = [one for one in (slack, teams) if one]
+            joined = [one for one in (slack, teams, mail) if one]
             waiting = [SendWaiting(*(one.outbox for one in joined))] if joined else []
             doors.open({path: app for one in joined for path, app in one.doors.items()})
             timetable = Timetable([TakeUp(talk), nudges(engine), *waiting], right_now)
@@ -123,3 +127,8 @@ class Service:
         except Exception:
             logger.exception("The articles cannot be taken in")
             self._say("The office’s articles cannot be taken in: the log under logs says why.")
+
+
+def _chats(slack: InSlack | None, teams: InTeams | None) -> list[str]:
+    """Return where people can answer what comes by mail."""
+    return [name for name, one in (("Slack", slack), ("Teams", teams)) if one]

@@ -1,7 +1,8 @@
 """The settings, read once from the environment and .env (CONTRACT.md)."""
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -16,6 +17,9 @@ SHOULD_BE = {
 # what may stand in these is shown to nobody
 SECRET = ("database_url",)
 UNREADABLE = "The file .env cannot be read as UTF-8 text: mend it, or take it away."
+
+
+Read = TypeVar("Read", bound=BaseSettings)
 
 
 class SettingsError(Exception):
@@ -53,10 +57,19 @@ class Settings(BaseSettings):
 
 def read_settings() -> Settings:
     """Read the settings; say in one sentence what is wrong with the first that is."""
+    return checked(Settings, SHOULD_BE, SECRET)
+
+
+def checked(kind: type[Read], should_be: Mapping[str, str], secret: Collection[str] = ()) -> Read:
+    """Read settings of one kind; say in one sentence what is wrong with the first that is.
+
+    *should_be* says it of each, and what stands in a *secret* one is shown to nobody.
+    """
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
-        raise SettingsError(_sentence(dict(error.errors(include_url=False)[0]))) from None
+        wrong = dict(error.errors(include_url=False)[0])
+        raise SettingsError(_sentence(wrong, should_be, secret)) from None
     except (OSError, UnicodeDecodeError):
         raise SettingsError(UNREADABLE) from None
 
@@ -66,8 +79,8 @@ def named(setting: str) -> str:
     return f"CAIRN_{setting.upper()}"
 
 
-def _sentence(wrong: dict[str, Any]) -> str:
+def _sentence(wrong: dict[str, Any], should_be: Mapping[str, str], secret: Collection[str]) -> str:
     setting = str(wrong["loc"][0])
-    was = "not what it should be" if setting in SECRET else f"“{wrong['input']}”"
-    should_be = SHOULD_BE.get(setting, "left out, or written as in the README")
-    return f"The setting {named(setting)} is {was}: it should be {should_be}."
+    was = "not what it should be" if setting in secret else f"“{wrong['input']}”"
+    rather = should_be.get(setting, "left out, or written as in the README")
+    return f"The setting {named(setting)} is {was}: it should be {rather}."

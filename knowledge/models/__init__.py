@@ -27,6 +27,7 @@ from knowledge.models.question import (
 from knowledge.models.reference import Reference
 from knowledge.models.register_version import RegisterVersion
 from knowledge.models.slack import SlackBot, SlackInstallation, SlackState
+from knowledge.models.subscription import DigestIssue, PreElection, SigningKey, Subscription
 from knowledge.models.suggestion import ACCEPTED, DECLINED, Suggestion
 from knowledge.models.version import CHANGED, MADE, RESTORED, WITHDRAWN, Version
 
@@ -54,6 +55,7 @@ __all__ = [
     "Benefit",
     "Conversation",
     "Delivery",
+    "DigestIssue",
     "Document",
     "Event",
     "Feedback",
@@ -72,16 +74,19 @@ __all__ = [
     "Passage",
     "Person",
     "Portfolio",
+    "PreElection",
     "Project",
     "Question",
     "Quiet",
     "Reference",
     "RegisterVersion",
     "Risk",
+    "SigningKey",
     "Skip",
     "SlackBot",
     "SlackInstallation",
     "SlackState",
+    "Subscription",
     "Suggestion",
     "Update",
     "Version",

@@ -14,7 +14,7 @@ from knowledge.store.database import overwrite_what_goes, take_turns
 from knowledge.store.documents import TAKING_IN
 from knowledge.store.trouble import in_plain_words
 
-OF_ONE_PERSON = ("leave", "quiets", "nudges", "nudge_settings")
+OF_ONE_PERSON = ("leave", "quiets", "nudges", "nudge_settings", "subscriptions")
 
 
 class StillLeadsError(Exception):
@@ -43,6 +43,8 @@ def _erase(erasure: Erasure) -> Erased:
     for name in OF_ONE_PERSON:
         erasure.delete(name, by_id(erasure.subject, TABLES[name].c.person_id))
     erasure.set("skips", by_id(erasure.subject, TABLES["skips"].c.by_id), by_id=None)
+    for name, column in (("subscriptions", "made_by_id"), ("pre_elections", "by_id")):
+        erasure.set(name, by_id(erasure.subject, TABLES[name].c[column]), **{column: None})
     erasure.delete("conversation_references", references(erasure.subject))
     erasure.delete("accounts", accounts(erasure.subject))
     leave_roles(erasure)

@@ -50,6 +50,8 @@ class _Export:
             "reminders": self._of_person("nudges", "person_id"),
             "reminder_settings": self._of_person("nudge_settings", "person_id"),
             "skipped_sprints": self._of_person("skips", "by_id"),
+            "subscriptions": self._of_person("subscriptions", "person_id", "made_by_id"),
+            "pre_election_periods": self._of_person("pre_elections", "by_id"),
             "roles": self._roles(),
             "updates": self._updates(),
             "changes": self._of_person("versions", "by_id", "on_behalf_of_id"),

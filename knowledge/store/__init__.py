@@ -14,6 +14,7 @@ from knowledge.store.calendars import Calendars
 from knowledge.store.conversations import Conversations
 from knowledge.store.database import reading
 from knowledge.store.deliveries import Deliveries
+from knowledge.store.digests import Digests
 from knowledge.store.documents import Documents
 from knowledge.store.feedback import Opinions
 from knowledge.store.logbook import Logbook
@@ -25,6 +26,7 @@ from knowledge.store.progress import Progress
 from knowledge.store.projects import Projects
 from knowledge.store.questions import Questions
 from knowledge.store.references import References
+from knowledge.store.subscriptions import Subscriptions
 from knowledge.store.suggestions import Suggestions
 from knowledge.store.trouble import DatabaseError, in_plain_words
 from knowledge.store.updates import Updates
@@ -64,6 +66,8 @@ class Store:
         self.references = References(session)
         self.calendars = Calendars(session)
         self.nudges = Nudges(session)
+        self.digests = Digests(session)
+        self.subscriptions = Subscriptions(session)
 
     def nameable(self) -> list[Entry]:
         """Return everything that has a name and exists for whoever is asking."""

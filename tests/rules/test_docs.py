@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.channels.email.settings import EmailSettings
 from bot.cli import COMMANDS
 from bot.settings import Settings
 
@@ -10,7 +11,8 @@ ROOT = Path(__file__).parents[2]
 
 def test_every_setting_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    missing = [name for name in Settings.model_fields if f"CAIRN_{name.upper()}" not in readme]
+    settings = (*Settings.model_fields, *EmailSettings.model_fields)
+    missing = [name for name in settings if f"CAIRN_{name.upper()}" not in readme]
     assert not missing
 
 

@@ -18,6 +18,7 @@ Answer = Mapping[str, Any]
 class Feature(StrEnum):
     """What not every channel has, as docs/channels.md calls it."""
 
+    ASKING = "Where to ask"
     FORMS = "Forms"
     EDITS = "Editing a message"
     DELETIONS = "Deleting a message"

@@ -38,6 +38,8 @@ NO_ROOM = (
 NO_RENDERING = "bot/channels/{name} has no rendering.py: add one that draws an answer’s messages."
 # what only those need that have it
 OPTIONAL = {
+    "heard": Feature.ASKING,
+    "running": Feature.ASKING,
     "rest": Feature.REST,
     "offers_rest": Feature.REST,
     "form_reads": Feature.FORMS,

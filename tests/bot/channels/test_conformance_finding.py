@@ -19,7 +19,7 @@ from tests.bot.channels.finding import (
 
 
 def test_the_channels_of_today_are_found():
-    assert {"console", "slack", "teams"} <= set(names())
+    assert {"console", "email", "slack", "teams"} <= set(names())
     assert set(adapters()) == set(names())
 
 

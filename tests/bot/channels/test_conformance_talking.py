@@ -16,7 +16,7 @@ UPDATE = "Digital Telecare: green, Angus migrated 400 users, next Perth"
 MORE = UPDATE.replace("400", "500 & <more>")
 
 
-@held()
+@held(Feature.ASKING)
 def test_a_message_is_answered_and_the_talk_goes_on(channel, run):
     async def day(place, talking):
         await place.write(LEAD)
@@ -29,7 +29,7 @@ def test_a_message_is_answered_and_the_talk_goes_on(channel, run):
     run(channel, day)
 
 
-@held()
+@held(Feature.ASKING)
 def test_who_may_see_it_is_told_and_who_may_not_is_not(channel, run):
     async def day(place, talking):
         await place.write(HEATHER, "morag")
@@ -107,7 +107,7 @@ def test_what_not_everybody_may_see_is_never_said_in_public(channel, run):
     run(channel, day)
 
 
-@held(Feature.UNASKED)
+@held(Feature.ASKING, Feature.UNASKED)
 def test_who_cannot_be_reached_is_recorded_and_the_next_one_is_tried(channel, run):
     async def day(place, talking):
         place.refuse()

@@ -31,7 +31,7 @@ class Adapter:
     """`cairn chat`: what stands on a screen, and what is typed."""
 
     column = "Terminal"
-    has_not = frozenset(Feature)
+    has_not = frozenset(Feature) - {Feature.ASKING}
 
     def shown(self, answer: Answer) -> list[Any]:
         """Draw an answer; all of it is there at once."""

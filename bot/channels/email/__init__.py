@@ -1,0 +1,1 @@
+"""Cairn by e-mail, to who is in no channel and who wants digests there."""

@@ -1,0 +1,39 @@
+"""Mail joined with the outbox."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from starlette.types import ASGIApp
+
+from bot.app import right_now, sender
+from bot.channels.email.channel import CHANNEL, EmailChannel
+from bot.channels.email.settings import EmailSettings
+from bot.sending import Sender
+
+
+@dataclass(frozen=True)
+class InEmail:
+    """What sends mail, and what browsers call, by its path."""
+
+    outbox: Sender
+    doors: Mapping[str, ASGIApp]
+
+
+@contextlib.asynccontextmanager
+async def in_email(
+    settings: EmailSettings, chats: Collection[str], engine: Engine, say: Callable[[str], None]
+) -> AsyncIterator[InEmail | None]:
+    """Send mail while the block runs, where it is set up; *chats* are where it is answered."""
+    if settings.trouble:
+        say(settings.trouble)
+    if settings.trouble or not settings.wanted:
+        yield None
+        return
+    channel = EmailChannel(settings, chats, right_now)
+    outbox = sender(engine, {CHANNEL: channel.poster})
+    async with channel.sending(say):
+        yield InEmail(outbox, {})
