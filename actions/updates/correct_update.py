@@ -9,6 +9,7 @@ from actions.reply import Reply
 from actions.updates.correcting.correcting import corrected
 from actions.updates.correcting.correction_words import correction
 from actions.updates.correcting.edited import edited
+from actions.updates.correcting.reasons import offered_why
 from actions.updates.correcting.slips import explained
 from actions.updates.correcting.undoing import restored, undone, withdrawn
 from actions.updates.correcting.versions_told import history
@@ -46,6 +47,7 @@ class CorrectUpdate(Telling):
         "explain": explained,
         "edited": edited,
         "left": it_stands,
+        "why": offered_why,
         "stays": confirmed,
         "cleared": cleared,
     }

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from actions.queue_words import holds_an_answer, is_to_the_queue
 from actions.updates.correcting.correction_words import Correction, correction, names_an_update
 from actions.updates.correcting.edited import is_edit
+from actions.updates.correcting.reasons import gives_why
 from actions.updates.correcting.rewording import reworded
 from actions.updates.correcting.slips import explains
 from actions.updates.correcting.undoing import is_fresh
@@ -119,6 +120,7 @@ _WANTED: tuple[tuple[Callable[[Desk], bool], str, str], ...] = (
     (calls_off, "log_update", "call off"),
     (is_unsettled, "log_update", "whether again"),
     (asks_what_stands, "log_update", "what stands"),
+    (gives_why, "correct_update", "why"),
     (stays, "correct_update", "stays"),
     (clears, "correct_update", "cleared"),
     (tells_progress, "log_update", "progress"),

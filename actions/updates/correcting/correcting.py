@@ -8,10 +8,10 @@ from actions.updates.correcting.correction_words import Correction, correction
 from actions.updates.correcting.moving import wrong_project
 from actions.updates.correcting.opening import not_found, opened
 from actions.updates.correcting.recounting import recounted
+from actions.updates.correcting.redating import redated, which_day
 from actions.updates.correcting.rewording import FIELDS, reworded
 from actions.updates.desk import Desk
 from actions.updates.memory import Slip
-from actions.updates.reporting.completing import day_in
 from actions.updates.reporting.days_told import day_told
 from actions.updates.targets import no_target, target
 from actions.wording import capital, day, rating
@@ -39,6 +39,8 @@ def corrected(desk: Desk) -> list[Reply]:
             return _sent(desk, update, goes_to)
         case "open":
             return [opened(desk, update)]
+        case "day" if asked := which_day(desk, update):
+            return [asked]
     changes = _changes(desk, update, wanted)
     return applied(desk, update, changes) if changes else [not_found(desk, update, wanted)]
 
@@ -69,8 +71,7 @@ def _changes(desk: Desk, update: Update, wanted: Correction) -> dict[str, object
         case "unblock":
             return {"blockers": ""}
         case "day":
-            found = day_in(desk)
-            return {"date": found} if found else {}
+            return redated(desk, update)
         case "swap":
             return reworded(update, wanted) or _instead(desk, wanted)
         case "count":

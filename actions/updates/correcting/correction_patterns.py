@@ -88,7 +88,7 @@ _SAID: tuple[tuple[What, tuple[str, ...]], ...] = (
         (
             r"\b(?:date|day)\b.{0,40}\b(?:should|is|was|to|wrong|meant)\b",
             rf"\bbackdate (?:{THAT}\b|to\b|(?=\d|yesterday))",
-            rf"^{THAT} (?:was|is|should be|should have been) (?:for|dated|from)\s+"
+            rf"^{THAT} (?:was|is|should be|should have been) (?:for|dated|from|on)\s+"
             r"(?=\d|the \d|\w+day|yesterday|last)",
         ),
     ),

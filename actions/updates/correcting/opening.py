@@ -7,6 +7,7 @@ from actions.updates.correcting.correction_words import Correction
 from actions.updates.desk import Desk
 from actions.updates.read_back import facts_of
 from actions.updates.reporting.asking import RATINGS
+from actions.updates.reporting.days_told import not_a_day
 from actions.updates.targets import no_target
 from actions.wording import day, rating
 from knowledge.models import Update
@@ -41,9 +42,9 @@ def opened(desk: Desk, update: Update) -> Reply:
 def not_found(desk: Desk, update: Update, wanted: Correction) -> Reply:
     """Say that what is to be corrected is not there."""
     if wanted.what == "day":
-        return unanswered(
-            "Which day should it be? It can be today or a day before, but not one to come."
-        )
+        wrong = not_a_day(desk.text, desk.today)
+        which = "Which day should it be? It can be today or a day before, but not one to come."
+        return unanswered(f"{wrong} {which}" if wrong else which)
     reply = opened(desk, update)
     what = f"I can’t find “{wanted.old}” in it, so I have changed nothing. "
     return reply.but(text=f"{what if wanted.old else ''}{reply.text}", answered=False)

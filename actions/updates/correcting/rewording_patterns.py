@@ -57,7 +57,8 @@ FIELD = re.compile(
     ANYHOW,
 )
 MORE = re.compile(
-    rf"^add (?:this |that )?(?:to {THAT})?\s*[:,–-]?\s*(?:also\s+)?(?P<words>.+)$", ANYHOW
+    rf"^add(?:\s|[:,–-]\s?)(?:this |that )?(?:to {THAT})?\s*[:,–-]?\s*(?:also\s+)?(?P<words>.+)$",
+    ANYHOW,
 )
 # "the bit about the guests is missing, add it: 1,900 reviewed", "we also met Fife, add that"
 MORE_TOO = (

@@ -9,6 +9,7 @@ from actions.question import MOST_BUTTONS
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting
+from actions.updates.reporting.days_told import not_a_day
 from actions.updates.reporting.drafts import NO_CHANGE, as_before, lacks
 from actions.wording import day, listed, rating
 from knowledge import sprints
@@ -36,7 +37,8 @@ def question(desk: Desk, waiting: Waiting, lead: str = "") -> Reply:
         case "reason":
             asked = _reason(waiting.draft, project, last.rag if last else None)
         case _:
-            asked = _day(project, desk.today)
+            wrong = not_a_day(desk.text, desk.today) or not_a_day(waiting.text, desk.today)
+            asked = _worded(str(wrong or ""), _day(project, desk.today))
     return _worded(lead, asked)
 
 

@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from knowledge.periods import find_day
+from knowledge.periods import NotADateError, find_day
 
 LONG_AGO = timedelta(days=60)
+_MONTH = re.compile(r"[^\W\d_]{3}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def not_a_day(text: str, today: date) -> NotADateError | None:
+    """Return what is wrong with the day that a text names: there is no 31 November.
+
+    "20/31 sites" names none: the month has to be there in letters.
+    """
+    try:
+        find_day(text, today)
+    except NotADateError as error:
+        return error if _MONTH.search(text[error.start : error.end]) else None
+    return None
 
 
 def day_told(text: str, today: date) -> date | None:

@@ -8,6 +8,7 @@ from actions.updates.desk import Desk
 from actions.updates.memory import Waiting
 from actions.updates.plain import says_same, says_yes
 from actions.updates.reporting.completing import day_in, ratings_in
+from actions.updates.reporting.days_told import not_a_day
 from actions.updates.reporting.drafts import lacks
 from knowledge.updates.ratings import words
 
@@ -39,7 +40,8 @@ def fits(desk: Desk, waiting: Waiting) -> bool:
         case "reason":
             return re.search(r"\w", _around_names(desk)) is not None
         case "day":
-            return day_in(desk) is not None and not _tells_more(desk)
+            is_day = day_in(desk) is not None or not_a_day(desk.text, desk.today) is not None
+            return is_day and not _tells_more(desk)
     return False
 
 
