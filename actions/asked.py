@@ -16,6 +16,7 @@ from actions.manner import straight
 from actions.nudges.reminder_words import certainly_about
 from actions.paging import PAGE
 from actions.queue_words import is_to_the_queue
+from actions.smalltalk.sharing import asks_to_share
 from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE
 
@@ -117,6 +118,8 @@ def _surely(heard: Understood) -> str:
         return "human"
     if heard.intent in URGENT:
         return ""
+    if asks_to_share(text):
+        return "human"
     return certainly_about(text) or ("log_update" if heard.clause.reports else "")
 
 

@@ -5,7 +5,8 @@ import re
 from actions.ask import Ask
 from actions.people_to_ask import ASK_A_PERSON, people_to_ask
 from actions.question import Question
-from actions.reply import Reply
+from actions.reply import Reply, unanswered
+from actions.smalltalk.sharing import HOW_TO_SHARE, asks_to_share
 from actions.standards.unknown import answered_before, pass_on
 from knowledge.store import Store
 
@@ -18,7 +19,9 @@ class Human(Question):
     intent = "human"
 
     def answer(self, ask: Ask, store: Store) -> Reply:
-        """Return who looks after the office."""
+        """Return who looks after the office, and pass a question on; an answer is not passed on."""
+        if asks_to_share(ask.text):
+            return unanswered(HOW_TO_SHARE)
         match = _QUESTION.fullmatch(ask.text)
         if match and ask.turn.library:
             question = match["question"].strip()
