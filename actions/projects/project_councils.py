@@ -11,6 +11,7 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.people.councils_meant import OURS
 from actions.projects import taking_part
+from actions.projects.in_and_not import in_and_not, told
 from actions.projects.one_project import OneProject
 from actions.question import AskBackError, unknown
 from actions.register import source, sources
@@ -42,7 +43,13 @@ class ProjectCouncils(OneProject):
     intent = "project_councils"
 
     def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
-        """Answer for each project; "which councils aren't in any project?" is about all."""
+        """Answer for each project; "which councils aren't in any project?" is about all.
+
+        "In telecare but not in ARC" is one question about both.
+        """
+        if (wanted := in_and_not(ask)) and not ask.unknown:
+            self.remember("project", wanted.inside[0])
+            return [told(wanted, self.entries(ask, "organisation"), store)]
         if ask.mentions or ask.unknown or not (ask.says(NOT_IN) and ask.says(ANY_PROJECT)):
             return super().replies(ask, store)
         projects = store.projects.wanted(Wanted(), ask.today)

@@ -6,7 +6,9 @@ import re
 
 from actions.manner import straight
 
-_IT = r"(?:that|this|it|them|those|(?:the|that|this|your|my)(?: last)? (?:answer|reply|message|list))"
+_IT = (
+    r"(?:that|this|it|them|those|(?:the|that|this|your|my)(?: last)? (?:answer|reply|message|list))"
+)
 _SHARE = re.compile(
     r"\W*(?:(?:please|pls|can you|could you|ok|okay|now|and|great|thanks)\W+)*"
     rf"(?:(?:share|forward|repost|re-post|circulate)\s+{_IT}\b.{{0,80}}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from knowledge.naming.frames import Phrase
 from knowledge.naming.hits import Hit
 from knowledge.naming.leftovers import GENERAL
 from knowledge.naming.patterns import these
@@ -17,26 +18,34 @@ ASKED_OF_IT = these(
 )
 
 
-def without_longer(sentence: Sentence, hits: Sequence[Hit]) -> tuple[list[Hit], set[int]]:
-    """Drop the projects whose name, written with capitals, goes on with another; return the rest.
+# what is a project of its own beside the one whose name it bears, in small letters too
+OF_ITS_OWN = these("procurement reprocurement tender retender")
+
+
+def without_longer(
+    sentence: Sentence, hits: Sequence[Hit], phrases: Sequence[Phrase]
+) -> tuple[list[Hit], set[int]]:
+    """Drop the projects whose name goes on with another, by its capitals; return the rest.
 
     The places that are returned are those of the names that were dropped. Answering about the
     one that is known would be answering from somewhere near by: the other may be a project that
     the asker may not see.
     """
     taken = {place for hit in hits for place in hit.places}
-    dropped = [hit for hit in hits if _goes_on(sentence, hit, taken)]
+    dropped = [hit for hit in hits if _goes_on(sentence, hit, taken, phrases)]
     kept = [hit for hit in hits if hit not in dropped]
-    return kept, {place for hit in dropped for place in hit.places}
+    return kept, {place for hit in dropped for place in range(hit.start, hit.end + 1)}
 
 
-def _goes_on(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
-    if sentence.reading.shouting or sentence.reading.titled:
-        return False
+def _goes_on(sentence: Sentence, hit: Hit, taken: set[int], phrases: Sequence[Phrase]) -> bool:
     if any(entry.kind != "project" for entry in hit.entries):
         return False
     after = hit.end
     if after in taken or not sentence.joins(after):
+        return False
+    if sentence.word(after) in OF_ITS_OWN:
+        return any(one.plain and one.holds(hit.start, after + 1) for one in phrases)
+    if sentence.reading.shouting or sentence.reading.titled:
         return False
     if sentence.tiers[after] < Tier.WEAK or singular(sentence.word(after)) in GENERAL | ASKED_OF_IT:
         return False

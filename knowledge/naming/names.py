@@ -35,7 +35,7 @@ class Names:
         ]
         chosen = choose([*written, *guessed])
         kept, strangers = without_strangers(sentence, chosen)
-        kept, longer = without_longer(sentence, kept)
+        kept, longer = without_longer(sentence, kept, expected)
         kept = choose([*kept, *shared_endings(sentence, self._index, kept)])
         mentions = with_the_likelier_first(text, [_mention(sentence, hit) for hit in kept])
         return Found(mentions, unknown(sentence, kept, expected, strangers | longer))

@@ -39,7 +39,8 @@ def which_day(desk: Desk, update: Update) -> Reply | None:
     if found is None or not named or redated(desk, update) != {"date": found}:
         return None
     return unanswered(
-        f"Which day do you mean? The update is for {day(update.date)}, and its words say “{named}”.",
+        f"Which day do you mean? The update is for {day(update.date)}, and its words say "
+        f"“{named}”.",
         Button(label="The update’s day", says=f"the date should be {day(found)}"),
         Button(label=f"“{named}” in its words", says=f"change {named} to {_short(found)}"),
     )

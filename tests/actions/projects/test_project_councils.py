@@ -118,3 +118,30 @@ def test_councils_in_no_project_at_all_are_named(asking: Asking) -> None:
     assert "Renfrewshire" in text
     assert "Angus" not in text
     assert " take part in no open project: " in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "which councils are in telecare but not in ARC?",
+            "1 council or partner is in Digital Telecare and not in Shared Alarm Receiving Centre: "
+            "Highland.",
+        ),
+        (
+            "which councils aren't in telecare but are in the school wifi refresh?",
+            "1 council or partner is in School WiFi Refresh and not in Digital Telecare: "
+            "Glasgow City.",
+        ),
+        (
+            "is Highland in telecare and not in ARC?",
+            "Yes: Highland is in Digital Telecare and not in Shared Alarm Receiving Centre.",
+        ),
+        (
+            "is Angus in telecare and not in ARC?",
+            "No: of those projects Angus is in Digital Telecare and Shared Alarm Receiving Centre.",
+        ),
+    ],
+)
+def test_in_one_and_not_in_the_other_is_one_question(asking: Asking, asked: str, said: str) -> None:
+    assert asking("project_councils", asked).text == said

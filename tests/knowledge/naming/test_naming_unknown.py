@@ -1,5 +1,7 @@
 import pytest
 
+from knowledge.naming import Entry, Names
+
 UNKNOWN = (
     ("who leads the Unicorn Portal?", "Unicorn Portal"),
     ("who leads unicorn portal", "unicorn portal"),
@@ -180,3 +182,20 @@ def test_takes_no_ordinary_words_for_an_unknown_name(names, text):
 def test_looks_for_no_unknown_names_in_the_news_of_an_update(names, named, text, wanted):
     assert named(text) == wanted
     assert names.find(text).unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown", "known"),
+    [
+        ("who leads ARC procurement?", ("ARC procurement",), 0),
+        ("is ARC procurement green?", ("ARC procurement",), 0),
+        ("ARC: red, procurement stopped", (), 1),
+        ("when is the ARC procurement out", (), 1),
+    ],
+)
+def test_a_procurement_is_a_project_of_its_own(
+    text: str, unknown: tuple[str, ...], known: int
+) -> None:
+    found = Names([Entry("project", 1, "Shared ARC Platform", "ARC")]).find(text)
+
+    assert (found.unknown, len(found.projects())) == (unknown, known)
