@@ -29,6 +29,12 @@ _ASKS_A_PERSON = re.compile(r"\s*ask a person\s*:", re.IGNORECASE)
 _OVERDUE = re.compile(r"^(?!.*\b(?:milestones?|deadlines?)\b).*\boverdue\b", re.IGNORECASE)
 _NEVER = re.compile(rf"\bprojects\b.*\b(?:{RATINGS[NO_UPDATE]})\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|its|it's|this|that)\b", re.IGNORECASE)
+_DOING = re.compile(
+    r"\W*(?:and |so )?(?:what|whit|wha)(?:'?s| is| are)?\s+(?:the\s+|council\s+)*"
+    r"(?:doing|daein|up to|working on|involved in|in)(?: just now| now| the noo| at the moment|"
+    r" these days| at present)?\W*",
+    re.IGNORECASE,
+)
 OF_TIME = {"dates", "sprint", "out_of_scope"}
 
 # help comes first, whatever else is told in the same words
@@ -91,6 +97,8 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
     if sure := _surely(heard):
         return _plain(heard, sure)
+    if _asks_what_council_does(clause):
+        return _plain(replace(heard, confidence=1.0), "council_projects")
     if last and not clause.unknown and _goes_on(heard):
         return _again(last, clause, today)
     if last and not clause.mentions and _THEM.search(clause.text):
@@ -121,6 +129,13 @@ def _surely(heard: Understood) -> str:
     if asks_to_share(text):
         return "human"
     return certainly_about(text) or ("log_update" if heard.clause.reports else "")
+
+
+def _asks_what_council_does(clause: Clause) -> bool:
+    """Say whether no more than "what's Fife doing" is asked: not in the project talked of alone."""
+    named = bool(clause.mentions) and not clause.unknown
+    are_all = all(one.kind == "organisation" for two in clause.mentions for one in two.candidates)
+    return named and are_all and _DOING.fullmatch(straight(clause.rest)) is not None
 
 
 def _is_about_reports(heard: Understood) -> bool:

@@ -8,7 +8,7 @@ from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.periods import days_back
 from actions.projects.events import Event, gathered
-from actions.projects.one_or_many import OneOrMany
+from actions.projects.one_or_many import OneOrMany, is_of_the_one
 from actions.projects.rating_asked import asked
 from actions.projects.rating_change import RatingChange
 from actions.register import source, sources
@@ -38,6 +38,7 @@ UNTOLD = (
     r"last (?:time|asked|looked|spoke|talked|meeting)|since (?:i|we)|we (?:last )?spoke|board met|"
     r"away|i was off|off sick|leave|holidays"
 )
+LATELY = r"lately|recently|of late|what(?:'s|s| is| has been)? new|(?:any|the) news"
 BY_RATING = r"worse\w*|better|improv\w*|deteriorat\w*"
 SINCE_WHEN = r"since when|fae when"
 SPRINT = r"(?:this|current|running|last|previous|past) sprint"
@@ -48,6 +49,11 @@ class Changes(OneOrMany):
     """Tell what is new since a day, in one project, a portfolio, a council's projects or all."""
 
     intent = "changes"
+
+    def is_wide(self, ask: Ask) -> bool:
+        """Say whether many projects are meant: "what changed lately?" is of all."""
+        is_narrow = bool(ask.of_kind("project") or ask.unknown) or is_of_the_one(ask)
+        return (ask.says(LATELY) and not is_narrow) or super().is_wide(ask)
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return what changed on one project."""

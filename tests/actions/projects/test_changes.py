@@ -149,3 +149,20 @@ def test_a_slip_is_told_on_the_day_on_which_it_was_told(
     assert slip[0] == "16 November 2026"
     assert "“Contract signed” has slipped from 3 December 2026 to 15 January 2027" in slip[2]
     assert not rows(asking, "what changed on ARC since 17 November")
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("what changed lately?", "Across all projects"),
+        ("what's new", "Across all projects"),
+        ("what changed on it lately?", "On Digital Telecare"),
+        ("what changed since 1 November?", "On Digital Telecare"),
+    ],
+)
+def test_lately_is_asked_of_all_projects_whatever_was_talked_of(
+    asking: Asking, asked: str, begins: str
+) -> None:
+    text = asking("changes", asked, slots={"project": 1, "focus": "project"}).text
+
+    assert text.startswith(begins)
