@@ -23,7 +23,7 @@ from bot.reading_room import ReadingRoom
 from bot.rechecking import Rechecking
 from bot.sending import Sender
 from bot.settings import Settings, SettingsError, named
-from bot.whereabouts import LastSpoken
+from bot.whereabouts import FirstContact, Whereabouts
 from knowledge.content import ensure_content
 from knowledge.migrations import migrate
 from knowledge.search.encoder import Encoder
@@ -82,9 +82,9 @@ def sender(engine: Engine, posters: Mapping[str, Poster]) -> Sender:
     return Sender(open_store, checked, right_now)
 
 
-def nudges(engine: Engine) -> Nudges:
-    """Return the job that reminds people of their updates."""
-    return Nudges(opener(engine), LastSpoken(SENT_TO))
+def nudges(engine: Engine, channels: Mapping[str, FirstContact]) -> Nudges:
+    """Return the job that reminds people of their updates, through channels in that order."""
+    return Nudges(opener(engine), Whereabouts(channels))
 
 
 def front_room(engine: Engine) -> FrontRoom:

@@ -11,8 +11,10 @@ from starlette.types import ASGIApp
 
 from bot.app import right_now, sender
 from bot.channels.email.channel import CHANNEL, EmailChannel
+from bot.channels.email.first_contact import EmailFirstContact
 from bot.channels.email.settings import EmailSettings
 from bot.sending import Sender
+from bot.whereabouts import FirstContact
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class InEmail:
     """What sends mail, and what browsers call, by its path."""
 
     outbox: Sender
+    first_contact: FirstContact
     doors: Mapping[str, ASGIApp]
 
 
@@ -36,4 +39,4 @@ async def in_email(
     channel = EmailChannel(settings, chats, right_now)
     outbox = sender(engine, {CHANNEL: channel.poster})
     async with channel.sending(say):
-        yield InEmail(outbox, {})
+        yield InEmail(outbox, EmailFirstContact(), {})

@@ -17,6 +17,7 @@ from bot.channels.teams.settings import TeamsSettings
 from bot.conversation import Conversations
 from bot.finding import Finder
 from bot.sending import Sender
+from bot.whereabouts import FirstContact
 from knowledge.search.library import Library
 from knowledge.store import opener
 
@@ -26,6 +27,7 @@ class InTeams:
     """What sends there, and what Teams calls, by its path."""
 
     outbox: Sender
+    first_contact: FirstContact
     doors: Mapping[str, ASGIApp]
 
 
@@ -51,4 +53,4 @@ async def in_teams(
     channel = await teams_channel(settings, opener(engine), right_now)
     outbox = sender(engine, {CHANNEL: channel.poster})
     async with channel.listening(talk, outbox, office, say) as messages:
-        yield InTeams(outbox, {PATH: messages})
+        yield InTeams(outbox, channel.first_contact, {PATH: messages})

@@ -72,9 +72,10 @@ class Outbox:
             store.outbox.was_sent(claimed.key, posted, now)
             return store.outbox.claim(claimed.conversation, now, now + HELD) if go_on else None
 
-    def give_up(self, claimed: ToSend, reason: str) -> None:
-        """Keep what will never be sent, with the reason."""
-        logger.error("Will never be sent: %s", reason, extra={"key": claimed.key})
+    def give_up(self, claimed: ToSend, reason: str, *, is_fault: bool = True) -> None:
+        """Keep what will never be sent, with the reason; that nobody wants it is no fault."""
+        level = logging.ERROR if is_fault else logging.INFO
+        logger.log(level, "Will never be sent: %s", reason, extra={"key": claimed.key})
         with self._open_store(THE_OFFICE) as store:
             store.outbox.give_up(claimed.key, reason)
 

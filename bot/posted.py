@@ -18,6 +18,7 @@ from bot.channels.slack.people import CHANNEL
 from bot.channels.slack.settings import SlackSettings
 from bot.conversation import Conversations
 from bot.sending import Sender
+from bot.whereabouts import FirstContact
 from knowledge.store import opener
 from knowledge.store.database import asynchronous
 
@@ -27,6 +28,7 @@ class InSlack:
     """What sends there, and what Slack calls, by its path."""
 
     outbox: Sender
+    first_contact: FirstContact
     doors: Mapping[str, ASGIApp]
 
 
@@ -47,7 +49,7 @@ async def in_slack(
             talk, outbox, opener(engine), at_home=front_room(engine), opinions=judging(engine)
         )
         async with listening as doors:
-            yield InSlack(outbox, doors)
+            yield InSlack(outbox, channel.first_contact, doors)
 
 
 @contextlib.asynccontextmanager

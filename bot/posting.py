@@ -33,6 +33,10 @@ class MaybeSentError(UndeliverableError):
     """It may have been sent, and cannot be looked for: it is sent neither there nor elsewhere."""
 
 
+class UnwantedError(UndeliverableError):
+    """It is not to be sent any more, which is nobody's fault: "out of hours"."""
+
+
 @dataclass(frozen=True)
 class Post:
     """One answer to post in a conversation of a channel.

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from actions.nudges.messages import GONE, checked_again, message
 from bot.answer import answer
-from bot.posting import Post, Posted, Poster, UndeliverableError
+from bot.posting import Post, Posted, Poster, UnwantedError
 from knowledge.models import Nudge
 from knowledge.nudges.manner import NOT_AFTER, NOT_BEFORE
 from knowledge.store import THE_OFFICE, OpenStore, Store
@@ -42,7 +42,7 @@ class Rechecking:
             nudges = store.nudges.within(post.key)
             checked = self._wanted(store, nudges, post) if nudges else post
         if isinstance(checked, str):
-            raise UndeliverableError(checked)
+            raise UnwantedError(checked)
         return checked
 
     def _wanted(self, store: Store, nudges: Sequence[Nudge], post: Post) -> Post | str:

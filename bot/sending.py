@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 
 from bot.outages import BETWEEN_TRIES, Outages
 from bot.outbox import Outbox, as_post
-from bot.posting import NotSentError, Post, Poster, UndeliverableError
+from bot.posting import NotSentError, Post, Poster, UndeliverableError, UnwantedError
 from bot.talk import Kept
 from knowledge.store import OpenStore
 from knowledge.store.outbox import ToSend
@@ -86,7 +86,8 @@ class Sender:
                 posted = await self._posters[claimed.channel].post(as_post(claimed))
         except UndeliverableError as error:
             self._outages.reached(where)
-            return await self._given_up(claimed, str(error))
+            is_fault = not isinstance(error, UnwantedError)
+            return await self._given_up(claimed, str(error), is_fault=is_fault)
         except Exception as error:
             return await self._put_off(claimed, error)
         self._outages.reached(where)
@@ -94,8 +95,10 @@ class Sender:
         following = await asyncio.to_thread(self._outbox.was_sent, claimed, posted, go_on=go_on)
         return True, following
 
-    async def _given_up(self, claimed: ToSend, reason: str) -> tuple[bool, ToSend | None]:
-        await asyncio.to_thread(self._outbox.give_up, claimed, reason)
+    async def _given_up(
+        self, claimed: ToSend, reason: str, *, is_fault: bool = True
+    ) -> tuple[bool, ToSend | None]:
+        await asyncio.to_thread(self._outbox.give_up, claimed, reason, is_fault=is_fault)
         return True, await self._next(claimed.conversation)
 
     async def _put_off(self, claimed: ToSend, error: Exception) -> tuple[bool, ToSend | None]:

@@ -112,7 +112,9 @@ class Service:
             joined = [one for one in (slack, teams, mail) if one]
             waiting = [SendWaiting(*(one.outbox for one in joined))] if joined else []
             doors.open({path: app for one in joined for path, app in one.doors.items()})
-            timetable = Timetable([TakeUp(talk), nudges(engine), *waiting], right_now)
+            channels = {"slack": slack, "teams": teams, "email": mail}
+            writes = {name: one.first_contact for name, one in channels.items() if one}
+            timetable = Timetable([TakeUp(talk), nudges(engine, writes), *waiting], right_now)
             timetable.start()
             try:
                 yield

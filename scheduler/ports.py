@@ -25,6 +25,10 @@ class Outbox(Protocol):
 class Whereabouts(Protocol):
     """Where people are spoken to without being asked."""
 
+    async def ready(self) -> None:
+        """Learn what has to be asked of vendors before."""
+        ...
+
     def of(self, email: str, store: Store) -> str:
         """Return the conversation that is somebody's alone, "" for wherever they are next."""
         ...

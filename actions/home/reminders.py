@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.ask import Turn
 from actions.home.page import Line, Section
 from actions.nudges.own_reminders import own_projects
-from actions.nudges.telling_why import BUTTONS, next_ones, rules
+from actions.nudges.telling_why import buttons, next_ones, rules
 from actions.reply import Fact
 from actions.wording import day, listed
 from knowledge.models import Leave, Person
@@ -27,7 +27,7 @@ def reminders(person: Person, turn: Turn) -> Section:
         facts.append(Fact(label="Away", value=listed(map(_spell, away))))
     facts += next_ones(turn, person, store) if leads else ()
     text = f"{rules(person, store) if leads else NONE} {NO_DIGESTS}"
-    return Section(HEADING, text, tuple(map(Line, facts)), BUTTONS if leads else ())
+    return Section(HEADING, text, tuple(map(Line, facts)), buttons(person, store) if leads else ())
 
 
 def _spell(leave: Leave) -> str:

@@ -48,18 +48,29 @@ def turned_on(asker: Person, store: Store, projects: Sequence[Project]) -> Reply
 
 def put_off(ask: Ask, asker: Person, store: Store, projects: Sequence[Project]) -> Reply:
     """Put reminders off until the day that is named; without one until the next working day."""
-    calendar = store.calendars.of([asker])[asker.id]
-    text = straight(ask.text)
     until = _until(ask)
     if until is None and ask.says("until|till|til"):
         return unanswered(UNTIL_WHEN)
+    is_asked_for = wants_reminder(straight(ask.text))
+    return be_quiet_until(ask, asker, store, projects, until, is_asked_for=is_asked_for)
+
+
+def be_quiet_until(
+    ask: Ask, asker: Person, store: Store, projects: Sequence[Project], until: date | None, *,
+    is_asked_for: bool,
+) -> Reply:  # fmt: skip
+    """Send no reminders before a day, or the working day after it; None is the next.
+
+    With *is_asked_for* one comes then, be it before anything is due.
+    """
+    calendar = store.calendars.of([asker])[asker.id]
     is_by_days = until is not None and until > ask.today
     back = calendar.there_from(until if until and is_by_days else ask.today + ONE_DAY)
     if back is None or back > ask.today + LONGEST:
         return unanswered(UNTIL_WHEN)
     for project_id in _ids(projects):
         quiet = Quiet(person_id=asker.id, told=ask.turn.now, project_id=project_id, until=back)
-        quiet.wanted = wants_reminder(text)
+        quiet.wanted = is_asked_for
         store.nudges.be_quiet(quiet)
     moved = "" if until is None or until == back or not is_by_days else (
         f" (you do not work on {day(until)})"

@@ -1,20 +1,24 @@
-"""The words in which people speak of reminders and leave, as patterns."""
+"""The words in which people speak of reminders, as patterns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Literal
 
 Wish = Literal[
-    "why", "on", "off", "later", "skip", "unskip", "not mine", "hour", "fewer", "settings"
-]
+    "why", "on", "off", "later", "pick", "skip", "unskip", "not mine", "hour", "which hour",
+    "fewer", "apart", "channel", "usual", "other", "settings",
+]  # fmt: skip
 
 REMINDERS = (
     r"(?:reminders?|nudges?|nudging|messages?|prompts?|notifications?|pings?|prods?|chasers?)"
 )
 REMIND = (
     r"(?:remind|chase|nudge|poke|ping|prompt|prod|ask|message|try|shout|come back to|get back to)"
+)
+REMINDING = (
+    r"(?:reminding|chasing|nudging|poking|pinging|prompting|prodding|asking|messaging|trying|"
+    r"writing to|contacting)"
 )
 SKIP = re.compile(
     r"\b(?:skip(?:ping)?|leave out|miss(?:ing)? out|give a miss) (?:this|the|our|my|that|last)? ?"
@@ -36,7 +40,7 @@ WHY = re.compile(
 )
 ON = re.compile(
     rf"\b(?:un-?mute|unsnooze|undo (?:that|the|my) mute|(?:turn|switch|put|set)\b.*\bon\b|"
-    rf"{REMINDERS} (?:back )?on|(?:start|resume|begin|restart)\b.*\b(?:{REMIND}ing|{REMINDERS})|"
+    rf"{REMINDERS} (?:back )?on|(?:start|resume|begin|restart)\b.*\b(?:{REMINDING}|{REMINDERS})|"
     r"turned (?:it|them) off by mistake)\b",
     re.IGNORECASE,
 )
@@ -55,14 +59,53 @@ LATER = re.compile(
 )
 WANTS = re.compile(rf"\b(?:{REMIND}|shout|move|shift)\b", re.IGNORECASE)
 HOUR = re.compile(
-    r"\b(?:at|to) (?P<hour>\d{1,2})(?::00)?(?: ?o'?clock)?(?: ?(?P<half>[ap])\.?m\.?)?"
-    r"(?=\s*$|[.,!?])|"
+    r"\b(?:at|to) (?P<hour>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?(?: ?o'?clock)?"
+    r"(?: ?(?P<half>[ap])\.?m\.?)?"
+    r"(?=\s*$|[.,!?]|\s+(?:about|of|for|from|instead|each|every|please|in future|o' clock)\b)|"
     r"\b(?P<early>first thing|(?:to|in) (?:the )?mornings?)\b",
     re.IGNORECASE,
 )
+COUNT = r"(?:\d{1,2}|an?|one|two|twice|once|three|four|five)"
 FEWER = re.compile(
-    r"\b(?:only (?:want )?(?:a |one|1|two|2|a single)|just (?:one|1|two|2|the one)|less often|"
-    r"less of|fewer)\b",
+    rf"\b(?:only (?:want )?(?:a single|{COUNT})|just (?:the )?(?:one|once|1|two|twice|2)|"
+    rf"(?:at most|no more than|up to) {COUNT}(?! days)|less often|less of|fewer)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(
+    rf"\b(?:(?P<gap>{COUNT}) (?:working )?days? (?:apart|between|in between)|"
+    rf"every (?P<every>other|second|third|{COUNT}) (?:working )?days?)\b(?!.*\bbefore\b)",
+    re.IGNORECASE,
+)
+WHICH_HOUR = re.compile(
+    rf"\b(?:{REMIND} me|{REMINDERS})\b.{{0,30}}\b(?:earlier|later in the (?:day|afternoon)|"
+    r"another (?:time|hour)|a different (?:time|hour)|too (?:early|late))\b|"
+    rf"\bearlier {REMINDERS}\b",
+    re.IGNORECASE,
+)
+CHANNEL = re.compile(
+    r"\b(?:(?:by|via|through|in|on|use|to|over|instead of) (?:my )?(?:microsoft |ms )?"
+    r"(?P<where>e-?mails?|slack|teams)|(?P<first>e-?mail|slack) me|e-?mails? only)\b",
+    re.IGNORECASE,
+)
+PICK = re.compile(
+    r"\b(?:another|some other|a different|some) day\b|"
+    r"\b(?:pick|choose) (?:a|the|my) (?:day|date)\b",
+    re.IGNORECASE,
+)
+USUAL = re.compile(
+    rf"\b(?:reset|forget) my (?:{REMINDERS} settings?|{REMINDERS})\b|"
+    rf"\b{REMINDERS} (?:back )?(?:as (?:is )?usual|to normal|to usual)\b",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    rf"\b{REMIND} me (?:\w+ ){{0,3}}?(?:to|that) (?!(?:do|post|send|write|log|report|give|file|"
+    r"fill|update|say|the|my|a|an|\d)\b)\w+|\bset (?:me )?an? (?:alarm|timer)\b",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(rf"\b{REMIND} me\b.*?\b(?:about|(?<!instead )of) (?P<what>.+)", re.IGNORECASE)
+OURS = re.compile(
+    r"\b(?:it|this|that|them|these|those|updates?|projects?|reports?|sprints?|reminders?|"
+    r"everything|all|mine|again)\b",
     re.IGNORECASE,
 )
 SETTINGS = re.compile(
@@ -75,6 +118,12 @@ ORDER: tuple[tuple[Wish, re.Pattern[str]], ...] = (
     ("unskip", UNSKIP),
     ("skip", SKIP),
     ("not mine", NOT_MINE),
+    ("other", OTHER),
+    ("usual", USUAL),
+    ("channel", CHANNEL),
+    ("pick", PICK),
+    ("which hour", WHICH_HOUR),
+    ("apart", APART),
     ("settings", SETTINGS),
     ("on", ON),
     ("why", WHY),
@@ -82,24 +131,3 @@ ORDER: tuple[tuple[Wish, re.Pattern[str]], ...] = (
     ("off", OFF),
     ("later", LATER),
 )
-SURE: Mapping[str, re.Pattern[str]] = {
-    "reminders": re.compile(
-        r"\W*(?:please |can you |could you |just )*(?:"
-        r"remind me\b(?! (?:again |please )?(?:what|whit|of|who|how|why|which|when|where)\b).*|"
-        r"(?:gie|give) (?:me|us) peace\b.*|snooze\b.*|(?:un)?mute\b.*|"
-        rf"(?:turn|switch)\b.{{0,60}}\b{REMINDERS}\b.*|"
-        r"(?:(?:un|don't |do not )?skip) (?:this |the |our |my )?sprint\b.*|"
-        r"why (?:do|did|are) you (?:keep )?(?:messag|nudg|remind|ping|chas)\w*.*|"
-        r".{0,80}\b(?:is|'s) (?:not|no) mine any ?more\W*|not mine any ?more\W*)",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    "leave": re.compile(
-        r"\W*(?:i'?m |i am |i'?ll be |a'?m )?(?:off|aff|away|on leave|on annual leave) "
-        r"(?:sick |on (?!track|target|schedule)|from |until |till? |tomorrow|today|next week|"
-        r"\d{1,2}).{0,60}|\W*(?:i'?m |i'?ll be )?back on (?:the )?"
-        r"(?:\d|mon|tue|wed|thu|fri|sat|sun).{0,30}|"
-        r"\W*(?:(?:i'?m )?part[- ]?time\W+)?not (?:mon|tues|wednes|thurs|fri)days\W*|"
-        r"\W*cancel my leave\b.*",
-        re.IGNORECASE | re.DOTALL,
-    ),
-}

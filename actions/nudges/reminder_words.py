@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import re
 
-from actions.nudges.reminder_patterns import HOUR, ORDER, SKIP, SURE, WANTS, Wish
+from actions.nudges.certain_words import SURE
+from actions.nudges.reminder_patterns import (
+    ABOUT,
+    APART,
+    CHANNEL,
+    COUNT,
+    HOUR,
+    ORDER,
+    OURS,
+    SKIP,
+    WANTS,
+    Wish,
+)
+
+NUMBERS = {"once": 1, "twice": 2, "other": 2, "second": 2, "third": 3} | {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+}  # fmt: skip
 
 
 def wish(text: str, *, has_day: bool) -> Wish | None:
@@ -30,7 +46,7 @@ def wants_reminder(text: str) -> bool:
 def hour_told(text: str) -> int | None:
     """Return the hour at which reminders are wanted: "first thing" is nine."""
     found = HOUR.search(text)
-    if found is None:
+    if found is None or found["minutes"] not in (None, "00"):
         return None
     if found["early"]:
         return 9
@@ -53,3 +69,37 @@ def reason_told(text: str) -> str:
         text, re.IGNORECASE | re.DOTALL,
     )  # fmt: skip
     return found["why"].strip(" .") if found else ""
+
+
+def most_told(text: str) -> int | None:
+    """Return how many reminders are wanted at most, where that is told."""
+    pattern = rf"\b(?:only|just|at most|no more than|up to)\b.{{0,12}}?\b({COUNT})\b"
+    found = re.search(pattern, text, re.IGNORECASE)
+    return _number(found[1]) if found else None
+
+
+def gap_told(text: str) -> int | None:
+    """Return how many working days apart reminders are wanted, where that is told."""
+    found = APART.search(text)
+    return _number(found["gap"] or found["every"]) if found else None
+
+
+def channel_told(text: str) -> str:
+    """Return the channel in which reminders are wanted: the one that is not taken back."""
+    found = [one for one in CHANNEL.finditer(text) if not one[0].lower().startswith("instead of")]
+    named = ((found[0]["where"] or found[0]["first"] or "") if found else "").lower()
+    return named if named in ("slack", "teams") else "email"
+
+
+def is_of_something_else(words: str) -> bool:
+    """Say whether somebody wants to be reminded of what is no project of theirs.
+
+    *words* are without the names of projects.
+    """
+    found = ABOUT.search(words)
+    what = found["what"].strip(" .!?") if found else ""
+    return bool(what) and OURS.search(what) is None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else NUMBERS[word.lower()]

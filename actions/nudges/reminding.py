@@ -39,9 +39,10 @@ def reminder(person: Person, owed: Sequence[Owed], today: date) -> Reply:
         buttons=(
             *(
                 Button(label=f"Post update: {one.project.name}", says=_post(one))
-                for one in owed[: MOST_BUTTONS - 1]
+                for one in owed[: MOST_BUTTONS - 2]
             ),
             Button(label="Snooze until tomorrow", says="remind me tomorrow"),
+            Button(label="Pick a day", says="remind me on another day"),
         ),
     )
 
@@ -80,6 +81,7 @@ def _buttons(one: Owed) -> tuple[Button, ...]:
         Button(label="No change", says=f"no change for {name}"),
         Button(label="Snooze until tomorrow", says=f"remind me tomorrow about {name}"),
         Button(label="Snooze until Monday", says=f"remind me on Monday about {name}"),
+        Button(label="Pick a day", says=f"remind me about {name} on another day"),
         Button(label="Skip this sprint", says=f"skip sprint {one.sprint} of {name}"),
         Button(label="Not mine any more", says=f"{name} is not mine any more"),
     )

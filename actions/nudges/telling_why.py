@@ -5,20 +5,26 @@ from __future__ import annotations
 from datetime import timedelta
 
 from actions.ask import Ask, Turn
+from actions.nudges.coming import coming
 from actions.nudges.own_reminders import own_projects
-from actions.nudges.reminder_words import hour_told
-from actions.reply import Button, Fact, Reply, unanswered
-from actions.wording import capital, counted, day, listed
+from actions.nudges.setting import CHANNEL_WORDS
+from actions.reply import Button, Fact, Reply
+from actions.wording import counted, day, listed
 from knowledge.models import Person
-from knowledge.nudges import Manners, due
+from knowledge.nudges import Manners
 from knowledge.nudges.gathering import gather
 from knowledge.store import Store
 
 LATELY = timedelta(days=28)
-HOURS = range(9, 17)
 BUTTONS = (
     Button(label="Remind me tomorrow", says="remind me tomorrow"),
     Button(label="Turn reminders off", says="turn off reminders"),
+)
+BUTTONS_WHEN_OFF = (Button(label="Turn reminders on", says="turn reminders back on"),)
+OFF = "Your reminders are off: none come until you turn them on again."
+LEADS_NOTHING = (
+    "You lead no open project and deputise for none, so I send you no reminders and there is "
+    "nothing to change."
 )
 RULES = (
     "I remind whoever leads a project of its update, while that is missing: on their last working "
@@ -35,47 +41,46 @@ def why(ask: Ask, asker: Person, store: Store) -> Reply:
     sent = f"Lately I reminded you of {about}." if lately else "I sent you no reminder of late."
     leads = f" You are named on {counted(len(own), 'open project')}." if own else ""
     text = f"{sent}{leads} {rules(asker, store)}"
-    return Reply(text=text, facts=next_ones(ask.turn, asker, store), buttons=BUTTONS)
+    return Reply(text=text, facts=next_ones(ask.turn, asker, store), buttons=buttons(asker, store))
 
 
 def settings(ask: Ask, asker: Person, store: Store) -> Reply:
     """Say how somebody's reminders come, and of each project what comes next."""
     own = own_projects(asker, store)
     if not own:
-        return Reply(text="You lead no open project, so no reminders come to you.")
-    return Reply(text=rules(asker, store), facts=next_ones(ask.turn, asker, store), buttons=BUTTONS)
-
-
-def at_hour(ask: Ask, asker: Person, store: Store) -> Reply:
-    """Let somebody's reminders come at another hour."""
-    hour = hour_told(ask.text)
-    if hour is None or hour not in HOURS:
-        return unanswered(
-            "Reminders come between 09:00 and 17:00: at which full hour do you want them?"
-        )
-    store.nudges.setting_of(asker).hour = hour
-    return Reply(text=f"Noted: your reminders come at {hour:02}:00 from now on.")
-
-
-def fewer(ask: Ask, asker: Person, store: Store) -> Reply:
-    """Let fewer reminders come of a sprint."""
-    most = 2 if ask.says("two|2") else 1
-    store.nudges.setting_of(asker).most = most
-    return Reply(text=f"Noted: you get {counted(most, 'reminder')} for a sprint at most.")
+        return Reply(text=LEADS_NOTHING)
+    return Reply(
+        text=rules(asker, store),
+        facts=next_ones(ask.turn, asker, store),
+        buttons=buttons(asker, store),
+    )
 
 
 def next_ones(turn: Turn, asker: Person, store: Store) -> tuple[Fact, ...]:
     """Say of each project that somebody leads what holds just now."""
     led = [one for one in own_projects(asker, store) if one.lead_id == asker.id]
-    outcome = due(led, gather(store, led, turn.now), turn.now)
-    now = {one.step.project.id: one.why for one in outcome.nudges if one.step.person.id == asker.id}
-    now |= {one.project.id: one.why for one in outcome.passed_over if one.person.id == asker.id}
-    return tuple(Fact(label=one.name, value=capital(now.get(one.id, ""))) for one in led)
+    facts = gather(store, led, turn.now)
+    return tuple(Fact(label=one.name, value=coming(asker, one, facts, turn.now)) for one in led)
+
+
+def buttons(asker: Person, store: Store) -> tuple[Button, ...]:
+    """Return what somebody may want to change: who has turned all off turns them on."""
+    return BUTTONS_WHEN_OFF if is_all_off(asker, store) else BUTTONS
+
+
+def is_all_off(asker: Person, store: Store) -> bool:
+    """Say whether somebody has turned all of their reminders off."""
+    theirs = store.nudges.quiets().get(asker.id, [])
+    return any(one.project_id is None and one.until is None for one in theirs)
 
 
 def rules(asker: Person, store: Store) -> str:
     """Say by which rule somebody is reminded."""
-    manner = Manners.of(store.nudges.settings()).to(asker.id, 0)
+    if is_all_off(asker, store):
+        return OFF
+    manners = Manners.of(store.nudges.settings())
+    manner, channel = manners.to(asker.id, 0), manners.channel(asker.id)
     later = [counted(manner.gap * step, "working day") for step in range(1, manner.most)]
     rest = f"{listed(later)} after that" if later else "no more than once"
-    return RULES.format(rest=rest, hour=f"{manner.hour:02}")
+    first = f" You want it {CHANNEL_WORDS[channel]} first." if channel else ""
+    return RULES.format(rest=rest, hour=f"{manner.hour:02}") + first

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from actions.nudges.picking import PICK_A_DAY
 from actions.queue_words import holds_an_answer, is_to_the_queue
 from actions.updates.correcting.correction_words import Correction, correction, names_an_update
 from actions.updates.correcting.edited import is_edit
@@ -48,7 +49,8 @@ class Deed(NamedTuple):
 def deed(desk: Desk) -> Deed | None:
     """Return what a message wants done, None where it asks something."""
     if desk.turn.form is not None:
-        return Deed("start_update", "form")
+        is_day = desk.turn.form.get("name") == PICK_A_DAY
+        return Deed("reminders" if is_day else "start_update", "form")
     if desk.turn.edits is not None and is_edit(desk):
         return Deed("correct_update", "edited")
     if is_to_the_queue(desk.text) or holds_an_answer(desk.text):

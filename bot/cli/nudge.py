@@ -16,6 +16,7 @@ from bot.settings import read_settings
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from knowledge.models import Person
     from knowledge.nudges import Outcome
     from knowledge.store import Store
 
@@ -65,9 +66,21 @@ def _judged(now: datetime) -> dict[str, Any]:
 
 
 def _plain(outcome: Outcome, store: Store, now: datetime) -> dict[str, Any]:
-    from knowledge.nudges.reached import channel_of  # noqa: PLC0415
+    from bot.channels.email.settings import read_email_settings  # noqa: PLC0415
+    from knowledge.nudges import Manners  # noqa: PLC0415
+    from knowledge.nudges.reached import NOWHERE, channel_of  # noqa: PLC0415
 
-    accounts = store.accounts.channels()
+    accounts, manners = store.accounts.channels(), Manners.of(store.nudges.settings())
+    mail = read_email_settings()
+    by_mail = mail.wanted and not mail.trouble
+
+    def channel(person: Person) -> str:
+        known, wanted = accounts.get(person.email, ()), manners.channel(person.id)
+        return channel_of(person, known, wanted, by_mail=by_mail)
+
+    def why(person: Person, said: str) -> str:
+        return f"{said}; {NOWHERE}" if channel(person) == "none" else said
+
     return {
         "at": now.isoformat(),
         "nudges": [
@@ -76,8 +89,8 @@ def _plain(outcome: Outcome, store: Store, now: datetime) -> dict[str, Any]:
                 "project": one.step.project.code,
                 "sprint": one.step.sprint,
                 "nth": one.step.nth,
-                "channel": channel_of(one.step.person, accounts.get(one.step.person.email, ())),
-                "why": one.why,
+                "channel": channel(one.step.person),
+                "why": why(one.step.person, one.why),
                 "cc": [copied.email for copied in one.cc],
             }
             for one in outcome.nudges
@@ -97,7 +110,8 @@ def _written(found: dict[str, Any], now: datetime) -> str:
     for one in found["nudges"]:
         messages.setdefault((one["email"], one["channel"]), []).append(one)
     for (email, channel), some in messages.items():
-        lines.append(clean(f"{email} is reminded, by {channel}:"))
+        how = "but nothing can be sent" if channel == "none" else f"by {channel}"
+        lines.append(clean(f"{email} is reminded, {how}:"))
         lines += [f"{INDENT}{clean(_line(one))}" for one in some]
     if not messages:
         lines.append("Nobody is reminded.")

@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from actions.nudges.picking import PICK_A_DAY
 from bot.cleaning import NAME_CHARACTERS, TEXT_CHARACTERS
 
 FIELDS = 20
@@ -19,7 +20,10 @@ SHAPE = (
     'Send a form as {"name": …, "project": its code, "values": {field: text}}, with "about" and '
     '"version" as they came, and no more.'
 )
-NAMES = 'The form’s name is "update" or "correction", and its project a code.'
+NAMES = (
+    'The form’s name is "update", "correction" or "remind_on", and its project a code, which only '
+    "the last may leave empty."
+)
 FIELD = "A field’s name has 1 to 40 small letters and underscores."
 VALUE = "Each value of a form has to be a string."
 MANY = f"A form has at most {FIELDS} fields."
@@ -28,7 +32,7 @@ LONG = (
     f"together to {FORM_CHARACTERS:,}."
 )
 ALONE = "A form is a message of its own: send it without a text, edits or deleted."
-KINDS = ("update", "correction")
+KINDS = ("update", "correction", PICK_A_DAY)
 
 
 def read_form(fields: dict[str, Any]) -> dict[str, Any] | None:
@@ -43,7 +47,8 @@ def read_form(fields: dict[str, Any]) -> dict[str, Any] | None:
     numbers = (form.get("about"), form.get("version"))
     if not isinstance(form["values"], dict) or not all(_is_number(one) for one in numbers):
         raise HTTPException(400, SHAPE)
-    if form["name"] not in KINDS or not _is_code(form["project"]):
+    is_of_all = form["name"] == PICK_A_DAY and form["project"] == ""
+    if form["name"] not in KINDS or not (is_of_all or _is_code(form["project"])):
         raise HTTPException(400, NAMES)
     _check(form["values"])
     return form

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from knowledge.models.base import Base, Moment, OfProject
@@ -74,6 +74,7 @@ class NudgeSetting(Base):
     """How a person or a project, or with neither the office, wants its reminders; None is as usual.
 
     *hour* is when they come, *gap* how many working days apart, *most* how many for a sprint.
+    *channel* is where a person wants them first. *off* says that of a project none come at all.
     """
 
     __tablename__ = "nudge_settings"
@@ -89,6 +90,8 @@ class NudgeSetting(Base):
     hour: Mapped[int | None] = mapped_column(default=None)
     gap: Mapped[int | None] = mapped_column(default=None)
     most: Mapped[int | None] = mapped_column(default=None)
+    channel: Mapped[str] = mapped_column(default="", server_default="")
+    off: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class JobStart(Base):

@@ -81,8 +81,9 @@ def _of(standing: Standing, facts: Facts, now: datetime, book: Book) -> Iterator
 
 
 def _sent(step: Step, facts: Facts, now: datetime, book: Book) -> Iterator[Booking]:
-    yield Booking(step, step.person, step.key)
-    deputy = step.copies
+    told = Booking(step, step.person, step.key)
+    yield told
+    deputy = step.copies if told.unique not in book.booked else None  # it comes with it, or not
     if deputy and deputy.id not in book.written_to and may_be_copied(deputy, step, facts, now):
         yield Booking(step, deputy, f"{step.key} copy")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
 from knowledge import sprints
 from knowledge.calendars import Calendar
@@ -13,12 +14,19 @@ from knowledge.nudges.manner import Manner, Manners
 from knowledge.reported import Reported
 from knowledge.reporting import sprint_of
 
+if TYPE_CHECKING:
+    from knowledge.nudges.plan import Step
+
+Reckoned: TypeAlias = dict[tuple[int, int, int], tuple[tuple[object, ...], list[date]]]
+
 
 @dataclass(frozen=True)
 class Facts:
     """Calendars and quiet by person, updates by project, skipped sprints by project and number.
 
-    *reckoned* keeps the days that were worked out: they are asked for many times over.
+    *days*, *ways* and *plans* keep what was worked out: it is asked for many times over.
+    *reckoned* keeps days with what they were worked out from, and may be passed on to the next
+    look.
     """
 
     calendars: Mapping[int, Calendar]
@@ -26,7 +34,10 @@ class Facts:
     quiets: Mapping[int, Sequence[Quiet]] = field(default_factory=dict)
     skips: Mapping[tuple[int, int], Skip] = field(default_factory=dict)
     manners: Manners = field(default_factory=Manners)
-    reckoned: dict[tuple[int, int, int], list[date]] = field(default_factory=dict, compare=False)
+    reckoned: Reckoned = field(default_factory=dict, compare=False)
+    days: dict[tuple[int, int, int], list[date]] = field(default_factory=dict, compare=False)
+    plans: dict[tuple[int, int], list[Step]] = field(default_factory=dict, compare=False)
+    ways: dict[tuple[int, int], Manner] = field(default_factory=dict, compare=False)
 
     def calendar(self, person: Person) -> Calendar:
         """Return somebody's calendar."""
@@ -34,7 +45,10 @@ class Facts:
 
     def manner(self, person: Person, project: Project) -> Manner:
         """Return how somebody is reminded of a project."""
-        return self.manners.to(person.id, project.id)
+        key = (person.id, project.id)
+        if key not in self.ways:
+            self.ways[key] = self.manners.to(*key)
+        return self.ways[key]
 
     def reported_on(self, project: Project, sprint: int, today: date) -> date | None:
         """Return the day of the latest update for a sprint as of *today*, None without one."""

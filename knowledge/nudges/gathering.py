@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from knowledge.models import Person, Project
-from knowledge.nudges.facts import Facts
+from knowledge.nudges.facts import Facts, Reckoned
 from knowledge.nudges.manner import Manners
 from knowledge.store import Store
 
@@ -14,16 +14,20 @@ from knowledge.store import Store
 AFTER_A_SPRINT = timedelta(days=60)
 
 
-def gather(store: Store, projects: Sequence[Project], now: datetime) -> Facts:
-    """Return the facts about some projects as of now."""
+def gather(
+    store: Store, projects: Sequence[Project], now: datetime, reckoned: Reckoned | None = None
+) -> Facts:
+    """Return the facts about some projects as of now; *reckoned* is what was worked out before."""
     longest = max((one.sprint_days for one in projects), default=0)
     since = now.date() - 2 * timedelta(days=longest) - AFTER_A_SPRINT
+    people, ids = _people(projects), [one.id for one in projects]
     return Facts(
-        calendars=store.calendars.of(_people(projects)),
-        updates=store.nudges.reported_since(since),
-        quiets=store.nudges.quiets(),
-        skips=store.nudges.skips(),
+        calendars=store.calendars.of(people),
+        updates=store.nudges.reported_since(since, ids),
+        quiets=store.nudges.quiets({one.id for one in people}),
+        skips=store.nudges.skips(ids),
         manners=Manners.of(store.nudges.settings()),
+        reckoned={} if reckoned is None else reckoned,
     )
 
 

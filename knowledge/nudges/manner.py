@@ -10,6 +10,9 @@ from knowledge.models import NudgeSetting
 
 NOT_BEFORE, NOT_AFTER = time(9), time(17)
 LAST_WITH_COPY = 3
+# what may be set: full hours, working days in between, and how many for a sprint
+HOURS, GAPS, MOST = range(9, 17), range(1, 11), range(1, 6)
+CHANNELS = ("slack", "teams", "email")
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,16 @@ class Manners:
             _first([one.gap for one in rows], AS_USUAL.gap),
             _first([one.most for one in rows], AS_USUAL.most),
         )
+
+    def is_off(self, project_id: int) -> bool:
+        """Say whether of a project nobody is reminded."""
+        project = self.projects.get(project_id)
+        return project is not None and project.off
+
+    def channel(self, person_id: int) -> str:
+        """Return where somebody wants their reminders first; "" for wherever is usual."""
+        rows = (self.people.get(person_id), self.office)
+        return next((one.channel for one in rows if one and one.channel), "")
 
 
 def _first(values: list[int | None], otherwise: int) -> int:

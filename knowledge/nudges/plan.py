@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from knowledge.calendars import Calendar
 from knowledge.models import Person, Project
 from knowledge.nudges.facts import Facts, bounds
-from knowledge.nudges.manner import LAST_WITH_COPY
+from knowledge.nudges.manner import LAST_WITH_COPY, Manner
 
 ONE_DAY = timedelta(days=1)
 Why = Literal["", "deputy", "waited", "snoozed", "wanted"]
@@ -49,15 +50,18 @@ def days(project: Project, sprint: int, person: Person, facts: Facts) -> list[da
     The first is their last working day within the sprint; where it has none, the next after it.
     """
     key = (project.id, sprint, person.id)
-    if key not in facts.reckoned:
-        facts.reckoned[key] = _days(project, sprint, person, facts)
-    return facts.reckoned[key]
+    if key not in facts.days:
+        calendar, manner = facts.calendar(person), facts.manner(person, project)
+        stamp = (calendar, manner, bounds(project, sprint))
+        known = facts.reckoned.get(key)
+        if known is None or known[0] != stamp:
+            known = facts.reckoned[key] = stamp, _days(*stamp)
+        facts.days[key] = known[1]
+    return facts.days[key]
 
 
-def _days(project: Project, sprint: int, person: Person, facts: Facts) -> list[date]:
-    calendar, manner = facts.calendar(person), facts.manner(person, project)
-    first, last = bounds(project, sprint)
-    start = calendar.last_in(first, last) or calendar.after(last)
+def _days(calendar: Calendar, manner: Manner, whole: tuple[date, date]) -> list[date]:
+    start = calendar.last_in(*whole) or calendar.after(whole[1])
     if start is None:
         return []
     later = (calendar.after(start, manner.gap * step) for step in range(1, manner.most))
@@ -66,6 +70,13 @@ def _days(project: Project, sprint: int, person: Person, facts: Facts) -> list[d
 
 def plan(project: Project, sprint: int, facts: Facts) -> list[Step]:
     """Return the reminders of a sprint in order; on a day without anybody to ask there is none."""
+    key = (project.id, sprint)
+    if key not in facts.plans:
+        facts.plans[key] = _plan(project, sprint, facts)
+    return facts.plans[key]
+
+
+def _plan(project: Project, sprint: int, facts: Facts) -> list[Step]:
     led = days(project, sprint, project.lead, facts)
     usual = [Step(project, sprint, nth, project.lead, day) for nth, day in enumerate(led, start=1)]
     overs = [*led[1:], next_sprint(project, sprint, facts)]

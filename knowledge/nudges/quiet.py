@@ -12,7 +12,9 @@ from knowledge.nudges.plan import Step
 
 
 def turned_off(person: Person, project: Project, facts: Facts, now: datetime) -> bool:
-    """Say whether somebody wants no reminders of a project at all."""
+    """Say whether somebody wants no reminders of a project at all, or nobody is to get any."""
+    if facts.manners.is_off(project.id):
+        return True
     return any(one.until is None for one in _of(person, project, facts, now))
 
 

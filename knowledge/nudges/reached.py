@@ -1,4 +1,4 @@
-"""Through which channel somebody is written to."""
+"""Through which channel somebody is written to, as far as the register and accounts tell."""
 
 from __future__ import annotations
 
@@ -7,14 +7,23 @@ from typing import Literal
 
 from knowledge.models import Person
 
-Channel = Literal["slack", "teams", "email"]
+Channel = Literal["slack", "teams", "email", "none"]
+NOWHERE = "nothing is sent: no account of theirs in Slack or Teams is known, and no mail is set up"
 
 
-def channel_of(person: Person, accounts: Collection[str]) -> Channel:
-    """Return the channel: where they have an account, else e-mail.
+def channel_of(
+    person: Person, accounts: Collection[str], wanted: str = "", *, by_mail: bool
+) -> Channel:
+    """Return the channel: the one that is *wanted*, else where they have an account, else e-mail.
 
-    *accounts* are the channels in which one of theirs is known.
+    *accounts* are the channels in which one of theirs is known; *by_mail* says whether mail is set
+    up.
     """
+    known: list[Channel] = []
     if person.slack_id or "slack" in accounts:
-        return "slack"
-    return "teams" if person.teams_id or "teams" in accounts else "email"
+        known.append("slack")
+    if person.teams_id or "teams" in accounts:
+        known.append("teams")
+    if by_mail:
+        known.append("email")
+    return next((one for one in known if one == wanted), next(iter(known), "none"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, Select, delete, func, literal, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from knowledge.models import (
     Delivery,
@@ -24,6 +25,8 @@ from knowledge.store.database import take_turns
 from knowledge.store.updates import Footprint
 
 BOOKING = 4_212_983  # the number of this lock, beside others that Cairn takes
+# more than so many are not named in a query: to read all of them is as fast
+MOST_AT_ONCE = 500
 
 
 class Nudges:
@@ -32,10 +35,11 @@ class Nudges:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def quiets(self) -> dict[int, list[Quiet]]:
-        """Return what quiet everybody wants, by the person's id."""
+    def quiets(self, people: Collection[int] | None = None) -> dict[int, list[Quiet]]:
+        """Return what quiet everybody wants, or some *people*, by the person's id."""
         found: dict[int, list[Quiet]] = defaultdict(list)
-        for one in self._session.scalars(select(Quiet).order_by(Quiet.id)):
+        query = select(Quiet).where(*_among(Quiet.person_id, people)).order_by(Quiet.id)
+        for one in self._session.scalars(query):
             found[one.person_id].append(one)
         return found
 
@@ -52,9 +56,10 @@ class Nudges:
         query = delete(Quiet).where(Quiet.person_id == person_id, *about).returning(Quiet.id)
         return bool(self._session.scalars(query).all())
 
-    def skips(self) -> dict[tuple[int, int], Skip]:
+    def skips(self, projects: Collection[int] | None = None) -> dict[tuple[int, int], Skip]:
         """Return the skipped sprints, by project and number."""
-        return {(one.project_id, one.sprint): one for one in self._session.scalars(select(Skip))}
+        query = select(Skip).where(*_among(Skip.project_id, projects))
+        return {(one.project_id, one.sprint): one for one in self._session.scalars(query)}
 
     def skip(self, skip: Skip) -> None:
         """Keep that no update is wanted of a sprint; said again, the new reason counts."""
@@ -72,24 +77,43 @@ class Nudges:
         """Return what is set for people, projects and the office."""
         return self._session.scalars(select(NudgeSetting)).all()
 
-    def setting_of(self, person: Person) -> NudgeSetting:
-        """Return a person's own setting, made if there is none."""
-        query = select(NudgeSetting).where(NudgeSetting.person_id == person.id)
-        found = self._session.scalar(query)
+    def setting_of(self, whose: Person | Project | None) -> NudgeSetting:
+        """Return the setting of a person or a project, else the office's, made if there is none."""
+        person = whose.id if isinstance(whose, Person) else None
+        project = whose.id if isinstance(whose, Project) else None
+        theirs = (NudgeSetting.person_id.is_not_distinct_from(person),
+                  NudgeSetting.project_id.is_not_distinct_from(project))  # fmt: skip
+        found = self._session.scalar(select(NudgeSetting).where(*theirs))
         if found is None:
-            found = NudgeSetting(person_id=person.id)
+            found = NudgeSetting(person_id=person, project_id=project)
             self._session.add(found)
             self._session.flush()
         return found
 
-    def reported_since(self, day: date) -> dict[int, list[Footprint]]:
-        """Return the updates from a day on, and those that name their sprint, by project."""
+    def reported_since(
+        self, day: date, projects: Collection[int] | None = None
+    ) -> dict[int, list[Footprint]]:
+        """Return the updates of sprints that end on a day or later, by project.
+
+        What is older and names such a sprint counts too: all others are not even read.
+        """
         columns = [getattr(Update, name) for name in Footprint._fields]
-        query = select(*columns).where(or_(Update.date >= day, Update.sprint.is_not(None)))
+        wanted = or_(Update.date >= day, Update.id.in_(self._named_for(day)))
+        query = select(*columns).where(wanted, *_among(Update.project_id, projects))
         found: dict[int, list[Footprint]] = defaultdict(list)
         for row in self._session.execute(query):
             found[row[0]].append(Footprint(*row))
         return found
+
+    def _named_for(self, day: date) -> Select[int]:
+        """Return a query for the updates that name a sprint which ends on a day or later."""
+        end: ColumnElement[Any] = Project.sprint_start + Update.sprint * Project.sprint_days
+        last: ColumnElement[Any] = literal(day)
+        if self._session.get_bind().dialect.name == "sqlite":
+            end = func.julianday(Project.sprint_start) + Update.sprint * Project.sprint_days
+            last = func.julianday(literal(day))
+        joined = select(Update.id).join(Update.project).where(Update.sprint.is_not(None))
+        return joined.where(Project.sprint_start.is_not(None), end >= last)
 
     def booked(self, since: date) -> set[tuple[int, int, int, str]]:
         """Return what was booked or passed over since a day: project, person, sprint and step."""
@@ -126,9 +150,19 @@ class Nudges:
 
     def within(self, delivery: str) -> Sequence[Nudge]:
         """Return the reminders that one message holds, without those that were passed over."""
-        query = select(Nudge).where(Nudge.delivery == delivery, Nudge.passed == "")
-        query = query.order_by(Nudge.id)
-        return self._session.scalars(query.options(joinedload(Nudge.project))).all()
+        return self.within_all([delivery]).get(delivery, [])
+
+    def within_all(self, deliveries: Collection[str]) -> dict[str, list[Nudge]]:
+        """Return the same of several messages, by their keys."""
+        found: dict[str, list[Nudge]] = defaultdict(list)
+        keys = list(deliveries)
+        for at in range(0, len(keys), MOST_AT_ONCE):
+            some = keys[at : at + MOST_AT_ONCE]
+            query = select(Nudge).where(Nudge.delivery.in_(some), Nudge.passed == "")
+            ordered = query.order_by(Nudge.id).options(joinedload(Nudge.project))
+            for one in self._session.scalars(ordered):
+                found[one.delivery].append(one)
+        return found
 
     def lately(self, person_id: int, since: date) -> Sequence[Nudge]:
         """Return what somebody was reminded of since a day, the newest first."""
@@ -153,3 +187,10 @@ class Nudges:
         of_all = Quiet.project_id.is_(None)
         about = of_all if project_id is None else Quiet.project_id == project_id
         self._session.execute(delete(Quiet).where(Quiet.person_id == person_id, about, same))
+
+
+def _among(
+    column: InstrumentedAttribute[int], ids: Collection[int] | None
+) -> list[ColumnElement[bool]]:
+    """Narrow to some ids; not where they are many, or None are given."""
+    return [] if ids is None or len(ids) > MOST_AT_ONCE else [column.in_(ids)]

@@ -7,7 +7,15 @@ from datetime import date
 from sqlalchemy import Select, and_, delete, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from knowledge.models import Participant, Person, Project, RegisterVersion, Update, Version
+from knowledge.models import (
+    OWES_NOTHING,
+    Participant,
+    Person,
+    Project,
+    RegisterVersion,
+    Update,
+    Version,
+)
 from knowledge.store.states import KINDS
 from knowledge.store.updates import latest_ids
 from knowledge.store.wanted import NO_UPDATE, Wanted, conditions
@@ -90,6 +98,11 @@ class Projects:
     def of_person(self, person: Person, *, with_closed: bool = False) -> list[Project]:
         """Return the projects that *person* leads, deputises for or answers for."""
         return self.wanted(Wanted(people=(person.id,), with_closed=with_closed), date.max)
+
+    def reported_on(self) -> list[Project]:
+        """Return the projects of which updates are due: open ones that have sprints."""
+        is_due = (Project.phase.not_in(OWES_NOTHING), Project.sprint_start.is_not(None))
+        return self._all(select(Project).where(*is_due))
 
     def all(self) -> list[Project]:
         """Return every project, closed ones too."""

@@ -28,6 +28,13 @@ class References:
         theirs = (Reference.channel == channel, Reference.place == place, Reference.user == user)
         return self._session.scalar(select(Reference).where(*theirs).order_by(Reference.id.desc()))
 
+    def service_in(self, channel: str, place: str) -> str:
+        """Return the service through which a place was heard last, "" where it never was."""
+        query = select(Reference.service).where(
+            Reference.channel == channel, Reference.place == place
+        )
+        return self._session.scalar(query.order_by(Reference.seen.desc()).limit(1)) or ""
+
     def met(
         self, channel: str, place: str, room: str, service: str, now: datetime, *, user: str = ""
     ) -> Reference:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from actions.nudges.messages import checked_again, message
+from actions.nudges.messages import Checking, message, message_with
+from actions.reply import Reply
 from knowledge.models import Delivery, Nudge, Person
 from knowledge.nudges import Facts
 from knowledge.nudges.booking import Book, Booking, to_book
+from knowledge.nudges.facts import Reckoned
 from knowledge.nudges.gathering import AFTER_A_SPRINT, gather
 from knowledge.store import THE_OFFICE, OpenStore, Store
 from scheduler.ports import Whereabouts
 
 A_DAY_ANYWHERE = timedelta(hours=48)
+# hours of reminders are full ones on clocks that differ by quarters: in between nothing comes
+QUARTER = timedelta(minutes=15)
 
 
 class Nudges:
@@ -27,67 +31,92 @@ class Nudges:
     def __init__(self, open_store: OpenStore, whereabouts: Whereabouts) -> None:
         self._open_store = open_store
         self._whereabouts = whereabouts
+        self._looked = datetime.min.replace(tzinfo=UTC)
+        self._reckoned_on, self._reckoned = date.min, Reckoned()
 
     async def run(self, now: datetime) -> None:
         """Book what is due, and take back what waits and is not wanted any more."""
+        await self._whereabouts.ready()
         await asyncio.to_thread(self._run, now)
 
     def _run(self, now: datetime) -> None:
         """Look first, holding up nobody; write only where there is something to write."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
-            is_new = store.nudges.start_of(self.name) is None
+            began = store.nudges.start_of(self.name)
             waits = bool(store.nudges.unsent())
-            due = [] if is_new else _found(store, store.nudges.start_of(self.name) or now, now)[0]
-        if not (is_new or waits or due):
-            return
-        with self._open_store(THE_OFFICE) as store:
-            store.nudges.take_turns()
-            since = store.nudges.began(self.name, now)
-            _take_back(store, now)
-            found, facts = _found(store, since, now)
-            self._keep(store, found, facts, now)
+            is_time = _quarter(now) > self._looked
+            due = bool(began and is_time and self._found(store, began, now)[0])
+        if began is None or waits or due:
+            with self._open_store(THE_OFFICE) as store:
+                store.nudges.take_turns()
+                since = store.nudges.began(self.name, now)
+                if waits:
+                    _take_back(store, now)
+                if due:
+                    self._keep(store, *self._found(store, since, now), now)
+        if is_time:
+            self._looked = _quarter(now)
+
+    def _found(self, store: Store, since: datetime, now: datetime) -> tuple[list[Booking], Facts]:
+        projects = store.projects.reported_on()
+        facts = gather(store, projects, now, self._days_of(now))
+        lately = store.nudges.written_to(now - A_DAY_ANYWHERE)
+        today = {
+            person
+            for person, booked in lately
+            if (calendar := facts.calendars.get(person))
+            and calendar.today(booked) == calendar.today(now)
+        }
+        booked = store.nudges.booked(now.date() - AFTER_A_SPRINT - A_DAY_ANYWHERE)
+        return to_book(projects, facts, now, Book(booked, today, since)), facts
+
+    def _days_of(self, now: datetime) -> Reckoned:
+        """Return the days that were worked out today: calendars hardly change within one."""
+        if now.date() != self._reckoned_on:
+            self._reckoned_on, self._reckoned = now.date(), {}
+        return self._reckoned
 
     def _keep(self, store: Store, found: Sequence[Booking], facts: Facts, now: datetime) -> None:
+        """Keep all of it at once: hundreds may be due at the same hour."""
+        rows = [(one, _row(one, facts, now)) for one in found]
+        store.nudges.book(row for _, row in rows)
         by_person: Mapping[int, list[Nudge]] = defaultdict(list)
-        people: dict[int, Person] = {}
-        for one in found:
-            row = _row(one, facts, now)
-            store.nudges.book([row])
+        people = {one.person.id: one.person for one in found}
+        for one, row in rows:
             if not one.passed:
-                people[one.person.id] = one.person
                 by_person[one.person.id].append(row)
-        for person_id, rows in by_person.items():
-            self._send(store, people[person_id], rows, facts, now)
+        days = {one: facts.calendar(people[one]).today(now) for one in by_person}
+        ids = list({row.project.id for some in by_person.values() for row in some})
+        latest = {day: store.updates.latest_of(ids, day) for day in set(days.values())}
+        deliveries = {
+            one: self._delivery(
+                store, people[one], message_with(latest[days[one]], people[one], some, days[one]),
+                days[one], now,
+            )
+            for one, some in by_person.items()
+        }  # fmt: skip
+        store.deliveries.put(list(deliveries.values()))
+        for person, some in by_person.items():
+            for row in some:
+                row.delivery = f"delivery:{deliveries[person].id}"
 
-    def _send(
-        self, store: Store, person: Person, rows: Sequence[Nudge], facts: Facts, now: datetime
-    ) -> None:
-        today = facts.calendar(person).today(now)
+    def _delivery(
+        self, store: Store, person: Person, reply: Reply, today: date, now: datetime
+    ) -> Delivery:
         conversation = self._whereabouts.of(person.email, store)
-        delivery = Delivery(
+        return Delivery(
             key=f"nudge:{person.id}:{today}:{conversation}:{person.email}",
             conversation_id=conversation,
             email=person.email,
-            reply=message(store, person, rows, today).model_dump(mode="json"),
+            reply=reply.model_dump(mode="json"),
             made=now,
         )
-        store.deliveries.put([delivery])
-        for one in rows:
-            one.delivery = f"delivery:{delivery.id}"
 
 
-def _found(store: Store, since: datetime, now: datetime) -> tuple[list[Booking], Facts]:
-    projects = store.projects.all()
-    facts = gather(store, projects, now)
-    lately = store.nudges.written_to(now - A_DAY_ANYWHERE)
-    today = {
-        person
-        for person, booked in lately
-        if (calendar := facts.calendars.get(person))
-        and calendar.today(booked) == calendar.today(now)
-    }
-    booked = store.nudges.booked(now.date() - AFTER_A_SPRINT - A_DAY_ANYWHERE)
-    return to_book(projects, facts, now, Book(booked, today, since)), facts
+def _quarter(now: datetime) -> datetime:
+    """Return when the quarter of an hour began in which it is now."""
+    begun = now.astimezone(UTC)
+    return begun - (begun - datetime.min.replace(tzinfo=UTC)) % QUARTER
 
 
 def _row(one: Booking, facts: Facts, now: datetime) -> Nudge:
@@ -104,13 +133,16 @@ def _row(one: Booking, facts: Facts, now: datetime) -> Nudge:
 
 def _take_back(store: Store, now: datetime) -> None:
     """Take back what waits to be said and is not wanted any more, or say only the rest of it."""
-    for key in store.nudges.unsent():
-        nudges, row = store.nudges.within(key), int(key.partition(":")[2])
-        wanted = checked_again(store, nudges, now)
+    waiting = {key: list[Nudge]() for key in store.nudges.unsent()}
+    waiting |= store.nudges.within_all(waiting)
+    checking = Checking.of(store, (one for some in waiting.values() for one in some), now)
+    for key, nudges in waiting.items():
+        row, wanted = int(key.partition(":")[2]), checking.wanted(nudges)
         person = store.people.with_id(wanted[0].person_id) if wanted else None
         if person is None:
             store.deliveries.unsay(row)
         elif len(wanted) < len(nudges):
-            today = store.calendars.of([person])[person.id].today(now)
-            reply = message(store, person, wanted, today)
-            store.deliveries.reword(row, reply.model_dump(mode="json"))
+            today = checking.facts.calendar(person).today(now)
+            store.deliveries.reword(
+                row, message(store, person, wanted, today).model_dump(mode="json")
+            )

@@ -26,6 +26,9 @@ Post = Callable[[datetime], list[tuple[str, str]]]
 class Somewhere:
     """Writes to everybody in a talk of their own."""
 
+    async def ready(self) -> None:
+        pass
+
     def of(self, email: str, store: Store) -> str:
         return f"posted:{email}"
 

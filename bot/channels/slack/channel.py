@@ -17,6 +17,7 @@ from bot.at_home import AtHome
 from bot.channels.slack.authorizing import NOT_HERE, Authorizing
 from bot.channels.slack.connecting import Connecting
 from bot.channels.slack.desk import Desk, Outbox
+from bot.channels.slack.first_contact import SlackFirstContact
 from bot.channels.slack.http import PATH, Events, Pages
 from bot.channels.slack.installations import Installations
 from bot.channels.slack.installing import INSTALL, REDIRECT, Installing
@@ -72,6 +73,7 @@ class SlackChannel:
             raise ValueError("There is neither a token nor anything that one could be kept in.")
         self._workspaces = there
         self.poster = SlackPoster(self._workspaces)
+        self.first_contact = SlackFirstContact(self._home)
 
     @contextlib.asynccontextmanager
     async def listening(

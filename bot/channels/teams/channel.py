@@ -12,6 +12,7 @@ from typing import Protocol
 
 from bot.at_home import AtHome
 from bot.channels.teams.desk import Desk
+from bot.channels.teams.first_contact import TeamsFirstContact
 from bot.channels.teams.gate import Gate, OpenGate
 from bot.channels.teams.http import PATH, Messages
 from bot.channels.teams.listeners.listening import Listening
@@ -78,6 +79,7 @@ class TeamsChannel:
         self._reach = Reach(open_store, clock)
         self._people = People(open_store, client, clock)
         self.poster = TeamsPoster(client, self._reach)
+        self.first_contact = TeamsFirstContact(settings.tenant_id)
 
     @contextlib.asynccontextmanager
     async def listening(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from bot.at_home import AtHome
 from bot.channels.teams.activity import Activity
 from bot.channels.teams.outbox import Outbox
 from bot.channels.teams.people import CHANNEL, People
-from bot.channels.teams.places import Place
+from bot.channels.teams.places import TO_BEGIN, Place
 from bot.channels.teams.posting import TeamsPoster
 from bot.channels.teams.reach import Reach
 from bot.channels.teams.rendering import draw
@@ -99,7 +99,7 @@ class Desk:
 
         What was told them alone stands in their own chat. With *asked_by* only to who had asked.
         """
-        post = await self.outbox.kept(key)
+        post = _in_own_chat(await self.outbox.kept(key), activity)
         if post is None:
             return None
         alone = post.private_to or (post.speaker if asked_by else "")
@@ -116,6 +116,14 @@ class Desk:
             await asyncio.wait(set(self.under_way), timeout=seconds)
         for task in self.under_way:
             task.cancel()
+
+
+def _in_own_chat(post: Post | None, activity: Activity) -> Post | None:
+    """Return what Cairn began somebody's own chat with as what was posted in that chat."""
+    mine, here = Place(activity.place.tenant, TO_BEGIN, activity.user), activity.place
+    if post is None or here.is_public or post.conversation != mine.name:
+        return post
+    return replace(post, conversation=here.name)
 
 
 async def _noted(work: Coroutine[Any, Any, Any]) -> Any:

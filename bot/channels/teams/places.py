@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Self
 
 PERSONAL, GROUP, IN_CHANNEL = "personal", "group", "channel"
+# somebody's own chat that is not begun yet: it goes by who they are
+TO_BEGIN = "person"
 # what Teams calls them; where it does not say, others may read along
 KINDS = {"personal": PERSONAL, "groupChat": GROUP, "channel": IN_CHANNEL}
 
@@ -35,7 +37,7 @@ class Place:
     @property
     def is_public(self) -> bool:
         """Say whether others read along."""
-        return self.kind != PERSONAL
+        return self.kind not in (PERSONAL, TO_BEGIN)
 
     @classmethod
     def named(cls, name: str) -> Self:

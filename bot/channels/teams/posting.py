@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.channels.teams.answers import drawn_for
 from bot.channels.teams.drawn import Drawn
-from bot.channels.teams.places import PERSONAL, Place
+from bot.channels.teams.places import PERSONAL, TO_BEGIN, Place
 from bot.channels.teams.reach import Reach, Reached
 from bot.channels.teams.service import Service
 from bot.channels.teams.troubles import NEVER, NOT_DRAWN, as_trouble, status_of
@@ -72,6 +72,9 @@ class TeamsPoster:
         await self._service.show_typing(room.service, place.conversation)
 
     async def _known(self, place: Place) -> Reached:
+        if place.kind == TO_BEGIN:
+            service = await self._reach.service_in(place.tenant)
+            return await self._alone(Reached(service, place), place.conversation)
         if room := await self._reach.of(place):
             return room
         raise UndeliverableError(UNKNOWN)

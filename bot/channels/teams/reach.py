@@ -56,6 +56,14 @@ class Reach:
         found = await asyncio.to_thread(self._own, tenant, user)
         return Reached(found.service, Place(tenant, PERSONAL, found.room)) if found else None
 
+    async def service_in(self, tenant: str) -> str:
+        """Return the service of a tenant, "" where nobody there ever spoke with Cairn."""
+        return await asyncio.to_thread(self._service_in, tenant)
+
+    def _service_in(self, tenant: str) -> str:
+        with self._open_store(THE_OFFICE, to_read=True) as store:
+            return store.references.service_in(CHANNEL, tenant)
+
     def _met(self, place: Place, service: str, user: str) -> None:
         now = self._clock()
         if self._is_noted(place, service, user, now):

@@ -87,7 +87,7 @@ def test_days_away_and_what_somebody_is_reminded_of_next_are_told(page, sessions
 
     assert told(found)["Away"] == "18 November 2026 and 8 December 2026 to 19 December 2026"
     assert told(found)["Shared Alarm Receiving Centre"] == (
-        "Already reported on 4 November; on leave; not due until 1 December"
+        "Your update of 4 November is in; I ask next on Tuesday 1 December."
     )
     assert "on their last working day in the sprint" in found.text
     assert "I send no digests yet" in found.text

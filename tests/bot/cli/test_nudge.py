@@ -21,6 +21,9 @@ LAST_DAY = "2026-11-17"
 def run(open_store: OpenStore, database_url: str, monkeypatch, tmp_path) -> Run:
     monkeypatch.setenv("CAIRN_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("CAIRN_DATABASE_URL", database_url)
+    monkeypatch.setenv("CAIRN_SMTP_HOST", "127.0.0.1")
+    monkeypatch.setenv("CAIRN_SMTP_SECURITY", "none")
+    monkeypatch.setenv("CAIRN_MAIL_FROM", "cairn@office.example")
 
     def run(*words: str) -> Said:
         result = CliRunner().invoke(app, ["nudge", *words])
@@ -54,6 +57,25 @@ def test_the_object_is_what_the_contract_says(run: Run) -> None:
     why = {one["project"]: one["why"] for one in found["passed_over"]}
     assert why["TEL"] == "already reported on 11 November; not due until 1 December"
     assert why["PORT"] == "closed"
+
+
+def test_who_is_nowhere_gets_nothing_where_no_mail_is_set_up(run: Run, monkeypatch) -> None:
+    for one in ("SMTP_HOST", "SMTP_SECURITY", "MAIL_FROM"):
+        monkeypatch.delenv(f"CAIRN_{one}")
+    (plan, *_) = told(run, f"{LAST_DAY}T10:00")["nudges"]
+
+    assert plan["channel"] == "none"
+    assert plan["why"].endswith("is known, and no mail is set up")
+    assert "is reminded, but nothing can be sent:" in run("--at", "2026-11-17T10", "--dry-run")[1]
+
+
+def test_the_channel_that_somebody_wants_comes_first(run: Run, open_store) -> None:
+    with open_store(THE_OFFICE) as store:
+        rab = store.people.reached_at(RAB)
+        rab.slack_id = "U1"
+        store.nudges.setting_of(rab).channel = "email"
+
+    assert told(run, f"{LAST_DAY}T10:00")["nudges"][0]["channel"] == "email"
 
 
 def test_every_open_projects_lead_is_in_one_list_or_the_other(run: Run, open_store) -> None:

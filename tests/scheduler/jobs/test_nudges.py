@@ -21,6 +21,9 @@ START = FIRST - timedelta(days=7)
 class Nowhere:
     """Knows no conversation of anybody: they are told wherever they are next."""
 
+    async def ready(self) -> None:
+        pass
+
     def of(self, email: str, store: Store) -> str:
         return ""
 
@@ -117,6 +120,7 @@ def test_several_projects_are_one_message(run, open_store):
         "update for Digital Planning",
         "update for School WiFi Refresh",
         "remind me tomorrow",
+        "remind me on another day",
     ]
 
 
@@ -133,7 +137,7 @@ def test_one_project_comes_with_all_that_can_be_done(run, open_store):
     }
     assert [one["label"] for one in told[MORAG]["buttons"]] == [
         "Post update", "No change", "Snooze until tomorrow", "Snooze until Monday",
-        "Skip this sprint",
+        "Pick a day", "Skip this sprint",
         "Not mine any more",
     ]  # fmt: skip
 
