@@ -13,6 +13,9 @@ from knowledge.search.passages import Piece
 from knowledge.search.terms import terms
 from knowledge.store import Store
 
+KEPT = ("id", "added", "revised")
+SAYS = ("title", "markdown", "supersedes", "superseded_by")
+
 
 def meant(title: str, piece: Piece) -> str:
     """Return the words by which a passage is given its meaning: out of its place it has less."""
@@ -31,9 +34,14 @@ def shelve(store: Store, document: Document, pieces: Sequence[Piece], vectors: V
 
 
 def _changed(known: Document, document: Document) -> Document:
-    """Write what is new into the row that is kept: questions and feedback point to it."""
+    """Write what is new into the row that is kept: questions and feedback point to it.
+
+    A document that is only read in another way is none the newer for its readers.
+    """
+    if known.retired or any(getattr(known, one) != getattr(document, one) for one in SAYS):
+        known.revised = document.taken
     for column in (one.key for one in Document.__table__.columns):
-        if column != "id":
+        if column not in KEPT:
             setattr(known, column, getattr(document, column))
     return known
 

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
-from html import escape
+import textwrap
+from collections.abc import Iterator
 
+from actions.digests.hypertext import as_html
 from actions.digests.lines import sections
-from actions.digests.wording import summary, title
+from actions.digests.sections import Line, Section
+from actions.digests.wording import provenance, standing, summary, title, trend
 from knowledge.digests import Digest
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+MOST_LINES = 200
+WIDE = 78
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+
+__all__ = ["as_html", "as_markdown", "as_text"]
 
 
 def as_text(digest: Digest, unsubscribe: str = "") -> str:
     """Return the digest as plain text; *unsubscribe* is the address that ends a subscription."""
-    parts = [title(digest), summary(digest)]
+    parts = [f"{title(digest)}\n{'=' * len(title(digest))}", _folded(summary(digest))]
+    if not digest.is_quiet:
+        parts.append(
+            "\n".join(f"{label}: {now}, was {was}" for label, now, was in standing(digest))
+        )
     for section in sections(digest):
-        lines = [f"- {one.about}: {one.text}" for one in section.lines]
-        parts.append("\n".join([section.heading.upper(), *lines]))
+        one = section.cut(MOST_LINES)
+        lines = [_folded(_said(line), "  ") for line in one.lines]
+        more = [_folded(one.more)] if one.more else []
+        parts.append("\n".join([f"{one.heading}\n{'-' * len(one.heading)}", *lines, *more]))
+    parts += [_folded(trend(digest)), _folded(provenance(digest))]
     if unsubscribe:
         parts.append(f"To stop these messages: {unsubscribe}")
     return "\n\n".join(parts) + "\n"
@@ -25,29 +39,53 @@ def as_text(digest: Digest, unsubscribe: str = "") -> str:
 
 def as_markdown(digest: Digest) -> str:
     """Return the digest as Markdown."""
-    parts = [f"# {_plain(title(digest))}", _plain(summary(digest))]
-    for section in sections(digest):
-        lines = [f"- **{_plain(one.about)}**: {_plain(one.text)}" for one in section.lines]
-        parts += [f"## {section.heading}", "\n".join(lines)]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(_markdown(digest)) + "\n"
 
 
-def as_html(digest: Digest, unsubscribe: str = "") -> str:
-    """Return the digest as an HTML document of its own, styled in place for mail clients."""
-    parts = [f"<h1>{escape(title(digest))}</h1>", f"<p>{escape(summary(digest))}</p>"]
+def _markdown(digest: Digest) -> Iterator[str]:
+    yield f"# {_plain(title(digest))}"
+    yield _plain(summary(digest))
+    if not digest.is_quiet:
+        yield _table(("Rating", "Projects", "Before"), standing(digest))
     for section in sections(digest):
-        lines = (
-            f"<li><strong>{escape(one.about)}</strong>: {escape(one.text)}</li>"
-            for one in section.lines
-        )
-        parts.append(f"<h2>{escape(section.heading)}</h2><ul>{''.join(lines)}</ul>")
-    if unsubscribe:
-        parts.append(f'<p><a href="{escape(unsubscribe)}">Stop these messages</a></p>')
-    head = f'<meta charset="utf-8"><title>{escape(title(digest))}</title>'
-    return (
-        f'<!doctype html><html lang="en-GB"><head>{head}</head><body>{"".join(parts)}</body></html>'
+        yield from _part(section.cut(MOST_LINES))
+    yield _plain(trend(digest))
+    yield f"*{_plain(provenance(digest))}*"
+
+
+def _part(section: Section) -> Iterator[str]:
+    yield f"## {_plain(section.heading)}"
+    if section.lines:
+        yield "\n".join(f"- {_marked(line)}" for line in section.lines)
+    if section.more:
+        yield _plain(section.more)
+
+
+def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    ruled = (header, tuple("---" for _ in header), *rows)
+    return "\n".join(f"| {' | '.join(row)} |" for row in ruled)
+
+
+def _marked(line: Line) -> str:
+    about = f"**{_plain(line.about)}**: " if line.about else ""
+    return f"{about}{_plain(line.whole)}"
+
+
+def _said(line: Line) -> str:
+    return f"- {line.about}: {line.whole}" if line.about else f"- {line.whole}"
+
+
+def _folded(text: str, indent: str = "") -> str:
+    """Fold a text to lines that mail does not break; addresses are left whole."""
+    return textwrap.fill(
+        " ".join(text.split()),
+        WIDE,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
 def _plain(text: str) -> str:
-    return _SIGNS.sub(r"\\\1", text)
+    """Return words that Markdown reads as they are, on one line."""
+    return _SIGNS.sub(r"\\\1", " ".join(text.split()))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
+
+from actions.wording import counted
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,11 @@ class Line:
     found_in: str = ""
     mark: str = ""
 
+    @property
+    def whole(self) -> str:
+        """Return what happened, with where it was read."""
+        return f"{self.text} ({self.found_in})" if self.found_in else self.text
+
 
 @dataclass(frozen=True)
 class Section:
@@ -24,5 +32,15 @@ class Section:
 
     name: str
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
     more: str = ""
+
+    def cut(self, most: int) -> Self:
+        """Return it with no more lines than *most*, and how many were left out."""
+        left = len(self.lines) - most
+        if left <= 0:
+            return self
+        are = "is" if left == 1 else "are"
+        said = f"There {are} {counted(left, 'more like this', 'more like these')}."
+        more = " ".join(filter(None, (said, self.more)))
+        return replace(self, lines=self.lines[:most], more=more)

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from actions.digests.lines import sections
-from actions.digests.wording import RATED, days, summary, title
+from actions.digests.wording import standing, summary, title
 from actions.reply import Button, Fact, Reply, Source, Table
-from actions.wording import rating
 from knowledge.digests import Digest
 
-MOST_ROWS = 20
+FEW = 4
 
 
 def told(digest: Digest) -> Reply:
-    """Return the digest as one message."""
+    """Return the digest as one message: of each kind of change a few lines, the gravest first."""
+    shown = [section.cut(FEW) for section in sections(digest)]
     rows = [
-        (
-            section.heading,
-            line.about,
-            f"{line.text} ({line.found_in})" if line.found_in else line.text,
-        )
-        for section in sections(digest)
-        for line in section.lines
+        (section.heading, line.about, line.whole) for section in shown for line in section.lines
     ]
-    table = Table(columns=("What", "Project", "How"), rows=tuple(rows[:MOST_ROWS]))
+    more = [f"{section.heading}: {section.more}" for section in shown if section.more]
     return Reply(
-        text=f"Digest: {title(digest)}. {summary(digest)}",
-        facts=_facts(digest),
-        table=table if rows else None,
-        buttons=(Button(label="What is due next?", says="What is due in the next 30 days?"),),
+        text="\n".join([f"{title(digest)}. {summary(digest)}", *more]),
+        facts=() if digest.is_quiet else _facts(digest),
+        table=Table(columns=("What", "Project", "How"), rows=tuple(rows)) if rows else None,
+        buttons=_buttons(digest),
         sources=(source(digest),),
     )
 
@@ -35,17 +29,23 @@ def told(digest: Digest) -> Reply:
 def source(digest: Digest) -> Source:
     """Return where a digest was read, who keeps that, and as of when."""
     label = " (illustrative)" if digest.illustrative else ""
+    day = digest.period.until(digest.today).last
     return Source(
-        title=f"Project register{label}, {days(digest.period)}",
-        path="register",
-        owner="Digital Office",
-        reviewed=digest.now.date(),
+        title=f"Project register{label}", path="register", owner="Digital Office", reviewed=day
     )
 
 
 def _facts(digest: Digest) -> tuple[Fact, ...]:
-    shown = ((name, getattr(digest.ratings, name)) for name in RATED)
     return tuple(
-        Fact(label=rating("" if name == "none" else name).capitalize(), value=str(number))
-        for name, number in shown
+        Fact(label=label, value=now if now == before else f"{now} (was {before})")
+        for label, now, before in standing(digest)
     )
+
+
+def _buttons(digest: Digest) -> tuple[Button, ...]:
+    """Offer to ask on about what is gravest, and what comes next."""
+    red = [one.project.name for one in digest.moves if one.after == "red"][:1]
+    why = (Button(label=f"Why is {one} red?", says=f"Why is {one} red?") for one in red)
+    doubts = Button(label="What does not add up?", says="Which ratings do not add up?")
+    ahead = Button(label="What is due next?", says="What is due in the next 30 days?")
+    return (*why, *((doubts,) if digest.contradictions else ()), ahead)

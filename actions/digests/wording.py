@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
-from actions.wording import capital, counted, day, listed
+from actions.wording import capital, counted, day, listed, rating
 from knowledge.digests import Digest, Period, Ratings, Scope
 
 RATED = ("red", "amber", "green", "none")
+UNRATED = "without an update"
 
 
 def title(digest: Digest) -> str:
@@ -19,9 +21,12 @@ def title(digest: Digest) -> str:
 def covering(scope: Scope) -> str:
     """Name what a digest covers."""
     narrowed = f", {listed(scope.ratings)} only" if scope.ratings else ""
-    whole = "The whole partnership" if scope.kind == "partnership" else listed(scope.names)
-    named = {"mine": "Your projects", "council": f"{whole}’s projects"}.get(scope.kind, whole)
-    return f"{named}{narrowed}"
+    named = {
+        "partnership": "The whole partnership",
+        "mine": "My projects",
+        "council": f"{listed(scope.names)}’s projects",
+    }
+    return f"{named.get(scope.kind, listed(scope.names))}{narrowed}"
 
 
 def days(period: Period) -> str:
@@ -33,7 +38,7 @@ def days(period: Period) -> str:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(last)}"
-    return f"{short(first) if first.year == last.year else day(first)} to {day(last)}"
+    return f"{day(first) if first.year != last.year else short(first)} to {day(last)}"
 
 
 def short(when: date) -> str:
@@ -41,35 +46,71 @@ def short(when: date) -> str:
     return f"{when.day} {when:%B}"
 
 
+def near(when: date, period: Period) -> str:
+    """Write a day, without the year where that is the period's own."""
+    return short(when) if when.year == period.last.year else day(when)
+
+
 def ratings(counts: Ratings) -> str:
     """Write how many projects are rated how: 2 red, 1 amber and 3 without an update."""
-    named = {"none": "without an update"}
-    told = [
-        f"{getattr(counts, one)} {named.get(one, one)}" for one in RATED if getattr(counts, one)
-    ]
-    return listed(told) if told else "no open projects"
+    numbers = ((getattr(counts, one), UNRATED if one == "none" else one) for one in RATED)
+    return listed(f"{number} {name}" for number, name in numbers if number) or "no open projects"
+
+
+def standing(digest: Digest) -> tuple[tuple[str, str, str], ...]:
+    """Return each rating, and how many projects stand so at the end and stood so before."""
+    found: list[tuple[str, str, str]] = []
+    for name in RATED:
+        now, before = getattr(digest.ratings, name), getattr(digest.stood, name)
+        label = capital(rating("" if name == "none" else name))
+        found.append((label, str(now), str(before)))
+    return tuple(found)
+
+
+def trend(digest: Digest) -> str:
+    """Tell the ratings of week after week in words, as whoever cannot see the picture gets them."""
+    weeks = (f"{near(one.day, digest.period)}: {ratings(one)}" for one in digest.trend)
+    return f"Ratings at the end of each week. {'; '.join(weeks)}."
+
+
+def provenance(digest: Digest) -> str:
+    """Say where a digest was read, who keeps that, and as of when."""
+    label = ", whose records are illustrative" if digest.illustrative else ""
+    as_of = day(digest.period.until(digest.today).last)
+    return f"From the project register of the Digital Office{label}, as of {as_of}."
 
 
 def summary(digest: Digest) -> str:
-    """Return what a period came to, in a sentence or two; a quiet one says so in one line."""
-    stands = capital(f"{ratings(digest.ratings)}.")
+    """Return what a period came to, in a few sentences; a quiet one says so in one line."""
+    stands = f"Projects stand at {ratings(digest.ratings)}."
     if digest.is_quiet:
-        return f"A quiet time: nothing changed from {days(digest.period)}. {stands}"
-    return f"{capital(listed(_happened(digest)))}. {stands}"
+        return f"A quiet time: nothing changed. {stands}"
+    happened = listed(_happened(digest))
+    told = (_moved(digest), f"{capital(happened)}." if happened else "", stands)
+    return " ".join(filter(None, told))
 
 
-def _happened(digest: Digest) -> list[str]:
-    moved = Counter(one.after for one in digest.moves)
-    parts = [
-        f"{counted(moved[rag], 'project')} turned {rag}"
-        for rag in ("red", "amber", "green")
-        if moved[rag]
-    ]
+def _moved(digest: Digest) -> str:
+    """Say how many ratings changed, and to what."""
+    every = (*digest.moves, *digest.told_late)
+    went = Counter(one.after for one in every)
+    to = [f"{went[rag]} to {rag}" for rag in RATED if went[rag]]
+    return f"{capital(counted(len(every), 'rating'))} changed: {listed(to)}." if to else ""
+
+
+def _happened(digest: Digest) -> Iterator[str]:
+    fresh = sum(one.is_new for one in digest.blockers)
+    doubted = len({one.project.code for one in digest.contradictions if one.is_new})
     for number, one, many in (
+        (doubted, "rating is newly in doubt", "ratings are newly in doubt"),
+        (len(digest.missed), "milestone was missed", "milestones were missed"),
+        (len(digest.slipped), "milestone slipped", "milestones slipped"),
         (len(digest.reached), "milestone was reached", "milestones were reached"),
-        (len(digest.slipped), "slipped", "slipped"),
-        (len(digest.missed), "was missed", "were missed"),
+        (fresh, "blocker is new", "blockers are new"),
+        (len(digest.projects), "project began or moved on", "projects began or moved on"),
+        (len(digest.benefits), "benefit was verified", "benefits were verified"),
+        (len(digest.documents), "document is new or changed", "documents are new or changed"),
+        (digest.questions.number, "question found no answer", "questions found no answer"),
     ):
         if number:
-            parts.append(counted(number, one, many))
-    return parts or ["there is news below"]
+            yield counted(number, one, many)

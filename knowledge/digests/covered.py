@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from knowledge.digests.digest import About
 from knowledge.digests.period import Period
@@ -27,6 +27,11 @@ class Covered:
     ratings: Mapping[int, Sequence[Rated]]
 
     @property
+    def time(self) -> tuple[datetime, datetime]:
+        """Return when the period begins and ends."""
+        return self.period.time
+
+    @property
     def ids(self) -> list[int]:
         """Return the projects' ids in the order of their names."""
         return list(self.projects)
@@ -40,6 +45,12 @@ class Covered:
     def open_ids(self) -> list[int]:
         """Return the ids of the projects that are not closed."""
         return [one.id for one in self.open]
+
+    @property
+    def updates(self) -> int:
+        """Return how many updates there were in the period."""
+        every = (one for number in self.projects for one in self.ratings.get(number, ()))
+        return sum(one.date in self.period for one in every)
 
     def about(self, project_id: int) -> About:
         """Return how a line names a project."""
@@ -63,7 +74,7 @@ def covered(store: Store, scope: Scope, period: Period, now: date) -> Covered:
             for number, one in projects.items()
             if _wanted(scope, until, ratings.get(number, ()))
         }
-    return Covered(until, period.following(), projects, ratings)
+    return Covered(until, period.following(now), projects, ratings)
 
 
 def _projects(store: Store, scope: Scope, today: date) -> list[Project]:

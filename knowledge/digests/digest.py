@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from knowledge.digests.period import Period
+from knowledge.digests.period import HERE, Period
 from knowledge.digests.scope import Scope
 
 
@@ -80,11 +80,16 @@ class Planned:
 
 @dataclass(frozen=True)
 class Phased:
-    """A project that began, ended, was put on hold or taken up again."""
+    """A project that began, came into the register, moved on, was paused, resumed or closed.
+
+    *what* is started, new, moved, paused, resumed or closed; *before* and *after* are the phases.
+    """
 
     project: About
     day: date
     what: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -149,11 +154,15 @@ class Overdue:
 
 @dataclass(frozen=True)
 class Digest:
-    """All that changed in a period, as far as it exists for the reader; *now* is as of when."""
+    """All that changed in a period, as far as it exists for the reader; *now* is as of when.
+
+    *stood* is how projects were rated before it, *trend* how at the end of each week up to its end.
+    """
 
     scope: Scope
     period: Period
     now: datetime
+    stood: Ratings
     trend: tuple[Ratings, ...]
     moves: tuple[RatingMove, ...] = ()
     told_late: tuple[RatingMove, ...] = ()
@@ -170,6 +179,11 @@ class Digest:
     overdue: Overdue = field(default_factory=Overdue)
     updates: int = 0
     illustrative: bool = False
+
+    @property
+    def today(self) -> date:
+        """Return the day on which it was made, here."""
+        return self.now.astimezone(HERE).date()
 
     @property
     def ratings(self) -> Ratings:

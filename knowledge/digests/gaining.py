@@ -13,9 +13,9 @@ from knowledge.digests.states import Course, course
 from knowledge.store import Store
 
 
-def gained(store: Store, covered: Covered, changed: set[int]) -> list[Gained]:
+def gained(store: Store, covered: Covered) -> list[Gained]:
     """Return the benefits whose verified amount changed, or that fell due verified."""
-    period = covered.period
+    period, changed = covered.period, store.digests.changed("benefit", covered.time)
     rows = store.digests.benefits(covered.ids, (period.first, period.last), changed)
     states = store.digests.states("benefit", [one.id for one in rows])
     found: list[Gained] = []

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Self
+from zoneinfo import ZoneInfo
 
 from knowledge.periods.almanac import month, week
 
+HERE = ZoneInfo("Europe/London")
 LONGEST = 366
 A_WEEK, A_MONTH = re.compile(r"(\d{4})-?[Ww](\d{1,2})"), re.compile(r"(\d{4})-(\d{1,2})")
 
@@ -93,12 +95,20 @@ class Period:
             return f"{year}-W{number:02}"
         return f"{self.first:%Y-%m}" if self.is_month else f"{self.first}..{self.last}"
 
+    @property
+    def time(self) -> tuple[datetime, datetime]:
+        """Return when its first day begins here, and when its last has ended."""
+        end = self.last + timedelta(days=1)
+        return datetime.combine(self.first, time(), HERE), datetime.combine(end, time(), HERE)
+
     def until(self, today: date) -> Self:
         """Return it as far as it has come; one that has not begun stays as it is."""
         return type(self)(self.first, max(self.first, min(self.last, today)))
 
-    def following(self) -> Self:
-        """Return the period of the same kind that comes after it."""
+    def following(self, today: date) -> Self:
+        """Return what is left of it or, once it is over, the period of the same kind after it."""
+        if self.first <= today < self.last:
+            return type(self)(today + timedelta(days=1), self.last)
         opening = self.last + timedelta(days=1)
         if self.is_month:
             return type(self)(opening, month(opening).last)

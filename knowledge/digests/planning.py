@@ -13,7 +13,7 @@ from knowledge.digests.period import Period
 from knowledge.digests.states import Course, course
 from knowledge.models import FINISHED
 from knowledge.store import Store
-from knowledge.store.digests import Row
+from knowledge.store.courses import Row
 
 
 @dataclass
@@ -45,11 +45,12 @@ class _Course(NamedTuple):
     told: date | None
 
 
-def plan(store: Store, covered: Covered, changed: set[int], today: date) -> Plan:
-    """Return what came of the milestones of a period, in the order of their days.
+def plan(store: Store, covered: Covered, today: date) -> Plan:
+    """Return what came of the milestones of a period up to *today*, in the order of their days.
 
-    *changed* are the rows that were changed in it: what they said before is in their versions.
+    What one said before the period is read in its versions.
     """
+    changed = store.digests.changed("milestone", covered.time)
     days = (covered.period.first, covered.following.last)
     rows = store.digests.milestones(covered.ids, days, changed)
     states = store.digests.states("milestone", [one.id for one in rows])

@@ -6,12 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from knowledge.digests.period import Period
-from knowledge.store.digests import State
-
-HERE = ZoneInfo("Europe/London")
+from knowledge.digests.period import HERE, Period
+from knowledge.store.courses import State
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from knowledge.models.nudge import JobStart, Nudge, NudgeSetting, Quiet, Skip
 from knowledge.models.organisation import Holiday, Organisation, Portfolio
 from knowledge.models.person import Leave, Person
 from knowledge.models.progress import Benefit, Milestone, Risk, Update
-from knowledge.models.project import FINISHED, OWES_NOTHING, Participant, Project
+from knowledge.models.project import FINISHED, OWES_NOTHING, Participant, PhaseChange, Project
 from knowledge.models.question import (
     ANSWERED,
     CLOSED,
@@ -73,6 +73,7 @@ __all__ = [
     "Participant",
     "Passage",
     "Person",
+    "PhaseChange",
     "Portfolio",
     "PreElection",
     "Project",

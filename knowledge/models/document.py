@@ -24,6 +24,7 @@ class Document(Base):
 
     *root* is the folder that it was taken from, *hash* what its file held. *project_id* lets
     those who see a project see a restricted document too. A *retired* one is kept and not quoted.
+    *added* is when it first came, *revised* when what it says last changed.
     """
 
     __tablename__ = "documents"
@@ -50,6 +51,8 @@ class Document(Base):
         ForeignKey("projects.id", ondelete="SET NULL"), default=None
     )
     retired: Mapped[bool] = mapped_column(default=False)
+    added: Mapped[datetime | None] = mapped_column(Moment, default=None)
+    revised: Mapped[datetime | None] = mapped_column(Moment, default=None)
 
 
 class Passage(OfDocument, Base):

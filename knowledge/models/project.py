@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from knowledge.models.base import Base, OfProject
+from knowledge.models.base import Base, Moment, OfProject
 from knowledge.models.organisation import Organisation, Portfolio
 from knowledge.models.person import Person
 
@@ -43,6 +43,17 @@ class Project(Base):
     illustrative: Mapped[bool] = mapped_column(default=False)
     deputy: Mapped[Person | None] = relationship(foreign_keys="Project.deputy_id", default=None)
     sro: Mapped[Person | None] = relationship(foreign_keys="Project.sro_id", default=None)
+
+
+class PhaseChange(OfProject, Base):
+    """A project came into the register, where *before* is "", or went from one phase to another."""
+
+    __tablename__ = "phase_changes"
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    before: Mapped[str]
+    after: Mapped[str]
+    at: Mapped[datetime] = mapped_column(Moment, index=True)
 
 
 class Participant(OfProject, Base):

@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, update
 
+from knowledge.models import Project
+from knowledge.register import phases
 from knowledge.register.cells import ContradictionError, shown
 from knowledge.register.claims import Claims
 from knowledge.register.columns import Sheet
@@ -88,12 +90,16 @@ class Keeper:
         self._connection.execute(query, self._changed)
         if self._recorder.records:
             self._recorder.changed(self._before)
+        if self._sheet.model is Project:
+            phases.note_changed(self._connection, self._before)
 
     def _write_new(self) -> None:
         self._connection.execute(insert(self._sheet.table), self._new)
         if self._recorder.records:
             ids = ids_of(self._connection, self._sheet, self._new)
             self._recorder.made(ids, self._new)
+        if self._sheet.model is Project:
+            phases.note_new(self._connection, self._new)
 
 
 def _without(row: Row, column: str) -> Row:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, or_, select, true
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import defer
 
-from knowledge.models import Benefit, Milestone, Update, Version
-from knowledge.store.states import record_values, told
-
-FEW = 500
-Days: TypeAlias = tuple[date, date]
+from knowledge.models import (
+    OPEN,
+    UNANSWERED,
+    Document,
+    PhaseChange,
+    Project,
+    Question,
+    Update,
+    Version,
+)
+from knowledge.questions import PRIVATE
+from knowledge.store.courses import Courses, Time, few, of
 
 
 class Rated(NamedTuple):
@@ -35,31 +42,22 @@ class Account(NamedTuple):
     author_id: int | None
 
 
-class State(NamedTuple):
-    """What a row said in one of its versions, and since when."""
+class Phase(NamedTuple):
+    """A project that came, where *before* is "", or went from one phase to another."""
 
-    at: datetime.datetime
-    values: Mapping[str, Any]
-
-
-class Row(NamedTuple):
-    """A milestone or a benefit: *values* is what it says, as its versions write it."""
-
-    id: int
     project_id: int
-    values: Mapping[str, Any]
+    before: str
+    after: str
+    at: datetime.datetime
 
 
-class Digests:
-    """The changes of a period in the projects that exist for whoever is asking."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
+class Digests(Courses):
+    """The changes of a period in what exists for whoever is asking."""
 
     def ratings(self, ids: Collection[int], last: date) -> dict[int, list[Rated]]:
         """Return every rating of each project up to a day, the oldest first."""
         query = select(Update.project_id, Update.date, Update.rag, Update.id)
-        query = query.where(Update.date <= last, _of(Update.project_id, ids))
+        query = query.where(Update.date <= last, of(Update.project_id, ids))
         wanted, found = frozenset(ids), defaultdict[int, list[Rated]](list)
         ordered = query.order_by(Update.project_id, Update.date, Update.id)
         for project, day, rag, row in self._session.execute(ordered):
@@ -72,64 +70,71 @@ class Digests:
         columns = (Update.id, Update.done, Update.blockers, Update.author_id)
         found = (
             one
-            for some in _few(rows)
+            for some in few(rows)
             for one in self._session.execute(select(*columns).where(Update.id.in_(some)))
         )
         return {one.id: Account(*one) for one in found}
 
-    def milestones(self, ids: Collection[int], days: Days, also: Collection[int]) -> list[Row]:
-        """Return milestones due, expected or done in a period, and those whose rows are *also*."""
-        dated = (Milestone.due, Milestone.forecast, Milestone.done_on)
-        return self._rows(Milestone, ids, or_(*(one.between(*days) for one in dated)), also)
+    def told_late(self, time: Time, before: date) -> dict[int, datetime.datetime]:
+        """Return the updates that were posted in a time for a day *before*, and when.
 
-    def benefits(self, ids: Collection[int], days: Days, also: Collection[int]) -> list[Row]:
-        """Return benefits due in a period, and those whose rows are *also*."""
-        return self._rows(Benefit, ids, Benefit.due.between(*days), also)
-
-    def changed(self, kind: str, start: datetime.datetime, end: datetime.datetime) -> set[int]:
-        """Return the rows of a kind that were changed, not first written down, in a time."""
-        within = and_(Version.at >= start, Version.at < end)
-        query = select(Version.row_id).where(Version.kind == kind, Version.number > 1, within)
-        return set(self._session.scalars(query.distinct()))
-
-    def states(self, kind: str, rows: Collection[int]) -> dict[int, list[State]]:
-        """Return every state of the rows of a kind, the oldest first."""
-        found = defaultdict[int, list[State]](list)
-        columns = (Version.row_id, Version.at, Version.values)
-        for some in _few(rows):
-            query = select(*columns).where(Version.kind == kind, Version.row_id.in_(some))
-            for row, *state in self._session.execute(query.order_by(Version.number)):
-                found[row].append(State(*state))
-        return found
-
-    def _rows(
-        self,
-        model: type[Milestone | Benefit],
-        ids: Collection[int],
-        condition: ColumnElement[bool],
-        also: Collection[int],
-    ) -> list[Row]:
-        """Return rows as their versions write them, with the row and its project."""
-        columns = [getattr(model, one.name) for one in told(model)]
-        query = select(model.id, model.project_id, *columns).where(_of(model.project_id, ids))
-        read = [self._session.execute(query.where(condition))]
-        read += [self._session.execute(query.where(model.id.in_(some))) for some in _few(also)]
-        wanted, write = frozenset(ids), record_values(model)
-        return list(
-            {
-                one.id: Row(one.id, one.project_id, write(one._asdict()))
-                for some in read
-                for one in some
-                if one.project_id in wanted
-            }.values()
+        Where a project came into the register in that time, all it had reported is history.
+        """
+        known = select(Version.project_id).where(Version.at < time[0]).distinct()
+        query = (
+            select(Version.row_id, Version.at)
+            .join(Update, Update.id == Version.row_id)
+            .where(Version.kind == "update", Version.number == 1, Update.date < before)
+            .where(Version.at >= time[0], Version.at < time[1], Version.project_id.in_(known))
         )
+        return dict(self._session.execute(query).all())
+
+    def phases(self, ids: Collection[int]) -> list[Phase]:
+        """Return when projects came or changed phase, the oldest first."""
+        columns = (PhaseChange.project_id, PhaseChange.before, PhaseChange.after, PhaseChange.at)
+        query = select(*columns).where(of(PhaseChange.project_id, ids))
+        wanted = frozenset(ids)
+        found = self._session.execute(query.order_by(PhaseChange.at, PhaseChange.id))
+        return [Phase(*one) for one in found if one.project_id in wanted]
+
+    def had_projects(self, at: datetime.datetime) -> bool:
+        """Say whether any project was in the register at a moment: else all of them are new."""
+        came = select(PhaseChange.project_id).where(PhaseChange.before == "", PhaseChange.at >= at)
+        query = select(Project.id).where(Project.id.not_in(came)).limit(1)
+        return self._session.scalar(query) is not None
+
+    def documents(self, time: Time) -> Sequence[Document]:
+        """Return the documents that came or were revised in a time, without what they hold."""
+        query = select(Document).options(defer(Document.markdown))
+        within = (Document.revised >= time[0], Document.revised < time[1])
+        query = query.where(*within, Document.retired.is_(False))
+        return self._session.scalars(query.order_by(Document.revised, Document.title)).all()
+
+    def opened(self, root: str) -> datetime.datetime | None:
+        """Return when the first document of a folder came."""
+        return self._session.scalar(select(func.min(Document.added)).where(Document.root == root))
+
+    def unanswered(self, time: Time, portfolios: Collection[int]) -> list[str]:
+        """Return the questions that nobody could answer and that the asker may see, newest first.
+
+        They may be narrowed to *portfolios*.
+        """
+        query = select(Question.text).where(*_unanswered(time, portfolios))
+        return list(self._session.scalars(query.order_by(Question.first_asked.desc())))
+
+    def count_unanswered(self, time: Time, portfolios: Collection[int]) -> int:
+        """Return how many questions nobody could answer, but for what names a restricted project.
+
+        Counted on the table: who may not read a question may know that there is one.
+        """
+        question = Question.__table__.c
+        query = select(func.count(question.id)).where(*_unanswered(time, portfolios))
+        open_to_all = question.key.not_like(f"{PRIVATE}%")
+        return self._session.scalar(query.where(open_to_all)) or 0
 
 
-def _of(column: InstrumentedAttribute[int], ids: Collection[int]) -> ColumnElement[bool]:
-    """Narrow to the projects of *ids*; thousands are quicker to sift than to send."""
-    return column.in_(ids) if len(ids) <= FEW else true()
-
-
-def _few(rows: Collection[int]) -> Iterator[Sequence[int]]:
-    every = sorted(rows)
-    yield from (every[at : at + FEW] for at in range(0, len(every), FEW))
+def _unanswered(time: Time, portfolios: Collection[int]) -> list[ColumnElement[bool]]:
+    question = Question.__table__.c
+    asked = (question.first_asked >= time[0], question.first_asked < time[1])
+    found = [*asked, question.kind == UNANSWERED, question.status == OPEN]
+    return [*found, question.portfolio_id.in_(portfolios)] if portfolios else found

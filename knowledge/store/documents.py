@@ -113,6 +113,8 @@ class Documents:
 
     def put(self, document: Document) -> Document:
         """Keep a new document, or what has changed in one that is kept already."""
+        document.added = document.added or document.taken
+        document.revised = document.revised or document.taken
         self._session.add(document)
         self._session.flush()
         return document
