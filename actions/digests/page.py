@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from actions.digests.hypertext import as_html
+from actions.digests.hypertext import as_html, inline
 from actions.digests.lines import sections
 from actions.digests.sections import Line, Section
 from actions.digests.wording import provenance, standing, summary, title, trend
@@ -16,7 +16,7 @@ MOST_LINES = 200
 WIDE = 78
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 
-__all__ = ["as_html", "as_markdown", "as_text"]
+__all__ = ["as_html", "as_markdown", "as_text", "inline"]
 
 
 def as_text(digest: Digest, unsubscribe: str = "") -> str:

@@ -61,7 +61,7 @@ def _set(
         format=kind,
         ppi=SHARP,
         pdf_standards=standard,
-        timestamp=digest.now,
+        timestamp=digest.now.replace(microsecond=0),
     )
     if not isinstance(made, bytes):
         raise TypeError(f"{template} makes one {kind}, not several.")

@@ -9,6 +9,7 @@ import typer
 from bot.cli.ask import ask
 from bot.cli.chat import chat
 from bot.cli.demo import demo
+from bot.cli.digest import digest
 from bot.cli.doctor import doctor
 from bot.cli.export import export
 from bot.cli.history import history
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "update": update,
     "history": history,
     "nudge": nudge,
+    "digest": digest,
     "person": person,
     "link": link,
     "unlink": unlink,

@@ -17,6 +17,7 @@ from knowledge.digests.digest import (
 from knowledge.digests.period import NotAPeriodError, Period
 from knowledge.digests.scope import EVERYTHING, RATINGS, Kind, Scope
 from knowledge.digests.summarising import summarise
+from knowledge.digests.usual import mine, usual
 
 __all__ = [
     "EVERYTHING",
@@ -37,5 +38,7 @@ __all__ = [
     "Scope",
     "Unanswered",
     "Written",
+    "mine",
     "summarise",
+    "usual",
 ]
