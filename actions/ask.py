@@ -27,7 +27,8 @@ class Turn:
     *conversation* is its id over all channels, *email* the address that speaks, known or not.
     *said* is the whole message, *event_row* where it is kept, and *edits* the row of the earlier
     message that it replaces, or that was *deleted*. *forms* says whether the channel can show one;
-    *form* is one that came back filled in: its project's code and its values.
+    *form* is one that came back filled in: its project's code and its values. *room* is where
+    others read along, as a conversation in which something new can be said; "" in a talk alone.
     """
 
     store: Store
@@ -44,6 +45,7 @@ class Turn:
     deleted: bool = False
     forms: bool = False
     form: Mapping[str, Any] | None = None
+    room: str = ""
 
     @property
     def today(self) -> date:

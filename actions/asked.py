@@ -17,6 +17,7 @@ from actions.nudges.reminder_words import certainly_about
 from actions.paging import PAGE
 from actions.queue_words import is_to_the_queue
 from actions.smalltalk.sharing import asks_to_share
+from actions.subscriptions.words import has_option, is_surely
 from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE
 
@@ -24,6 +25,7 @@ from knowledge.store import NO_UPDATE
 SURE_ENOUGH = 0.30
 # the register is a second judge: who names a project is hardly off the subject
 SURE_WITH_A_NAME = 0.20
+LONGEST_CHANGE = 10
 _THEM = re.compile(r"\b(?:of (?:them|those|these)|who leads (?:them|those))\b", re.IGNORECASE)
 _ASKS_A_PERSON = re.compile(r"\s*ask a person\s*:", re.IGNORECASE)
 _OVERDUE = re.compile(r"^(?!.*\b(?:milestones?|deadlines?)\b).*\boverdue\b", re.IGNORECASE)
@@ -99,6 +101,8 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, sure)
     if _asks_what_council_does(clause):
         return _plain(replace(heard, confidence=1.0), "council_projects")
+    if _changes_subscription(heard, state):
+        return _plain(heard, "digest")
     if last and not clause.unknown and _goes_on(heard):
         return _again(last, clause, today)
     if last and not clause.mentions and _THEM.search(clause.text):
@@ -128,6 +132,8 @@ def _surely(heard: Understood) -> str:
         return ""
     if asks_to_share(text):
         return "human"
+    if is_surely(text):
+        return "digest"
     return certainly_about(text) or ("log_update" if heard.clause.reports else "")
 
 
@@ -136,6 +142,14 @@ def _asks_what_council_does(clause: Clause) -> bool:
     named = bool(clause.mentions) and not clause.unknown
     are_all = all(one.kind == "organisation" for two in clause.mentions for one in two.candidates)
     return named and are_all and _DOING.fullmatch(straight(clause.rest)) is not None
+
+
+def _changes_subscription(heard: Understood, state: Mapping[str, Any]) -> bool:
+    """Say whether a few words change the digest that is talked of: "monthly", "only reds"."""
+    text = heard.clause.text
+    is_short = len(text.split()) <= LONGEST_CHANGE and not text.rstrip().endswith("?")
+    talked_of = state.get("slots", {}).get("focus") == "subscription"
+    return talked_of and is_short and has_option(straight(text))
 
 
 def _is_about_reports(heard: Understood) -> bool:

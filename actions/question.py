@@ -119,6 +119,10 @@ class Question(Action):
         """Note what the talk is about, for "and the deputy?"."""
         self._remembered |= {kind: identity, "focus": kind}
 
+    def talk_of(self, focus: str) -> None:
+        """Note what the talk is about now, where that is no row of the register."""
+        self._remembered["focus"] = focus
+
     def entry(self, ask: Ask, kind: Kind) -> Entry | None:
         """Return the one thing of a kind that is named, None when none is; ask when unclear."""
         named = self.entries(ask, kind)

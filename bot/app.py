@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from actions.dialogue import Dialogue
 from actions.executor import Executor
 from bot.conversation import Conversations
+from bot.digesting import Digesting
 from bot.front_room import FrontRoom
 from bot.judging import Judging
 from bot.posting import Poster
@@ -23,6 +24,7 @@ from bot.reading_room import ReadingRoom
 from bot.rechecking import Rechecking
 from bot.sending import Sender
 from bot.settings import Settings, SettingsError, named
+from bot.unsubscribing import Links
 from bot.whereabouts import FirstContact, Whereabouts
 from knowledge.content import ensure_content
 from knowledge.migrations import migrate
@@ -31,7 +33,10 @@ from knowledge.search.library import Library
 from knowledge.search.meaning import Meaning
 from knowledge.store import DatabaseError, opener
 from knowledge.store.database import make_engine
+from scheduler.jobs.digests import Digests
 from scheduler.jobs.nudges import Nudges
+from scheduler.jobs.undelivered import Undelivered
+from scheduler.ports import Everywhere
 
 A_MOMENT = 0.5
 # where a form can be shown; elsewhere Cairn asks field by field
@@ -75,16 +80,32 @@ def conversations(engine: Engine, rasa: Rasa, books: Library) -> Conversations:
     )
 
 
-def sender(engine: Engine, posters: Mapping[str, Poster]) -> Sender:
-    """Return what sends the outbox of a database, with a poster for each channel."""
+def sender(engine: Engine, posters: Mapping[str, Poster], links: Links | None = None) -> Sender:
+    """Return what sends the outbox of a database, with a poster for each channel.
+
+    *links* end a digest by one press, where mail is sent.
+    """
     open_store = opener(engine)
-    checked = {name: Rechecking(one, open_store, right_now) for name, one in posters.items()}
+    checked = {
+        name: Digesting(Rechecking(one, open_store, right_now), open_store, right_now, links)
+        for name, one in posters.items()
+    }
     return Sender(open_store, checked, right_now)
+
+
+def digests(engine: Engine, whereabouts: Everywhere, *, everyone: bool) -> Digests:
+    """Return the job that sends digests to whoever wants one, or to everyone."""
+    return Digests(opener(engine), whereabouts, everyone=everyone)
 
 
 def nudges(engine: Engine, channels: Mapping[str, FirstContact]) -> Nudges:
     """Return the job that reminds people of their updates, through channels in that order."""
     return Nudges(opener(engine), Whereabouts(channels))
+
+
+def undelivered(engine: Engine, whereabouts: Everywhere) -> Undelivered:
+    """Return the job that tells admins what could not be delivered."""
+    return Undelivered(opener(engine), whereabouts)
 
 
 def front_room(engine: Engine) -> FrontRoom:

@@ -14,7 +14,10 @@ from bot.channels.email.channel import CHANNEL, EmailChannel
 from bot.channels.email.first_contact import EmailFirstContact
 from bot.channels.email.settings import EmailSettings
 from bot.sending import Sender
+from bot.unsubscribing import PATH, Links, Unsubscribing
+from bot.web.unsubscribe import unsubscribe_door
 from bot.whereabouts import FirstContact
+from knowledge.store import opener
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ async def in_email(
         yield None
         return
     channel = EmailChannel(settings, chats, right_now)
-    outbox = sender(engine, {CHANNEL: channel.poster})
+    outbox = sender(engine, {CHANNEL: channel.poster}, Links(settings.public_url))
+    door = unsubscribe_door(Unsubscribing(opener(engine)), right_now)
     async with channel.sending(say):
-        yield InEmail(outbox, EmailFirstContact(), {})
+        yield InEmail(outbox, EmailFirstContact(), {PATH: door})

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from actions.reply import Reply
 from bot.answer import answer
+from bot.elsewhere import Elsewhere
 from bot.in_public import RESTRICTED
 from bot.posting import Post, Posted
 from knowledge.store import THE_OFFICE, OpenStore
@@ -28,6 +29,7 @@ class Outbox:
         self._open_store = open_store
         self._channels = channels
         self._clock = clock
+        self.elsewhere: Elsewhere | None = None
 
     def due(self, now: datetime) -> list[str]:
         """Return the conversations in which something is to be sent now."""
@@ -72,12 +74,30 @@ class Outbox:
             store.outbox.was_sent(claimed.key, posted, now)
             return store.outbox.claim(claimed.conversation, now, now + HELD) if go_on else None
 
-    def give_up(self, claimed: ToSend, reason: str, *, is_fault: bool = True) -> None:
-        """Keep what will never be sent, with the reason; that nobody wants it is no fault."""
+    def give_up(
+        self, claimed: ToSend, reason: str, *, is_fault: bool = True, goes_on: bool = True
+    ) -> None:
+        """Keep what will never be sent, with the reason; that nobody wants it is no fault.
+
+        What was to be said unasked *goes on* in another channel, where there is one.
+        """
         level = logging.ERROR if is_fault else logging.INFO
         logger.log(level, "Will never be sent: %s", reason, extra={"key": claimed.key})
         with self._open_store(THE_OFFICE) as store:
+            store.outbox.give_up(claimed.key, reason, is_fault=is_fault)
+            if self.elsewhere and is_fault and goes_on:
+                self.elsewhere.goes_on(store, claimed.key, self._clock())
+
+    def goes_elsewhere(self, claimed: ToSend, reason: str) -> bool:
+        """Give up here what can be said in another channel; say whether there is one."""
+        if self.elsewhere is None:
+            return False
+        with self._open_store(THE_OFFICE) as store:
+            if not self.elsewhere.goes_on(store, claimed.key, self._clock()):
+                return False
             store.outbox.give_up(claimed.key, reason)
+        logger.warning("Goes through another channel: %s", reason, extra={"key": claimed.key})
+        return True
 
     def try_again(self, claimed: ToSend, seconds: float, *, unsure: bool) -> None:
         """Let something wait."""

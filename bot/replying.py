@@ -17,6 +17,7 @@ from bot.news import claimed
 from bot.offering import made_of, offering
 from bot.preparing import MOST_QUESTIONS, Prepared
 from bot.rasa import Meaning
+from bot.rooms import room_of
 from knowledge.models import Event
 from knowledge.privacy import is_all_removed, kinds_of
 from knowledge.search.library import Library
@@ -126,6 +127,7 @@ class Replying:
             deleted=event.deleted,
             forms=event.channel in self.forms,
             form=event.form,
+            room=room_of(event.conversation_id) if event.public else "",
         )
 
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
+from bot.elsewhere import Elsewhere
 from bot.outages import BETWEEN_TRIES, Outages
 from bot.outbox import Outbox, as_post
-from bot.posting import NotSentError, Post, Poster, UndeliverableError, UnwantedError
+from bot.posting import (
+    MaybeSentError,
+    NotSentError,
+    Post,
+    Poster,
+    UndeliverableError,
+    UnwantedError,
+)
 from bot.talk import Kept
 from knowledge.store import OpenStore
 from knowledge.store.outbox import ToSend
@@ -19,6 +27,8 @@ logger = logging.getLogger(__name__)
 
 WAITS = (5, 30, 120, 600)
 LONGEST_POST = 60.0
+# how long what comes unasked waits for its channel before it goes through another
+LONGEST_WAIT = timedelta(hours=1)
 MOST_FAULTS = len(WAITS) + 1
 AT_ONCE = 8
 
@@ -34,9 +44,14 @@ class Sender:
     ) -> None:
         self._posters = posters
         self._outbox = Outbox(open_store, posters.keys(), clock)
+        self._clock = clock
         self._outages = Outages(clock)
         self._few = asyncio.Semaphore(AT_ONCE)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def goes_on_in(self, elsewhere: Elsewhere) -> None:
+        """Let what cannot be said here be said through another channel."""
+        self._outbox.elsewhere = elsewhere
 
     async def send_waiting(self, now: datetime) -> int:
         """Send what is due, conversations beside each other; return how much was sent."""
@@ -86,8 +101,7 @@ class Sender:
                 posted = await self._posters[claimed.channel].post(as_post(claimed))
         except UndeliverableError as error:
             self._outages.reached(where)
-            is_fault = not isinstance(error, UnwantedError)
-            return await self._given_up(claimed, str(error), is_fault=is_fault)
+            return await self._given_up(claimed, error)
         except Exception as error:
             return await self._put_off(claimed, error)
         self._outages.reached(where)
@@ -96,22 +110,38 @@ class Sender:
         return True, following
 
     async def _given_up(
-        self, claimed: ToSend, reason: str, *, is_fault: bool = True
+        self, claimed: ToSend, error: UndeliverableError
     ) -> tuple[bool, ToSend | None]:
-        await asyncio.to_thread(self._outbox.give_up, claimed, reason, is_fault=is_fault)
+        """Give up; what may be there already is not said elsewhere either."""
+        await asyncio.to_thread(
+            self._outbox.give_up, claimed, str(error),
+            is_fault=not isinstance(error, UnwantedError),
+            goes_on=not isinstance(error, MaybeSentError),
+        )  # fmt: skip
         return True, await self._next(claimed.conversation)
 
     async def _put_off(self, claimed: ToSend, error: Exception) -> tuple[bool, ToSend | None]:
         """Let it wait; a fault of our own must not hold up its conversation for ever."""
         if not isinstance(error, NotSentError | OSError) and claimed.tries + 1 >= MOST_FAULTS:
-            return await self._given_up(claimed, type(error).__name__)
+            return await self._given_up(claimed, UndeliverableError(type(error).__name__))
         if not claimed.tries:  # an outage must not fill the log
             logger.warning("Could not be sent yet", exc_info=error, extra={"key": claimed.key})
         wait, unsure = self._wait(claimed, error), True
         if isinstance(error, NotSentError):
             unsure = claimed.unsure or not error.nothing_sent
+        if not unsure and self._is_long_ago(claimed) and await self._elsewhere(claimed, error):
+            return True, await self._next(claimed.conversation)
         await asyncio.to_thread(self._outbox.try_again, claimed, wait, unsure=unsure)
         return False, None
+
+    def _is_long_ago(self, claimed: ToSend) -> bool:
+        """Say whether what came unasked has waited for a channel for long."""
+        if claimed.reply is None or claimed.made is None:
+            return False
+        return self._clock() - claimed.made > LONGEST_WAIT
+
+    async def _elsewhere(self, claimed: ToSend, error: Exception) -> bool:
+        return await asyncio.to_thread(self._outbox.goes_elsewhere, claimed, str(error))
 
     def _wait(self, claimed: ToSend, error: Exception) -> float:
         """Return how many seconds it waits: as long as the vendor wants, else longer and longer.

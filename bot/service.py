@@ -13,7 +13,9 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import Engine
 
 from bot.app import (
+    SENT_TO,
     conversations,
+    digests,
     http_client,
     library,
     nudges,
@@ -22,12 +24,14 @@ from bot.app import (
     reading_room,
     right_now,
     stock,
+    undelivered,
 )
 from bot.channels.email.settings import read_email_settings
 from bot.channels.slack.settings import read_slack_settings
 from bot.channels.teams.settings import read_teams_settings
 from bot.conversation import Conversations
 from bot.door import address, open_door
+from bot.elsewhere import Elsewhere
 from bot.in_email import in_email
 from bot.in_teams import InTeams, in_teams
 from bot.keeper import Keeper
@@ -38,9 +42,11 @@ from bot.web.app import make_app
 from bot.web.doorkeeper import is_loopback
 from bot.web.side_doors import SideDoors
 from bot.web_server import WebServer, signals_stop
+from bot.whereabouts import Whereabouts
 from knowledge.search.library import Library
 from scheduler.jobs.deliveries import SendWaiting
 from scheduler.jobs.inbox import TakeUp
+from scheduler.ports import Job
 from scheduler.timetable import Timetable
 
 logger = logging.getLogger(__name__)
@@ -114,7 +120,16 @@ class Service:
             doors.open({path: app for one in joined for path, app in one.doors.items()})
             channels = {"slack": slack, "teams": teams, "email": mail}
             writes = {name: one.first_contact for name, one in channels.items() if one}
-            timetable = Timetable([TakeUp(talk), nudges(engine, writes), *waiting], right_now)
+            whereabouts = Whereabouts(writes)
+            for one in joined:
+                one.outbox.goes_on_in(Elsewhere(whereabouts))
+            everyone = self._settings.digests == "everyone"
+            jobs: list[Job] = [
+                nudges(engine, writes),
+                digests(engine, whereabouts, everyone=everyone),
+                undelivered(engine, whereabouts),
+            ]
+            timetable = Timetable([TakeUp(talk), *jobs, *waiting], right_now)
             timetable.start()
             try:
                 yield

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -13,6 +13,7 @@ SHOULD_BE = {
     "encoder": "the path of a folder with the encoder’s files",
     "port": "a whole number from 0 to 65535",
     "speaks_for": "an e-mail address",
+    "digests": "asked or everyone",
 }
 # what may stand in these is shown to nobody
 SECRET = ("database_url",)
@@ -42,6 +43,9 @@ class Settings(BaseSettings):
     encoder: Path | None = Field(default=None, description="folder with the encoder's files")
     host: str = Field(default="127.0.0.1", description="address of the web page; loopback only")
     port: int = Field(default=8080, ge=0, le=65535, description="port of the web page")
+    digests: Literal["asked", "everyone"] = Field(
+        default="asked", description="who gets a digest: who asked for one, or everyone"
+    )
     speaks_for: str = Field(default="", description="e-mail of whoever uses the web page here")
 
     @field_validator("home", "encoder")

@@ -5,13 +5,12 @@ Who never wrote to Cairn is found by the account that the register, or a link, g
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from knowledge.models import Person
 from knowledge.nudges import Manners
 from knowledge.store import Store
-
 
 class FirstContact(Protocol):
     """One channel, as far as somebody is written to there who never wrote."""
@@ -35,6 +34,15 @@ class Whereabouts:
         """Learn what has to be asked of vendors before."""
         for one in self._channels.values():
             await one.ready()
+
+    def every(self, email: str, store: Store) -> Sequence[str]:
+        """Return all conversations that are theirs alone, the one they want or had last first."""
+        person = store.people.reached_at(email)
+        if person is None:
+            return []
+        others = (self._in(name, person, store) for name in self._channels)
+        found = (self.of(email, store), *others)
+        return list(dict.fromkeys(one for one in found if one))
 
     def of(self, email: str, store: Store) -> str:
         """Return the conversation; "" where there is none, for wherever they are next."""

@@ -1,5 +1,6 @@
 """What the scheduler needs of the floors above."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -31,6 +32,18 @@ class Whereabouts(Protocol):
 
     def of(self, email: str, store: Store) -> str:
         """Return the conversation that is somebody's alone, "" for wherever they are next."""
+        ...
+
+
+class Everywhere(Protocol):
+    """All places where people are spoken to without being asked."""
+
+    async def ready(self) -> None:
+        """Learn what has to be asked of vendors before."""
+        ...
+
+    def every(self, email: str, store: Store) -> Sequence[str]:
+        """Return the conversations that are somebody's alone, the best first."""
         ...
 
 

@@ -84,9 +84,9 @@ def summary(digest: Digest) -> str:
     """Return what a period came to, in a few sentences; a quiet one says so in one line."""
     stands = f"Projects stand at {ratings(digest.ratings)}."
     if digest.is_quiet:
-        return f"A quiet time: nothing changed. {stands}"
+        return " ".join(filter(None, (f"A quiet time: nothing changed. {stands}", digest.note)))
     happened = listed(_happened(digest))
-    told = (_moved(digest), f"{capital(happened)}." if happened else "", stands)
+    told = (_moved(digest), f"{capital(happened)}." if happened else "", stands, digest.note)
     return " ".join(filter(None, told))
 
 

@@ -179,6 +179,7 @@ class Digest:
     overdue: Overdue = field(default_factory=Overdue)
     updates: int = 0
     illustrative: bool = False
+    note: str = ""
 
     @property
     def today(self) -> date:

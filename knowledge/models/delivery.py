@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.models.base import Base
@@ -12,7 +12,11 @@ from knowledge.models.outgoing import Outgoing, to_be_sent
 
 
 class Delivery(Outgoing, Base):
-    """One message to one conversation; *key* makes sure that it is said once."""
+    """One message to one conversation; *key* makes sure that it is said once.
+
+    *unwanted* says that it failed because nobody wants it any more, *reported* that those who look
+    after the office were told that it failed.
+    """
 
     __tablename__ = "deliveries"
     __table_args__ = (to_be_sent("deliveries"),)
@@ -21,6 +25,8 @@ class Delivery(Outgoing, Base):
     key: Mapped[str] = mapped_column(unique=True)
     email: Mapped[str]
     reply: Mapped[dict[str, Any]] = mapped_column(JSON)
+    unwanted: Mapped[bool] = mapped_column(default=False, server_default=false())
+    reported: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     @property
     def subject(self) -> str:

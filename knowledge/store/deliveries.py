@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
-from knowledge.models import Delivery
+from knowledge.models import Delivery, DigestIssue, Nudge
 from knowledge.store.addressees import exists_for, not_to_lead, to_lead
 
 
@@ -72,6 +72,31 @@ class Deliveries:
             self._session.delete(row)
         self._session.flush()
         return rows
+
+    def with_row(self, row: int) -> Delivery | None:
+        """Return one thing that was, or is to be, said."""
+        return self._session.get(Delivery, row)
+
+    def take_over(self, old: Delivery, new: Delivery) -> None:
+        """Say in another message what one that failed was to say."""
+        self.put([new])
+        keys = (f"delivery:{old.id}", f"delivery:{new.id}")
+        for kind in (Nudge, DigestIssue):
+            moved = update(kind).where(kind.delivery == keys[0]).values(delivery=keys[1])
+            self._session.execute(moved)
+
+    def failed(self, since: datetime) -> Sequence[Delivery]:
+        """Return what could not be said, there or elsewhere, of what was to be since a moment."""
+        query = select(Delivery).where(Delivery.failed != "", ~Delivery.unwanted)
+        rows = self._session.scalars(
+            query.where(Delivery.made >= since).order_by(Delivery.id)
+        ).all()
+        last = {(one.subject, one.email): one for one in rows}
+        return [one for one in last.values() if not self._is_said_elsewhere(one)]
+
+    def _is_said_elsewhere(self, failed: Delivery) -> bool:
+        others = (one for one in self.under(failed.subject) if one.email == failed.email)
+        return any(not one.failed or one.unwanted for one in others)
 
     def wait_for(self, place: Place) -> bool:
         """Say whether there is something to say to somebody; this locks nothing."""

@@ -27,7 +27,7 @@ class ToSend:
 
     It is an *answer*, or a *reply* that nobody asked for. *speaker* is whom it answers, where
     others read along. *unsure* says that it may have been sent before, in whole or in part. *asked*
-    is the id of the event that it answers.
+    is the id of the event that it answers, *made* since when it waits.
     """
 
     key: str
@@ -39,6 +39,7 @@ class ToSend:
     answer: Mapping[str, Any] | None = None
     reply: Mapping[str, Any] | None = None
     asked: str = ""
+    made: datetime | None = None
 
 
 class Outbox:
@@ -74,7 +75,7 @@ class Outbox:
             return None
         head = min(heads, key=lambda one: one.made)
         if isinstance(head, Delivery) and not exists_for(self._session, head, head.email):
-            head.failed = NOT_THEIRS
+            head.failed, head.unwanted = NOT_THEIRS, True
             self._session.flush()
             return self.claim(conversation, now, until)
         claimed = self._to_send(head)
@@ -99,10 +100,12 @@ class Outbox:
             row.again, row.unsure = at, unsure
             self._session.flush()
 
-    def give_up(self, key: str, reason: str) -> None:
-        """Keep something that will never be sent, and why."""
+    def give_up(self, key: str, reason: str, *, is_fault: bool = True) -> None:
+        """Keep something that will never be sent, and why; it is no fault that nobody wants it."""
         if row := self._row(key):
             row.failed, row.again = reason, None
+            if isinstance(row, Delivery):
+                row.unwanted = not is_fault
             self._session.flush()
 
     def give_up_in(self, place: str, reason: str) -> None:
@@ -179,6 +182,7 @@ class Outbox:
             "conversation": row.conversation_id,
             "tries": row.tries,
             "unsure": row.unsure,
+            "made": row.made,
         }
         if isinstance(row, Message):
             event = self._session.get_one(Event, row.event_row)

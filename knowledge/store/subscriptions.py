@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import DigestIssue, Person, PreElection, SigningKey, Subscription
@@ -80,11 +80,6 @@ class Subscriptions:
         query = select(DigestIssue).where(DigestIssue.delivery == delivery)
         return self._session.scalar(query)
 
-    def move_issue(self, delivery: str, other: str) -> None:
-        """Note that a digest goes in another message."""
-        moved = update(DigestIssue).where(DigestIssue.delivery == delivery)
-        self._session.execute(moved.values(delivery=other))
-
     def pre_election(self, day: date) -> PreElection | None:
         """Return the period before an election that a day is in, or the next one to come."""
         query = select(PreElection).where(PreElection.last >= day)
@@ -97,12 +92,15 @@ class Subscriptions:
             self._session.add(period)
         self._session.flush()
 
-    def key(self, name: str) -> bytes:
-        """Return the key that goes by a name; it is made when it is first needed."""
+    def key(self, name: str) -> bytes | None:
+        """Return the key that goes by a name; None where it was never needed."""
         found = self._session.get(SigningKey, name)
-        if found is None:
-            take_turns(self._session.connection(), SIGNING)
-            found = self._session.get(SigningKey, name)
+        return bytes.fromhex(found.key) if found else None
+
+    def make_key(self, name: str) -> bytes:
+        """Return the key that goes by a name, made if there is none."""
+        take_turns(self._session.connection(), SIGNING)
+        found = self._session.get(SigningKey, name)
         if found is None:
             found = SigningKey(name=name, key=secrets.token_hex(32))
             self._session.add(found)

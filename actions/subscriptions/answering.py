@@ -1,0 +1,56 @@
+"""What is said of subscriptions: made, changed, paused, ended and read back."""
+
+from __future__ import annotations
+
+from actions.ask import Ask
+from actions.manner import straight
+from actions.question import Question
+from actions.reply import Button, Reply, unanswered
+from actions.subscriptions.changing import changed, paused, resumed, stopped
+from actions.subscriptions.listing import listing, preview
+from actions.subscriptions.owner import owner
+from actions.subscriptions.subscribing import subscribed
+from actions.subscriptions.words import Wish, wish
+from knowledge.store import Store
+
+FOCUS = "subscription"
+OF_ANOTHER = (
+    "I send a digest to whoever asks for it themselves. Tell {name} to say “subscribe me” to me; "
+    "whoever looks after the office can also use `cairn subscriptions add`."
+)
+
+
+def about_subscriptions(question: Question, ask: Ask, store: Store) -> Reply | None:
+    """Answer what is about subscriptions; None for what is about a digest itself."""
+    wanted = wish(straight(ask.text), is_talked_of=ask.slots.get("focus") == FOCUS)
+    if wanted is None:
+        return None
+    others = [
+        one for one in ask.sure("person") if not ask.turn.asker or one.id != ask.turn.asker.id
+    ]
+    if others and wanted == "subscribe":
+        return unanswered(OF_ANOTHER.format(name=others[0].name), _my_own())
+    question.talk_of(FOCUS)
+    return _done(wanted, question, ask, store)
+
+
+def _done(wanted: Wish, question: Question, ask: Ask, store: Store) -> Reply | None:
+    whose = owner(ask, store, changes=wanted not in ("list", "preview"))
+    match wanted:
+        case "subscribe":
+            return subscribed(question, ask, store, whose)
+        case "stop":
+            return stopped(question, ask, store, whose)
+        case "list":
+            return listing(ask, store, whose)
+        case "pause":
+            return paused(question, ask, store, whose)
+        case "resume":
+            return resumed(question, ask, store, whose)
+        case "preview":
+            return preview(ask, store, whose)
+    return changed(question, ask, store, whose)
+
+
+def _my_own() -> Button:
+    return Button(label="Subscribe me", says="subscribe me to the weekly digest")

@@ -1,0 +1,87 @@
+"""Changing, pausing and ending subscriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.ask import Ask
+from actions.question import AskBackError, Question
+from actions.reply import Button, Reply, unanswered
+from actions.subscriptions.meant import meant
+from actions.subscriptions.options import put_on
+from actions.subscriptions.owner import Owner
+from actions.subscriptions.wording import about, coming, how
+from actions.wording import day, listed
+from knowledge.models import Subscription
+from knowledge.store import Store
+
+SUBSCRIBE = Button(label="Subscribe me", says="subscribe me to the weekly digest")
+NONE = "{gets} no digest, so there is nothing to change."
+
+
+def changed(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
+    """Let digests come otherwise."""
+    ones = _ones(question, ask, store, owner)
+    for one in ones:
+        put_on(one, ask)
+    told = (
+        f"{about(one, store)}, {how(one)}; {coming(one, owner.calendar(store, one), ask.turn.now)}"
+        for one in ones
+    )
+    return Reply(text=f"Done. {owner.gets}: {'. '.join(told)}.")
+
+
+def stopped(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
+    """End digests: those that are named, else all."""
+    ones = _ones(question, ask, store, owner)
+    named = listed(about(one, store) for one in ones)
+    for one in ones:
+        store.subscriptions.end(one, ask.turn.now)
+    left = owner.have(store)
+    rest = f" {owner.gets} still: {listed(about(one, store) for one in left)}." if left else ""
+    again = () if owner.room else (SUBSCRIBE.but(label="Have it again", says=_again(ones)),)
+    return Reply(text=f"Stopped: {named}. No more of that comes.{rest}", buttons=again)
+
+
+def paused(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
+    """Let digests rest, until the day that is named or until they are wanted again."""
+    ones = _ones(question, ask, store, owner)
+    period = ask.period("ahead")
+    until = (
+        period.last if period and period.first <= ask.today else period.first if period else None
+    )
+    for one in ones:
+        one.paused, one.paused_until = until is None, until
+    when = f"until {day(until)}" if until else "until you say “resume my digest”"
+    return Reply(
+        text=f"Paused {when}: {listed(about(one, store) for one in ones)}.",
+        buttons=(Button(label="Resume", says="resume my digest"),),
+    )
+
+
+def resumed(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
+    """Let digests come again."""
+    ones = _ones(question, ask, store, owner)
+    for one in ones:
+        one.paused, one.paused_until = False, None
+    told = (
+        f"{about(one, store)}, {coming(one, owner.calendar(store, one), ask.turn.now)}"
+        for one in ones
+    )
+    return Reply(text=f"On again: {'. '.join(told)}.")
+
+
+def _ones(question: Question, ask: Ask, store: Store, owner: Owner) -> Sequence[Subscription]:
+    """Return which are meant; ask back where there are none."""
+    have = owner.have(store)
+    if not have:
+        raise AskBackError(unanswered(NONE.format(gets=owner.gets), SUBSCRIBE))
+    if found := meant(question, ask, have):
+        return found
+    named = listed(about(one, store) for one in have)
+    raise AskBackError(unanswered(f"{owner.gets} no digest of that, but of: {named}."))
+
+
+def _again(ones: Sequence[Subscription]) -> str:
+    words = {"mine": "my projects", "partnership": "everything"}
+    return f"subscribe me to the digest of {words.get(ones[0].kind, 'my projects')}"

@@ -1,0 +1,58 @@
+"""What somebody, or a channel, is subscribed to, and how the next digest would look."""
+
+from __future__ import annotations
+
+from actions.ask import Ask
+from actions.reply import Button, Fact, Reply
+from actions.subscriptions.changing import SUBSCRIBE
+from actions.subscriptions.composing import composed, in_chat
+from actions.subscriptions.owner import Owner
+from actions.subscriptions.wording import about, coming, how
+from actions.wording import capital, counted
+from knowledge.digests import Period
+from knowledge.models import Subscription
+from knowledge.store import Store
+from knowledge.subscriptions.plan import LONGEST_GAP, days_of, planned
+
+
+def listing(ask: Ask, store: Store, owner: Owner) -> Reply:
+    """Return what comes, when, and what can be said to change it."""
+    have = owner.have(store)
+    if not have:
+        return Reply(
+            text=f"{owner.gets} no digest. I can send what changed every Monday morning: say "
+            "“subscribe me”, with a portfolio, a council or projects if you like.",
+            buttons=() if owner.room else (SUBSCRIBE,),
+        )
+    facts = tuple(
+        Fact(
+            label=about(one, store),
+            value=f"{how(one)}; {coming(one, owner.calendar(store, one), ask.turn.now)}",
+        )
+        for one in have
+    )
+    return Reply(
+        text=f"{owner.gets} {counted(len(have), 'digest')}. Say for example “monthly”, “only reds "
+        "and ambers”, “send it on Fridays at 9”, “pause my digest” or “unsubscribe”.",
+        facts=facts,
+        buttons=() if owner.room else _buttons(have[0], store),
+    )
+
+
+def preview(ask: Ask, store: Store, owner: Owner) -> Reply | None:
+    """Return the latest digest that there would be; None where somebody gets none."""
+    have = owner.have(store)
+    if not have:
+        return None
+    one = have[0]
+    today = ask.today
+    latest = max(planned(one, today - LONGEST_GAP, today))
+    reply = in_chat(composed(one, Period(*days_of(one, latest)), store, ask.turn.now, today), one)
+    return reply.but(text=f"So would your digest look now. {reply.text}")
+
+
+def _buttons(one: Subscription, store: Store) -> tuple[Button, ...]:
+    return (
+        Button(label="Preview", says="preview my digest"),
+        Button(label=f"Stop: {capital(about(one, store))}" if one else "Stop", says="unsubscribe"),
+    )
