@@ -17,6 +17,7 @@ from actions.nudges.reminder_words import certainly_about
 from actions.paging import PAGE
 from actions.queue_words import is_to_the_queue
 from actions.smalltalk.sharing import asks_to_share
+from actions.subscriptions.pre_election import sets_pre_election
 from actions.subscriptions.words import has_option, is_surely
 from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE
@@ -132,7 +133,7 @@ def _surely(heard: Understood) -> str:
         return ""
     if asks_to_share(text):
         return "human"
-    if is_surely(text):
+    if is_surely(text) or sets_pre_election(text):
         return "digest"
     return certainly_about(text) or ("log_update" if heard.clause.reports else "")
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from actions.ask import HERE
 from actions.digests.page import as_html, as_text
+from actions.digests.pictures import picture
 from actions.digests.wording import title
 from actions.subscriptions.composing import composed, in_chat
 from bot.answer import answer
@@ -20,6 +21,7 @@ from knowledge.digests import Digest, Period
 from knowledge.models import DigestIssue, Person, Subscription
 from knowledge.store import THE_OFFICE, OpenStore, viewer
 
+TREND = "trend"
 NOT_WANTED = "no longer wanted when it was to be sent"
 
 
@@ -83,8 +85,9 @@ class Digesting:
         written = {
             "subject": f"Digest: {title(digest)}",
             "text": as_text(digest, link),
-            "html": as_html(digest, link),
+            "html": as_html(digest, link, "" if digest.is_quiet else f"cid:{TREND}"),
             "unsubscribe": link,
+            "pictures": {} if digest.is_quiet else {TREND: picture(digest).content},
         }
         return {"mail": written}
 

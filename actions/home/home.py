@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.ask import Turn
+from actions.home.digests import digests
 from actions.home.page import Page, Section
 from actions.home.projects import MY_PROJECTS, WHAT_I_OWE, mine, owed
 from actions.home.prompts import AT_RISK, FIRST, HELP, UNDO
@@ -35,7 +36,7 @@ def home(turn: Turn, account: str = "") -> Page:
         buttons = (FIRST, CHANGES, AT_RISK, HELP)
         return Page(STRANGER, (joining, week(store, today)), buttons)
     standing = Standing.of(asker, store, today)
-    sections = [mine(standing), week(store, today), reminders(asker, turn)]
+    sections = [mine(standing), week(store, today), reminders(asker, turn), digests(asker, turn)]
     if standing.may_post:
         sections.insert(0, owed(standing))
     may_post = standing.may_post or asker.sees_everything

@@ -10,8 +10,7 @@ from actions.reply import Fact
 from actions.wording import day, listed
 from knowledge.models import Leave, Person
 
-HEADING = "Reminders and digests"
-NO_DIGESTS = "I send no digests yet: ask me what has changed."
+HEADING = "Reminders"
 NONE = "Reminders go to who leads a project; none come to you."
 MOST_SPELLS = 3
 
@@ -26,7 +25,7 @@ def reminders(person: Person, turn: Turn) -> Section:
     if away:
         facts.append(Fact(label="Away", value=listed(map(_spell, away))))
     facts += next_ones(turn, person, store) if leads else ()
-    text = f"{rules(person, store) if leads else NONE} {NO_DIGESTS}"
+    text = rules(person, store) if leads else NONE
     return Section(HEADING, text, tuple(map(Line, facts)), buttons(person, store) if leads else ())
 
 

@@ -9,6 +9,7 @@ from actions.reply import Button, Reply, unanswered
 from actions.subscriptions.changing import changed, paused, resumed, stopped
 from actions.subscriptions.listing import listing, preview
 from actions.subscriptions.owner import owner
+from actions.subscriptions.pre_election import pre_election, sets_pre_election
 from actions.subscriptions.subscribing import subscribed
 from actions.subscriptions.words import Wish, wish
 from knowledge.store import Store
@@ -22,6 +23,8 @@ OF_ANOTHER = (
 
 def about_subscriptions(question: Question, ask: Ask, store: Store) -> Reply | None:
     """Answer what is about subscriptions; None for what is about a digest itself."""
+    if sets_pre_election(straight(ask.text)):
+        return pre_election(ask, store, straight(ask.text))
     wanted = wish(straight(ask.text), is_talked_of=ask.slots.get("focus") == FOCUS)
     if wanted is None:
         return None

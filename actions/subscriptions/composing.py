@@ -41,7 +41,8 @@ def announced(scope: Scope, issue: DigestIssue) -> Reply:
     period = Period(issue.first, issue.last)
     about = {"mine": "my projects", "partnership": "all projects"}.get(scope.kind, "")
     says = f"digest for {about or ' and '.join(scope.names)} from {issue.first} to {issue.last}"
+    named = "Your projects" if scope.kind == "mine" else covering(scope)
     return Reply(
-        text=f"Your digest is ready. {covering(scope)}, {days(period)}.",
+        text=f"Your digest is ready. {named}, {days(period)}.",
         buttons=(Button(label="Show it", says=says), CHANGE),
     )

@@ -21,7 +21,11 @@ def about(subscription: Subscription, store: Store) -> str:
     """Name what it is about, as its reader may know it."""
     scope = scope_of(subscription, store)
     is_empty = not scope.names and scope.kind not in ("partnership", "mine")
-    return "projects that you may not see" if is_empty else covering(scope)
+    if is_empty:
+        return "projects that you may not see"
+    named = covering(scope)
+    # "my projects" is how a digest of them is asked for
+    return f"Your{named[2:]}" if scope.kind == "mine" else named
 
 
 def how(subscription: Subscription) -> str:

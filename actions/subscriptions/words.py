@@ -36,12 +36,13 @@ RESUME = re.compile(
     re.IGNORECASE,
 )
 PREVIEW = re.compile(
-    rf"\bpreview\b|\b(?:what|how) .{{0,40}}\b(?:my|the|next) (?:\w+ )?{DIGEST} (?:will|would)\b",
+    rf"\bpreview\b|\b(?:what|how) .{{0,40}}\b(?:my|the|next|\w+day'?s) (?:\w+ )?{DIGEST} "
+    r"(?:will|would)\b",
     re.IGNORECASE,
 )
 SUBSCRIBE = re.compile(
-    rf"\b(?:sub?scribe|opt in|sign (?:me|us) up|{DIGEST} on|follow(?!ing)|"
-    rf"(?:put|pit|add|get) (?:me|us) (?:back )?(?:on|to|in)\b.{{0,30}}{DIGEST}|"
+    rf"\b(?:subs?cribe|opt in|sign (?:me|us) up|{DIGEST} on(?=\W*$)|follow(?!ing)|"
+    rf"(?:put|pit|add|get) .{{2,40}} (?:on|to|in)\b.{{0,30}}{DIGEST}|"
     rf"(?:put|post) (?:the |a )?(?:\w+ )?{DIGEST} (?:in|to|here)|"
     rf"(?:i|we)(?:'d| would)? (?:want|like|need)\b.{{0,30}}{DIGEST}|"
     rf"(?:send|gie|give) (?:me|us) (?:the|a|word)\b.{{0,30}}(?:{DIGEST}|each week|every week)|"
@@ -58,7 +59,7 @@ HERE = re.compile(
 )
 SURE = re.compile(
     r"\W*(?:please |can you |could you |hi |hello |cairn,? )*"
-    r"(?:(?:un|re)?sub?scribe\b.*|what (?:am i|are we|is this channel) subscribed to\b.*|"
+    r"(?:(?:un|re)?subs?cribe\b.*|what (?:am i|are we|is this channel) subscribed to\b.*|"
     r"(?:my|our) subscriptions\W*|opt (?:in|out)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -108,7 +109,13 @@ def is_surely(text: str) -> bool:
 def has_option(text: str) -> bool:
     """Say whether it is told how a digest is wanted."""
     return any(
-        (every(text), weekday(text) is not None, at(text), ratings(text) is not None, channel(text))
+        (
+            every(text),
+            weekday(text) is not None,
+            AT.search(text),
+            ratings(text) is not None,
+            channel(text),
+        )
     )
 
 

@@ -8,6 +8,7 @@ import typer
 
 from bot.cli.ask import ask
 from bot.cli.chat import chat
+from bot.cli.deliveries import deliveries
 from bot.cli.demo import demo
 from bot.cli.digest import digest
 from bot.cli.doctor import doctor
@@ -19,10 +20,12 @@ from bot.cli.link import link, unlink
 from bot.cli.nudge import nudge
 from bot.cli.person import erase, person
 from bot.cli.person import export as export_person
+from bot.cli.pre_election import pre_election
 from bot.cli.questions import answer, close, opinions, questions
 from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.slack_key import slack_key
+from bot.cli.subscriptions import add, remove, subscriptions
 from bot.cli.teams_package import teams_package
 from bot.cli.train import train
 from bot.cli.troubles import told
@@ -47,6 +50,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "history": history,
     "nudge": nudge,
     "digest": digest,
+    "subscriptions": subscriptions,
+    "deliveries": deliveries,
+    "pre-election": pre_election,
     "person": person,
     "link": link,
     "unlink": unlink,
@@ -61,6 +67,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 # what stands under a command, as in "cairn questions answer 12"
 UNDER: dict[str, dict[str, Callable[..., None]]] = {
     "questions": {"answer": answer, "close": close, "opinions": opinions},
+    "subscriptions": {"add": add, "remove": remove},
     "person": {"export": export_person, "erase": erase},
 }
 for name, command in COMMANDS.items():

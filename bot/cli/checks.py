@@ -13,7 +13,7 @@ from knowledge.store import THE_OFFICE, Wanted, opener
 
 LEAST_FREE = 500_000_000
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
-A_MINUTE = timedelta(minutes=1)
+A_MINUTE, A_WEEK = timedelta(minutes=1), timedelta(weeks=1)
 
 Check = Callable[[Settings], tuple[str, ...]]
 
@@ -40,6 +40,19 @@ def inbox(settings: Settings) -> tuple[str, ...]:
     if waiting:
         return f"{waiting} messages wait for an answer", "Run: uv run cairn serve"
     return ("nothing waits for an answer",)
+
+
+def deliveries(settings: Settings) -> tuple[str, ...]:
+    """Count what could not be delivered of late."""
+    engine = open_database(settings)
+    try:
+        with opener(engine)(THE_OFFICE, to_read=True) as store:
+            failed = len(store.deliveries.failed(datetime.now(UTC) - A_WEEK))
+    finally:
+        engine.dispose()
+    if failed:
+        return f"{failed} messages could not be delivered this week", "Run: uv run cairn deliveries"
+    return ("all was delivered this week",)
 
 
 def rasa(_: Settings) -> tuple[str, ...]:
@@ -76,6 +89,7 @@ def disk(settings: Settings) -> tuple[str, ...]:
 CHECKS: dict[str, Check] = {
     "Database": database,
     "Inbox": inbox,
+    "Deliveries": deliveries,
     "Rasa": rasa,
     "Model": model,
     "Clock": clock,

@@ -12,7 +12,8 @@ NOTE = (
     "In the pre-election period, until {last}, this digest leaves out what announces something: "
     "new projects, milestones reached and benefits verified. Ask for them where you need them."
 )
-ANNOUNCES = ("started",)
+# words of a digest for a project that begins
+ANNOUNCES = ("started", "new")
 
 
 def is_held_back(subscription: Subscription, period: PreElection | None, day: date) -> bool:

@@ -52,12 +52,20 @@ def letter(mail: Mail, by: Writer, to: Address, key: str, now: datetime) -> Lett
         message["List-Unsubscribe"] = f"<{mail.unsubscribe}>"
         message["List-Unsubscribe-Post"] = ONE_CLICK
     message.set_content(mail.text, cte="quoted-printable")
-    message.add_alternative(mail.html, subtype="html", cte="quoted-printable")
+    _add_html(message, mail)
     is_plain = (by.sender.addr_spec + to.addr_spec).isascii()
     content = _subject(mail.subject) + message.as_bytes(policy=SMTP if is_plain else SMTPUTF8)
     options = () if is_plain else ("SMTPUTF8",)
     sender = by.sender.addr_spec
     return Letter(sender, to.addr_spec, str(message["Message-ID"]), content, options)
+
+
+def _add_html(message: EmailMessage, mail: Mail) -> None:
+    message.add_alternative(mail.html, subtype="html", cte="quoted-printable")
+    hypertext = message.get_body(("html",))
+    assert isinstance(hypertext, EmailMessage)  # noqa: S101 - it was added in the line before
+    for name, content in mail.pictures.items():
+        hypertext.add_related(content, "image", "png", cid=f"<{name}>", disposition="inline")
 
 
 def message_id(key: str, to: Address, sender: Address) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from actions.marks import pieces
@@ -24,12 +24,16 @@ SAY = "You can say to Cairn:"
 
 @dataclass(frozen=True)
 class Mail:
-    """What somebody reads; *unsubscribe* is an address where one press ends it, "" for none."""
+    """What somebody reads; *unsubscribe* is an address where one press ends it, "" for none.
+
+    *pictures* are PNGs by the name by which the HTML calls them.
+    """
 
     subject: str
     text: str
     html: str
     unsubscribe: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def draw(answer: Mapping[str, Any], footer: str) -> Mail:

@@ -80,15 +80,8 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_signing_keys")),
     )
-    for name in ("unwanted", "reported"):
-        op.add_column(
-            "deliveries", sa.Column(name, sa.Boolean(), server_default=sa.false(), nullable=False)
-        )
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("deliveries") as deliveries:
-        for name in ("unwanted", "reported"):
-            deliveries.drop_column(name)
     for table in TABLES:
         op.drop_table(table)

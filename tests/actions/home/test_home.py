@@ -90,7 +90,6 @@ def test_days_away_and_what_somebody_is_reminded_of_next_are_told(page, sessions
         "Your update of 4 November is in; I ask next on Tuesday 1 December."
     )
     assert "on their last working day in the sprint" in found.text
-    assert "I send no digests yet" in found.text
     assert [one.label for one in found.buttons] == ["Remind me tomorrow", "Turn reminders off"]
 
 
