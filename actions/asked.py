@@ -98,12 +98,10 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, "answer_question")
     if clause.bare:
         return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
-    if sure := _surely(heard):
+    if sure := _surely(heard) or _changes_digest(heard, state):
         return _plain(heard, sure)
     if _asks_what_council_does(clause):
         return _plain(replace(heard, confidence=1.0), "council_projects")
-    if _changes_subscription(heard, state):
-        return _plain(heard, "digest")
     if last and not clause.unknown and _goes_on(heard):
         return _again(last, clause, today)
     if last and not clause.mentions and _THEM.search(clause.text):
@@ -145,12 +143,12 @@ def _asks_what_council_does(clause: Clause) -> bool:
     return named and are_all and _DOING.fullmatch(straight(clause.rest)) is not None
 
 
-def _changes_subscription(heard: Understood, state: Mapping[str, Any]) -> bool:
-    """Say whether a few words change the digest that is talked of: "monthly", "only reds"."""
+def _changes_digest(heard: Understood, state: Mapping[str, Any]) -> str:
+    """Return the intent of a few words that change the digest talked of: "monthly", or ""."""
     text = heard.clause.text
     is_short = len(text.split()) <= LONGEST_CHANGE and not text.rstrip().endswith("?")
     talked_of = state.get("slots", {}).get("focus") == "subscription"
-    return talked_of and is_short and has_option(straight(text))
+    return "digest" if talked_of and is_short and has_option(straight(text)) else ""
 
 
 def _is_about_reports(heard: Understood) -> bool:

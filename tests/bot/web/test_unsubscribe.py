@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -114,8 +116,6 @@ def test_every_answer_keeps_other_sites_and_caches_out(page, link):
 
 
 def test_the_style_is_the_one_that_the_policy_lets_in(page, link):
-    import base64
-    import hashlib
 
     answer = page.get(link())
     style = re.search(r"<style>(.*?)</style>", answer.text, re.DOTALL)
