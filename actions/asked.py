@@ -98,7 +98,7 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return _plain(heard, "answer_question")
     if clause.bare:
         return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
-    if sure := _surely(heard) or _changes_digest(heard, state):
+    if sure := _changes_digest(heard, state) or _surely(heard):
         return _plain(heard, sure)
     if _asks_what_council_does(clause):
         return _plain(replace(heard, confidence=1.0), "council_projects")
@@ -147,6 +147,8 @@ def _changes_digest(heard: Understood, state: Mapping[str, Any]) -> str:
     """Return the intent of a few words that change the digest talked of: "monthly", or ""."""
     text = heard.clause.text
     is_short = len(text.split()) <= LONGEST_CHANGE and not text.rstrip().endswith("?")
+    if heard.intent in URGENT:
+        return ""
     talked_of = state.get("slots", {}).get("focus") == "subscription"
     return "digest" if talked_of and is_short and has_option(straight(text)) else ""
 
