@@ -29,10 +29,6 @@ class UndeliverableError(Exception):
     """It will never be taken, as the vendor's own word for it says: "channel_not_found"."""
 
 
-class UnwantedError(UndeliverableError):
-    """It is not to be sent any more, which is nobody's fault: "out of hours"."""
-
-
 class MaybeSentError(UndeliverableError):
     """It may have been sent, and cannot be looked for: it is sent neither there nor elsewhere."""
 

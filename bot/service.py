@@ -13,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import Engine
 
 from bot.app import (
-    SENT_TO,
     conversations,
     digests,
     http_client,

@@ -12,6 +12,7 @@ from knowledge.models import Person
 from knowledge.nudges import Manners
 from knowledge.store import Store
 
+
 class FirstContact(Protocol):
     """One channel, as far as somebody is written to there who never wrote."""
 
