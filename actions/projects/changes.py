@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from actions.ask import Ask
+from actions.digests.asked import MISSED
+from actions.digests.digest import shown
 from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.periods import days_back
@@ -64,7 +66,12 @@ class Changes(OneOrMany):
         return reply.but(sources=(source(project),))
 
     def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
-        """Return what changed over several projects; those that closed too, where that is asked."""
+        """Return what changed over several projects; those that closed too, where that is asked.
+
+        Who was away gets a digest: what they missed in the order of its weight.
+        """
+        if ask.says(MISSED) and not any(ask.says(words) for words in KINDS.values()):
+            return shown(self, ask, store)
         if ask.says(KINDS["project"]) and not ask.mentions:
             scope = Scope(store.projects.all(), scope.words)
         return self._told(scope, asked_period(ask), ask, store)

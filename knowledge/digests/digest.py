@@ -157,6 +157,7 @@ class Digest:
     """All that changed in a period, as far as it exists for the reader; *now* is as of when.
 
     *stood* is how projects were rated before it, *trend* how at the end of each week up to its end.
+    *note* is what else its readers have to know, such as what is held back before an election.
     """
 
     scope: Scope

@@ -32,6 +32,8 @@ def contradictions(
     found: list[Contradiction] = []
     for project in covered.open:
         doubted = _doubts(project, trails, plans, period.last)
+        if not doubted:
+            continue
         stood = {_key(one) for one in _doubts(project, earlier, plans_before, before)}
         for one in doubted:
             about, rated = covered.about(project.id), trails[project.id][0].date
@@ -58,11 +60,16 @@ def _plans(
     }
     now, before = defaultdict[int, list[Milestone]](list), defaultdict[int, list[Milestone]](list)
     for one in store.progress.unreached(green) if green else ():
-        now[one.project_id].append(one)
-        was_missed = one.status != "missed" or one.due < covered.period.first
-        if one.id not in moved and was_missed:
+        if _is_known(one, covered.period.last):
+            now[one.project_id].append(one)
+        if one.id not in moved and _is_known(one, covered.period.first - timedelta(days=1)):
             before[one.project_id].append(one)
     return now, before
+
+
+def _is_known(milestone: Milestone, day: date) -> bool:
+    """Say whether a milestone stood so on a day: nobody misses what is still to come."""
+    return milestone.status != "missed" or milestone.due <= day
 
 
 def _key(doubt: Doubt) -> tuple[str, str]:

@@ -66,12 +66,13 @@ class Digests(Courses):
         return found
 
     def accounts(self, rows: Collection[int]) -> dict[int, Account]:
-        """Return what updates say, by their rows."""
-        columns = (Update.id, Update.done, Update.blockers, Update.author_id)
+        """Return what updates say, by their rows; the asker has seen their ratings."""
+        update = Update.__table__.c
+        query = select(update.id, update.done, update.blockers, update.author_id)
         found = (
             one
             for some in few(rows)
-            for one in self._session.execute(select(*columns).where(Update.id.in_(some)))
+            for one in self._session.execute(query.where(update.id.in_(some)))
         )
         return {one.id: Account(*one) for one in found}
 

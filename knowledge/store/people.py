@@ -54,6 +54,11 @@ class People:
         query = select(Leave).where(Leave.person_id == person_id, Leave.last >= today)
         return self._session.scalars(query.order_by(Leave.first)).all()
 
+    def last_away(self, person_id: int, today: date) -> Leave | None:
+        """Return when somebody was away last, or is still; None where that is not known."""
+        query = select(Leave).where(Leave.person_id == person_id, Leave.first <= today)
+        return self._session.scalar(query.order_by(Leave.last.desc()).limit(1))
+
     def organisation(self, organisation_id: int) -> Organisation | None:
         """Return a council or partner by id."""
         return self._session.get(Organisation, organisation_id)

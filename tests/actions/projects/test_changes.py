@@ -81,7 +81,7 @@ def test_starts_and_ends_are_told(asking: Asking) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("what happened while I was away", "I do not know which day that was, so"),
+        ("what happened while I was away", "I do not know which days you were off, so"),
         ("which projects changed this sprint", "Each project has its own sprints, so"),
         ("has the scope of telecare changed", "The register keeps no record of when its own words"),
         ("what happened on telecare in the last sprint", "in sprint 4, from 4 November 2026 to 17"),

@@ -1,0 +1,109 @@
+"""Which days and which part of the register a digest is asked for in chat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from actions.ask import Ask
+from actions.question import AskBackError, Question, unknown
+from actions.reply import unanswered
+from actions.wording import day
+from knowledge.digests import EVERYTHING, RATINGS, Kind, Period, Scope, mine, usual
+from knowledge.naming import Kind as EntryKind
+from knowledge.store import Store
+
+LONGEST = timedelta(days=365)
+USUAL_DAYS = timedelta(days=14)
+WHOLE = (
+    r"everything|all (?:the )?projects|all of (?:it|them)|across (?:the|all)\b.*|"
+    r"(?:whole |entire )?(?:partnership|programme|office)"
+)
+OWN = r"(?:my|our|mine) (?:own )?(?:projects?|ones)|my own"
+OWN_COUNCIL = r"(?:my|our) (?:own )?council(?:'s)?"
+AWAY = (
+    r"(?:i|we) (?:was|were|wis) (?:off|aff|away|out|absent|sick|ill|on leave|on holiday)|"
+    r"(?:i've|i have|we've|a've) been (?:off|aff|away|out|on leave|ill)|(?:on|in|during|ower) "
+    r"(?:my|ma|our) (?:leave|holidays?|break|absence)|off sick|(?:just )?back (?:from|fae)"
+)
+MISSED = (
+    r"miss(?:ed)?|catch (?:me|us) up|(?:up|back) to speed|fill (?:me|us) in|back in the loop|"
+    rf"bring (?:me|us) up to date|{AWAY}"
+)
+SHOW = (
+    r"(?:re)?send|show|give|gie|read|see|get|tell|print|what(?:'s| is| was| wis)? in|"
+    r"what (?:did|does) .{0,30} say"
+)
+AGAIN_AND_AGAIN = (
+    r"every|each|weekly|fortnightly|monthly|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
+    r"subscri\w*|preview|instead|stop|pause|unfollow|follow"
+)
+NARROWED = r"only|just|nothing but"
+TO_COME = "{first} is still to come. I can tell what changed up to today, {today}."
+NO_LEAVE = "I do not know which days you were off, so this is since {first}."
+
+
+def is_for_now(ask: Ask) -> bool:
+    """Say whether a digest is to be told at once: "show me last week's digest"."""
+    if ask.says(AGAIN_AND_AGAIN) or not ask.says(SHOW):
+        return False
+    return ask.period("back") is not None or ask.says("now|right away|at once|show|what.{0,4} in")
+
+
+def scope(question: Question, ask: Ask, store: Store) -> Scope:
+    """Return what is named, else what is usual for whoever asks; ask back about what is unclear."""
+    ratings = tuple(one for one in RATINGS if ask.says(f"{one}s?")) if ask.says(NARROWED) else ()
+    return replace(_part(question, ask, store), ratings=ratings)
+
+
+def _part(question: Question, ask: Ask, store: Store) -> Scope:
+    kinds: tuple[tuple[Kind, EntryKind], ...] = (
+        ("portfolio", "portfolio"), ("council", "organisation"), ("projects", "project"),
+    )  # fmt: skip
+    for kind, of in kinds:
+        if named := question.entries(ask, of):
+            return Scope(kind, tuple(one.id for one in named), tuple(one.name for one in named))
+    if ask.unknown:
+        raise AskBackError(unknown(ask, "project"))
+    asker = ask.turn.asker
+    if ask.says(WHOLE) or asker is None:
+        return EVERYTHING
+    if ask.says(OWN_COUNCIL):
+        return Scope("council", (asker.organisation_id,), (asker.organisation.name,))
+    return mine(asker) if ask.says(OWN) else usual(store, asker, ask.today)
+
+
+def period(ask: Ask, store: Store) -> tuple[Period, str]:
+    """Return the days that are meant, and what has to be said of how they were found.
+
+    Without any it is the last whole week or month and, for who was away, the time of that.
+    """
+    named = ask.period("back")
+    if named is not None:
+        return _checked(named.first, named.last, ask.today), ""
+    if ask.says(AWAY):
+        return _away(ask, store)
+    if ask.says(MISSED):
+        first = ask.today - USUAL_DAYS
+        return Period(first, ask.today), f"You named no days, so this is since {day(first)}."
+    if ask.says("month(?:ly|'s)?"):
+        return Period.last_month(ask.today), ""
+    return Period.last_week(ask.today), ""
+
+
+def _away(ask: Ask, store: Store) -> tuple[Period, str]:
+    """Return the last leave that is known, as far as it has come."""
+    asker = ask.turn.asker
+    leave = store.people.last_away(asker.id, ask.today) if asker else None
+    if leave is None:
+        first = ask.today - USUAL_DAYS
+        return Period(first, ask.today), NO_LEAVE.format(first=day(first))
+    return _checked(leave.first, leave.last, ask.today), ""
+
+
+def _checked(first: date, last: date, today: date) -> Period:
+    """Return days of at most a year that have begun; an open side ends today, or a year before."""
+    if first > today:
+        raise AskBackError(unanswered(TO_COME.format(first=day(first), today=day(today))))
+    last = today if last > today + LONGEST else last
+    return Period(max(first, last - LONGEST), last)
