@@ -12,6 +12,7 @@ from actions.updates.reporting.carrying import unmentioned
 from actions.updates.reporting.drafts import as_before
 from actions.updates.suggesting.settling import beside_accepted
 from actions.wording import capital
+from knowledge.blockers import merged, named
 from knowledge.models import WITHDRAWN, Benefit, Milestone, Person, Project, Risk, Update
 from knowledge.nudges.answering import sprint_asked_for
 from knowledge.store.logbook import TakenError
@@ -60,6 +61,8 @@ def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
     if own is not None:  # a bare rating wipes no words
         update = desk.logbook.correct(own, hand, rag=draft.rag)
     else:
+        if (told := merged(named(blockers))) != named(blockers):
+            blockers = "; ".join(told)
         sprint = sprint_asked_for(desk.store, project, draft.day, desk.turn.now)
         update = desk.logbook.keep(
             project, draft.day, draft.rag, draft.done, draft.next, blockers, hand, sprint
