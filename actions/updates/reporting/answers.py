@@ -21,6 +21,12 @@ from actions.updates.reporting.drafts import for_project, lacks
 from actions.updates.reporting.explaining import explained
 from actions.updates.reporting.fitting import fits
 from actions.updates.reporting.no_reason import gives_no_reason
+from actions.updates.reporting.pressed_late import (
+    confirmed_draft,
+    plainly,
+    says_yes_for,
+    too_late,
+)
 from actions.updates.reporting.report import asked_next, completed, taken
 from actions.updates.who_may import refusal
 from actions.wording import rating
@@ -33,6 +39,8 @@ MISHEARD = ("feedback_good", "feedback_bad", "shorter", "show_more", "source")
 def answers(desk: Desk) -> bool:
     """Say whether a message is about the draft that waits, and asks for nothing else."""
     memory, text = desk.memory, desk.text
+    if says_yes_for(desk):
+        return True
     if not memory.drafts:
         return False
     if drops_of(text) or goes_on(text):
@@ -50,6 +58,8 @@ def answers(desk: Desk) -> bool:
 
 def answered(desk: Desk) -> list[Reply]:
     """Complete, drop or show again the draft that waits."""
+    if says_yes_for(desk):
+        return too_late(desk) if confirmed_draft(desk) is None else answered(plainly(desk))
     waiting = _spoken_of(desk)
     if goes_on(desk.text):
         return asked_next(desk)
