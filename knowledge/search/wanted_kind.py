@@ -35,13 +35,19 @@ _LIST = re.compile(
 )
 _HAS_ROWS = re.compile(r"(?:^[^:;\n]{2,40}: [^;\n]+; [^:\n]{2,60}: .*\n?){3,}", re.MULTILINE)
 _HAS_LIST = re.compile(r"(?:^\s*(?:•|\d+\.)\s.*\n?){3,}", re.MULTILINE)
-KINDS = ((_MONEY, _HAS_MONEY), (_NUMBER, _HAS_NUMBER), (_DAY, _HAS_DAY), (_NEED, _HAS_NEED))
+KINDS = ((_MONEY, _HAS_MONEY), (_NUMBER, _HAS_NUMBER), (_DAY, _HAS_DAY))
 
 
 def lacks_what_is_wanted(question: str, passage: str) -> bool:
-    """Say whether a question wants money, a number, a day or a duty, and the passage has none."""
+    """Say whether a question wants money, a number or a day, and the passage has none."""
     asked, said = question.casefold(), passage.casefold()
     return any(wanted.search(asked) and not has.search(said) for wanted, has in KINDS)
+
+
+def misses_the_duty(question: str, passage: str) -> bool:
+    """Say whether a question asks if something is needed, and the passage does not tell."""
+    asked = _NEED.search(question.casefold()) is not None
+    return asked and _HAS_NEED.search(passage.casefold()) is None
 
 
 def wants_a_list(question: str) -> bool:
