@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.reply import Reply
 from actions.updates.asides import is_aside
 from actions.updates.desk import Desk
-from actions.updates.memory import Waiting
+from actions.updates.memory import Answer, Waiting
 from actions.updates.plain import (
     drops,
     drops_of,
@@ -32,6 +32,8 @@ from actions.updates.who_may import refusal
 from actions.wording import rating
 from knowledge.models import Project
 
+# so many of somebody's latest answers are known again when they are edited
+MOST_ANSWERS = 10
 # what Rasa takes "hang on" and "well it just is" for
 MISHEARD = ("feedback_good", "feedback_bad", "shorter", "show_more", "source")
 
@@ -80,7 +82,18 @@ def answered(desk: Desk) -> list[Reply]:
     waiting = waiting.model_copy(update={"draft": draft, "confirm": False})
     if refused := refusal(desk, project, waiting.text):
         return [refused]
-    return [*completed(desk, waiting, project), *asked_next(desk)]
+    said = completed(desk, waiting, project)
+    _note_answer(desk)
+    return [*said, *asked_next(desk)]
+
+
+def _note_answer(desk: Desk) -> None:
+    """Remember which update an answer completed: it may be edited later."""
+    row, memory = desk.turn.event_row, desk.memory
+    update = next((one.id for one in desk.touched if one.kind == "update"), None)
+    if row is not None and update is not None:
+        answer = Answer(row=row, update=update, text=desk.text)
+        memory.answers = [*memory.answers, answer][-MOST_ANSWERS:]
 
 
 def _is_no_reason(desk: Desk, waiting: Waiting) -> bool:
