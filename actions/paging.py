@@ -39,6 +39,7 @@ def paged(
     left = len(rows) - ask.offset - len(page)
     here = f" Here are {ask.offset + 1} to {ask.offset + len(page)}."
     text = f"{reply.text}{here}" if ask.offset or left > 0 else reply.text
-    more = (Button(label=f"Show more ({left} left)", says=SHOW_MORE),) if left > 0 else ()
+    # no "Show more": where a channel folds a long page, its own button is called that
+    more = (Button(label=f"Next page ({left} left)", says=SHOW_MORE),) if left > 0 else ()
     table = Table(columns=tuple(columns), rows=tuple(tuple(row) for row in page))
     return reply.but(text=text, table=table if page else None, buttons=(*more, *reply.buttons))

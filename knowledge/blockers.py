@@ -74,6 +74,25 @@ def same(one: str, other: str) -> bool:
     return is_more_than_a_word and fuzz.token_set_ratio(first, second) == 100
 
 
+def merged(blockers: Sequence[str]) -> list[str]:
+    """Return blockers without those that say again, or less, what another says.
+
+    "Contract" and "hosting contract not signd" are one, told in more words.
+    """
+    kept: list[str] = []
+    for one in blockers:
+        if any(same(one, other) or _says_less(one, other) for other in kept):
+            continue
+        kept = [other for other in kept if not _says_less(other, one)]
+        kept.append(one)
+    return kept
+
+
+def _says_less(one: str, other: str) -> bool:
+    """Say whether all that carries the meaning of one text stands in the other."""
+    return set(content(one).split()) < set(content(other).split())
+
+
 def content(text: str) -> str:
     """Return the words that carry a text's meaning, without endings."""
     words = _words(text.casefold())

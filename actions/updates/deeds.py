@@ -6,6 +6,7 @@ that questions have, and what answers a question of Cairn's own is known by that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -71,6 +72,8 @@ def _corrects(desk: Desk) -> bool:
     found = correction(desk.text)
     if found is None or not (desk.may_log_something or (desk.named and found.what in NAMED_AS_ONE)):
         return False
+    if found.what == "rating" and _is_told_anew(desk):
+        return False
     if found.what == "withdraw" and not names_an_update(desk.text) and not _is_just_logged(desk):
         return False  # "scrap that" may be about anything
     if desk.ask.intent == "correct_update" or found.what in NAMED_AS_ONE:
@@ -85,6 +88,13 @@ def _corrects(desk: Desk) -> bool:
         return bool(named - _logged(desk)) or "wrong project" in desk.text.lower()
     another = desk.reading.drafts and named and not named & _logged(desk)
     return not another and _is_about_it(desk, found)
+
+
+def _is_told_anew(desk: Desk) -> bool:
+    """Say whether a rating stands in a report: "ARC: red, met Dundee, contract not signed"."""
+    heads = (one for one in desk.found.projects() if _AS_A_HEAD.match(desk.text[one.end :]))
+    told = any(one.done or one.next or one.blockers for one in desk.reading.drafts)
+    return told and any(heads) and not SLIPPED.search(desk.text)
 
 
 def _is_just_logged(desk: Desk) -> bool:
@@ -108,6 +118,11 @@ def _logged(desk: Desk) -> set[int]:
     return {one.project_id for one in (*rows, shown) if one}
 
 
+_AS_A_HEAD = re.compile(r"\s*(?::|[–-]\s)")
+SLIPPED = re.compile(
+    r"\b(?:not (?:red|amber|green)|meant|wrong|wrang|typo|slip|mistake|instead of|should)\b",
+    re.IGNORECASE,
+)
 NAMED_AS_ONE = ("history", "withdraw", "open")
 VAGUE = ("swap", "field", "more")
 _WANTED: tuple[tuple[Callable[[Desk], bool], str, str], ...] = (

@@ -74,6 +74,14 @@ class Begun(BaseModel):
     options: tuple[str, ...] = ()
 
 
+class Answer(BaseModel):
+    """A message that answered what Cairn asked, and the update that it completed."""
+
+    row: int
+    update: int
+    text: str
+
+
 class Memory(BaseModel):
     """All of it for one person; *asked* is what the last question to them was about.
 
@@ -87,6 +95,7 @@ class Memory(BaseModel):
     looked_at: int | None = None
     logged: list[Ref] = []
     undone: list[Ref] = []
+    answers: list[Answer] = []
     asked: Literal["", "draft", "form", "slip", "blockers"] = ""
     reminded: int = 0
     reminded_on: date | None = None

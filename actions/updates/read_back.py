@@ -19,6 +19,8 @@ def read_back(kept: Kept, project: Project) -> Reply:
     text = f"Logged for {project.name}{behalf}."
     if kept.replaced:
         text += f" It takes the place of what was said for {day(update.date)} before."
+    if kept.beside:
+        text += f" What {kept.beside} suggested, and you accepted, stands in it too."
     if kept.rerated:
         text += " Only the rating has changed: the rest stands as you said it before."
     facts = [

@@ -11,9 +11,10 @@ from knowledge.search.meaning import Meaning
 from knowledge.search.shelf import Hit, Shelf, is_silent
 from knowledge.search.strange_names import names_in
 from knowledge.search.terms import telling
-from knowledge.search.wanted_kind import preference
+from knowledge.search.wanted_kind import PREFERENCE, misses_the_duty, preference
 from knowledge.store import Store
 
+NEARLY = 0.05
 # every question is weighed as though it had one more word, which nothing holds: that a passage
 # has the one telling word of "what was held?" proves little
 NO_WORD = "\0"
@@ -74,7 +75,30 @@ def find(question: str, shelf: Shelf, store: Store, meaning: Meaning, limit: int
         if (passage := passages.get(hit.passage_id))
         and (document := documents.get(hit.document_id))
     ]
-    return Found(question, tuple(sorted(places, key=lambda place: -place.score)))
+    ranked = sorted(places, key=lambda place: -place.score)
+    return Found(question, tuple(_with_the_duty_first(question, ranked)))
+
+
+def _with_the_duty_first(question: str, places: list[Place]) -> list[Place]:
+    """Put before the best the passage of its document that tells whether something is needed.
+
+    "Do we need a DPIA for a chatbot?" is not answered by what one must contain.
+    """
+    if not places or not misses_the_duty(question, places[0].passage.text):
+        return places
+    best = places[0]
+    better = next(
+        (
+            one
+            for one in places
+            if one.document is best.document
+            and not misses_the_duty(question, one.passage.text)
+            and one.score >= best.score - PREFERENCE
+            and one.fit >= best.fit - NEARLY
+        ),
+        None,
+    )
+    return places if better is None else [better, *(one for one in places if one is not better)]
 
 
 def _evidence(

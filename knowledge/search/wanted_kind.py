@@ -9,6 +9,17 @@ _MONEY = re.compile(r"\b(?:how much|cost|costs|price|prices|fee|fees|fine|fines|
 _NUMBER = re.compile(r"\bhow (?:many|mony|long|often|big)\b|\bpercent|%|\bnumber of\b")
 _DAY = re.compile(r"\bwhen\b|\bwhat (?:date|year|day)\b|\bwhich (?:year|day)\b|\bdeadline\b")
 
+_NEED = re.compile(
+    r"\b(?:do|does|did|will|would) (?:we|i|you|they|the \w+|a \w+|every \w+) "
+    r"(?:really |still |also |always )?(?:need|have to have)\b|"
+    r"\b(?:is|are) (?:a |an |the )?(?:[\w-]+ ){1,4}?"
+    r"(?:needed|required|mandatory|compulsory|necessary|a must)\b"
+)
+_HAS_NEED = re.compile(
+    r"\b(?:require[sd]?|mandatory|compulsory|obliged|needed|needs?|have to|has to|must have|"
+    r"good practice|optional|voluntary|exempt|appl(?:y|ies)|by law|legal(?:ly)?)\b"
+)
+
 _HAS_MONEY = re.compile(r"£|\bpounds?\b")
 _HAS_NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|every|each|half)\b"
@@ -31,6 +42,12 @@ def lacks_what_is_wanted(question: str, passage: str) -> bool:
     """Say whether a question wants money, a number or a day, and the passage has none."""
     asked, said = question.casefold(), passage.casefold()
     return any(wanted.search(asked) and not has.search(said) for wanted, has in KINDS)
+
+
+def misses_the_duty(question: str, passage: str) -> bool:
+    """Say whether a question asks if something is needed, and the passage does not tell."""
+    asked = _NEED.search(question.casefold()) is not None
+    return asked and _HAS_NEED.search(passage.casefold()) is None
 
 
 def wants_a_list(question: str) -> bool:

@@ -33,6 +33,7 @@ class Logbook:
         self.row = logged.row
         self.last_by = logged.last_by
         self.made_from = logged.made_from
+        self.changed_last_by = logged.changed_last_by
 
     def keep(  # noqa: PLR0917 - it is what an update says
         self,

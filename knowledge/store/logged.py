@@ -42,6 +42,17 @@ class Logged:
             own.order_by(Update.date.desc(), Update.id.desc())
         )
 
+    def changed_last_by(self, person: Person, project: Project) -> Sequence[Row]:
+        """Return all that the latest message of somebody changed in a project."""
+        mine = select(Version).where(Version.by_id == person.id, Version.project_id == project.id)
+        newest = self._session.scalar(mine.order_by(Version.id.desc()).limit(1))
+        if newest is None:
+            return []
+        if newest.event_row is None:
+            row = self.row(newest.kind, newest.row_id)
+            return [row] if row else []
+        return [one for one in self.made_from(newest.event_row) if one.project_id == project.id]
+
     def made_from(self, event_row: int) -> Sequence[Row]:
         """Return what a message made or changed, of every kind, though it be withdrawn."""
         return [one for kind in KINDS for one in self._made_from(kind, event_row)]

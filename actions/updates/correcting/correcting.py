@@ -15,7 +15,7 @@ from actions.updates.memory import Slip
 from actions.updates.reporting.days_told import day_told
 from actions.updates.targets import no_target, target
 from actions.wording import capital, day, rating
-from knowledge.blockers import named, same
+from knowledge.blockers import merged, named
 from knowledge.models import Project, Update
 from knowledge.periods import NotADateError
 
@@ -99,9 +99,9 @@ def _instead(desk: Desk, wanted: Correction) -> dict[str, object]:
 def with_blocker(update: Update, blocker: str) -> str:
     """Return an update's blockers with one more, but for one that they name already."""
     held = named(update.blockers)
-    if any(same(one, blocker) for one in held):
+    if (told := merged([*held, blocker])) == held:
         return update.blockers
-    return "; ".join([*held, blocker])
+    return "; ".join(told)
 
 
 def more(update: Update, words: str) -> dict[str, object]:

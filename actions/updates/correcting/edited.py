@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from actions.reply import Reply
 from actions.updates.correcting.applying import applied
+from actions.updates.correcting.edited_answer import answer_edited, reanswered
 from actions.updates.correcting.edited_gone import gone, offers
 from actions.updates.correcting.edited_progress import offered_to_undo, others_again, told_anew
 from actions.updates.correcting.edited_words import changed_words
@@ -33,7 +34,7 @@ def is_edit(desk: Desk) -> bool:
     if row is None:
         return False
     waits = any(one.event_row == row for one in desk.memory.drafts)
-    return waits or bool(_made(desk))
+    return waits or bool(_made(desk)) or answer_edited(desk) is not None
 
 
 def edited(desk: Desk) -> list[Reply]:
@@ -43,6 +44,8 @@ def edited(desk: Desk) -> list[Reply]:
     for one in waited:
         memory.forget(one)
     made = _made(desk)
+    if not (made or waited) and (answer := answer_edited(desk)):
+        return reanswered(desk, *answer)
     updates = [one for one in made if isinstance(one, Update)]
     others = [one for one in made if not isinstance(one, Update)]
     if others and not desk.turn.deleted and tells_progress(desk):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.reply import Reply
 from actions.updates.asides import is_aside
 from actions.updates.desk import Desk
-from actions.updates.memory import Waiting
+from actions.updates.memory import Answer, Waiting
 from actions.updates.plain import (
     drops,
     drops_of,
@@ -21,11 +21,19 @@ from actions.updates.reporting.drafts import for_project, lacks
 from actions.updates.reporting.explaining import explained
 from actions.updates.reporting.fitting import fits
 from actions.updates.reporting.no_reason import gives_no_reason
+from actions.updates.reporting.pressed_late import (
+    confirmed_draft,
+    plainly,
+    says_yes_for,
+    too_late,
+)
 from actions.updates.reporting.report import asked_next, completed, taken
 from actions.updates.who_may import refusal
 from actions.wording import rating
 from knowledge.models import Project
 
+# so many of somebody's latest answers are known again when they are edited
+MOST_ANSWERS = 10
 # what Rasa takes "hang on" and "well it just is" for
 MISHEARD = ("feedback_good", "feedback_bad", "shorter", "show_more", "source")
 
@@ -33,6 +41,8 @@ MISHEARD = ("feedback_good", "feedback_bad", "shorter", "show_more", "source")
 def answers(desk: Desk) -> bool:
     """Say whether a message is about the draft that waits, and asks for nothing else."""
     memory, text = desk.memory, desk.text
+    if says_yes_for(desk):
+        return True
     if not memory.drafts:
         return False
     if drops_of(text) or goes_on(text):
@@ -50,6 +60,8 @@ def answers(desk: Desk) -> bool:
 
 def answered(desk: Desk) -> list[Reply]:
     """Complete, drop or show again the draft that waits."""
+    if says_yes_for(desk):
+        return too_late(desk) if confirmed_draft(desk) is None else answered(plainly(desk))
     waiting = _spoken_of(desk)
     if goes_on(desk.text):
         return asked_next(desk)
@@ -70,7 +82,18 @@ def answered(desk: Desk) -> list[Reply]:
     waiting = waiting.model_copy(update={"draft": draft, "confirm": False})
     if refused := refusal(desk, project, waiting.text):
         return [refused]
-    return [*completed(desk, waiting, project), *asked_next(desk)]
+    said = completed(desk, waiting, project)
+    _note_answer(desk)
+    return [*said, *asked_next(desk)]
+
+
+def _note_answer(desk: Desk) -> None:
+    """Remember which update an answer completed: it may be edited later."""
+    row, memory = desk.turn.event_row, desk.memory
+    update = next((one.id for one in desk.touched if one.kind == "update"), None)
+    if row is not None and update is not None:
+        answer = Answer(row=row, update=update, text=desk.text)
+        memory.answers = [*memory.answers, answer][-MOST_ANSWERS:]
 
 
 def _is_no_reason(desk: Desk, waiting: Waiting) -> bool:

@@ -131,6 +131,6 @@ def _confirm(desk: Desk, waiting: Waiting, project: Project) -> Reply:
     why = f": I take “{typed}” for {rating(waiting.draft.rag)}" if typed else ""
     return unanswered(
         f"I have logged nothing yet{why}. Shall I log this for {project.name}?",
-        Button(label="Yes, log it", says="yes, log it"),
+        Button(label="Yes, log it", says=f"yes, log it for {project.name}"),
         dropping(project),
     ).but(facts=draft_facts(as_before(waiting.draft, desk.last(project))))

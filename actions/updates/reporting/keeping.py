@@ -10,7 +10,9 @@ from actions.updates.desk import Desk
 from actions.updates.memory import Ref, Waiting
 from actions.updates.reporting.carrying import unmentioned
 from actions.updates.reporting.drafts import as_before
+from actions.updates.suggesting.settling import beside_accepted
 from actions.wording import capital
+from knowledge.blockers import merged, named
 from knowledge.models import WITHDRAWN, Benefit, Milestone, Person, Project, Risk, Update
 from knowledge.nudges.answering import sprint_asked_for
 from knowledge.store.logbook import TakenError
@@ -26,7 +28,8 @@ class Kept:
     """What was logged: the update, the rating before it, and what else changed with it.
 
     *unmentioned* are blockers that stood before and were not spoken of. *rerated* says that only
-    the rating of what was said that day before has changed.
+    the rating of what was said that day before has changed, *beside* whose accepted suggestion
+    stands in it.
     """
 
     update: Update
@@ -37,6 +40,7 @@ class Kept:
     replaced: bool = False
     unmentioned: str = ""
     rerated: bool = False
+    beside: str = ""
 
 
 def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
@@ -49,10 +53,16 @@ def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
     hand = desk.hand(waiting.event_row, person)
     before, stood = _before(desk, project, draft.day), unmentioned(desk, project, draft)
     blockers = draft.blockers or ""
-    own = said_that_day(desk, project, draft.day) if is_wordless(draft) else None
+    mine, beside = said_that_day(desk, project, draft.day), ""
+    own = mine if is_wordless(draft) else None
+    if mine is not None and own is None and waiting.suggestion is None:
+        draft, beside = beside_accepted(desk, draft, mine)
+        blockers = draft.blockers or ""
     if own is not None:  # a bare rating wipes no words
         update = desk.logbook.correct(own, hand, rag=draft.rag)
     else:
+        if (told := merged(named(blockers))) != named(blockers):
+            blockers = "; ".join(told)
         sprint = sprint_asked_for(desk.store, project, draft.day, desk.turn.now)
         update = desk.logbook.keep(
             project, draft.day, draft.rag, draft.done, draft.next, blockers, hand, sprint
@@ -61,7 +71,8 @@ def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
     earlier = [one.what for one in desk.logbook.versions(update)][:-1]
     replaced = bool(earlier) and earlier[-1] != WITHDRAWN and own is None
     noted(desk, update, *others)
-    return Kept(update, before, draft, others, person, replaced, stood, rerated=own is not None)
+    is_rerated = own is not None
+    return Kept(update, before, draft, others, person, replaced, stood, is_rerated, beside)
 
 
 def is_wordless(draft: Draft) -> bool:

@@ -14,8 +14,8 @@ from actions.updates.plain import straight
 from actions.updates.progress.telling_progress import progressed
 from actions.updates.progress.words import progress
 from actions.updates.reporting.report import asked_next, completed
-from actions.updates.suggesting.settling import accept, decided_already, settle
-from actions.updates.suggesting.suggestions import DRAFT, FOR_GOOD
+from actions.updates.suggesting.settling import DRAFT, accept, decided_already, settle
+from actions.updates.suggesting.suggestions import FOR_GOOD
 from knowledge.allowed import may_log
 from knowledge.models import DECLINED, Project, Suggestion
 

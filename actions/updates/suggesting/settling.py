@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pydantic import TypeAdapter
+
 from actions.reply import Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting
 from knowledge.models import ACCEPTED, OPEN, Delivery, Project, Suggestion, Update
+from knowledge.updates import Draft
+
+DRAFT = TypeAdapter(Draft)
 
 
 def decided_already(desk: Desk, number: int) -> Reply | None:
@@ -35,6 +40,44 @@ def behind_own(desk: Desk, waiting: Waiting, project: Project) -> Waiting:
     blockers = draft.blockers or mine[0].blockers
     draft = replace(draft, done=done, next=draft.next or mine[0].next, blockers=blockers)
     return waiting.model_copy(update={"draft": draft})
+
+
+def beside_accepted(desk: Desk, draft: Draft, own: Update) -> tuple[Draft, str]:
+    """Keep what a lead accepted for a day beside their own later words; return whose it is.
+
+    Their own line takes the place of their own words alone.
+    """
+    accepted = _accepted_in(desk, own)
+    if accepted is None:
+        return draft, ""
+    theirs = DRAFT.validate_python(accepted.draft)
+    blockers = draft.blockers
+    if theirs.blockers and theirs.blockers in own.blockers:
+        blockers = _joined(draft.blockers or "", theirs.blockers)
+    draft = replace(
+        draft,
+        done=_joined(draft.done, theirs.done),
+        next=draft.next or (theirs.next if theirs.next in own.next else ""),
+        blockers=blockers,
+    )
+    return draft, accepted.by_name
+
+
+def _accepted_in(desk: Desk, own: Update) -> Suggestion | None:
+    """Return the suggestion whose words stand in an update."""
+    behalf = next((one for one in desk.logbook.versions(own) if one.on_behalf_of_id), None)
+    author = behalf.on_behalf_of_id if behalf else None
+    found = desk.store.suggestions.accepted_from(author, own.project_id) if author else None
+    if found is None or own.withdrawn:
+        return None
+    done = DRAFT.validate_python(found.draft).done
+    return found if done and done in own.done else None
+
+
+def _joined(first: str, second: str) -> str:
+    if not first or not second or second in first:
+        return first or second
+    return f"{first.rstrip('. ;')}; {second}"
 
 
 def accept(desk: Desk, number: int | None) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting
 from actions.updates.reporting.asking import draft_facts
 from actions.updates.reporting.report import asked_next, completed
-from actions.updates.suggesting.settling import deliver
+from actions.updates.suggesting.settling import DRAFT, deliver
 from actions.updates.who_may import nobody, refusal
 from knowledge.allowed import may_log
 from knowledge.models import Person, Project, Suggestion
@@ -24,7 +22,6 @@ _SUGGEST = re.compile(
     r"(?P<project>[^:\n]{1,120}):\s*(?P<words>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-DRAFT = TypeAdapter(Draft)
 FOR_GOOD = "Whoever suggested it is told so, and it can’t be accepted afterwards."
 
 

@@ -93,7 +93,7 @@ def test_more_than_a_page_can_be_turned(asking: Asking, report: Keep) -> None:
     first = asking("history", "all updates on telecare")
     rest = asking("history", "all updates on telecare", offset=PAGE)
 
-    assert first.buttons[0].label == "Show more (2 left)"
+    assert first.buttons[0].label == "Next page (2 left)"
     assert rest.table is not None
     assert len(rest.table.rows) == 2
 

@@ -128,7 +128,7 @@ def test_a_long_queue_is_shown_a_page_at_a_time(asking, put):
     rest = asking("questions", "questions", by=ISLA, offset=25)
 
     assert (len(first.table.rows), len(rest.table.rows)) == (25, 2)
-    assert first.buttons[0].label == "Show more (2 left)"
+    assert first.buttons[0].label == "Next page (2 left)"
 
 
 def test_one_question_is_shown_with_people_s_own_words_and_nobody_s_name(asking, complain):

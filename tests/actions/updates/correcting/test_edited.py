@@ -226,3 +226,37 @@ def test_an_edit_to_a_project_that_is_not_one_s_own_offers_to_withdraw(tell):
     *_, reply = tell("ARC: amber, 500 users migrated", row=7, edits=7)
 
     assert [one.label for one in reply.buttons] == ["Withdraw it", "Leave it"]
+
+
+def test_an_edited_answer_to_what_was_asked_corrects_the_update_that_it_completed(tell):
+    tell("telecare: red", row=7)
+    tell("the suplier went bust, next Perth", "out_of_scope", row=8)
+    before = count(tell)
+
+    reply, *_ = tell("the supplier went bust, next Fife", "out_of_scope", row=9, edits=8)
+    again, *_ = tell("the van broke down, next Fife", "out_of_scope", row=10, edits=8)
+
+    assert reply.text.startswith("Changed")
+    assert again.text.startswith("Changed")
+    held = tell.latest("TEL")
+    assert (held.rag, held.done, held.next) == ("red", "the van broke down", "Fife")
+    assert count(tell) == before
+
+
+def test_another_rating_in_an_edited_answer_is_the_update_s(tell):
+    tell("telecare: 500 users migrated", row=7)
+    tell("green", "out_of_scope", row=8)
+
+    tell("amber", "out_of_scope", row=9, edits=8)
+
+    assert (tell.latest("TEL").rag, tell.latest("TEL").done) == ("amber", "500 users migrated")
+
+
+def test_a_deleted_answer_leaves_its_update_and_offers_to_withdraw_it(tell):
+    tell("telecare: red", row=7)
+    tell("the supplier went bust", "out_of_scope", row=8)
+
+    (reply,) = tell("", "out_of_scope", row=9, edits=8, deleted=True)
+
+    assert reply.buttons[0].label == "Withdraw it"
+    assert tell.latest("TEL").rag == "red"

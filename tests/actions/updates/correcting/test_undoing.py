@@ -177,3 +177,51 @@ def test_a_move_is_undone_whole_where_an_earlier_update_stood_again(tell):
     tell("undo my last change for STAMP", "correct_update")
 
     assert (standing(tell, "STAMP"), standing(tell)) == ({}, {18: "12 contracts loaded"})
+
+
+def milestone(tell, name="Angus live"):
+    with tell.sessions.begin() as session:
+        store = Store(session, THE_OFFICE)
+        return next(one for one in store.progress.milestones() if one.name == name).status
+
+
+def test_the_last_update_is_the_logbook_s_and_not_this_talk_s(tell):
+    tell(f"telecare: green, {A}")
+    here, tell.state = tell.state, {}
+    tell("STAMP: green, 12 contracts loaded")
+    tell.state = here
+
+    reply, *_ = tell("undo my last update", "correct_update")
+
+    assert "The update for STAMP of 18 November 2026: withdrawn" in str(reply.facts)
+    assert (standing(tell, "STAMP"), standing(tell)) == ({}, {18: A})
+
+
+def test_the_last_update_is_no_milestone(tell):
+    tell(f"telecare: green, {A}")
+    tell("milestone 'Angus live' done yesterday", "milestones")
+
+    tell("undo my last update", "correct_update")
+
+    assert (milestone(tell), standing(tell)) == ("done", {})
+
+
+def test_a_button_one_message_back_undoes_its_own(tell):
+    tell("milestone 'Angus live' done yesterday", "milestones")
+    tell("STAMP: green, 12 contracts loaded")
+
+    tell("undo my last change for Digital Telecare", "correct_update")
+    assert (milestone(tell), standing(tell, "STAMP")) == ("planned", {18: "12 contracts loaded"})
+
+    tell("undo my last change for STAMP", "correct_update")
+    assert standing(tell, "STAMP") == {}
+
+
+def test_the_last_update_told_elsewhere_is_left_by_who_may_not_log_any_more(tell):
+    tell(f"telecare: green, {B}")
+    tell.state = {}
+    change_telecare(tell, lead="Morag")
+
+    tell("undo my last update", "correct_update")
+
+    assert standing(tell) == {18: B}
