@@ -18,7 +18,8 @@ from bot.channels.teams.limits import (
     SUGGESTED_ACTIONS,
     WARNING_TEXT,
 )
-from bot.channels.teams.outgoing import Drawing, shortened
+from bot.channels.teams.outgoing import Drawing
+from bot.cutting import shortened
 
 SAY, OPEN_FORM, SEND_FORM, MORE, SHARE = "say", "open_form", "send_form", "more", "share"
 FILL_IN = "Fill in the form"

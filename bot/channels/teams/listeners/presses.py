@@ -72,5 +72,5 @@ async def read(activity: Activity, data: Data, post: Post | None, desk: Desk) ->
     text = data.get("says") or (says(post.answer, int(data["number"])) if post else "")
     if not text or (data.get("key") and post is None):
         return None
-    place = Place.named(post.conversation) if post else activity.place
+    place = Place.named(post.conversation) if post and not post.private_to else activity.place
     return await desk.said(activity, f"press:{activity.key}", str(text), place=place)

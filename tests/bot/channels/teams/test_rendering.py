@@ -9,8 +9,8 @@ from actions.reply import Button, Fact, Field, Form, Quote, Reply, Source, Table
 from bot.answer import answer
 from bot.channels.teams.cards.buttons import says, suggested
 from bot.channels.teams.cards.settled import settled
-from bot.channels.teams.outgoing import tidy
 from bot.channels.teams.rendering import draw, rest
+from bot.cutting import tidy
 from tests.bot.channels.teams.reading import elements, read, squashed
 from tests.bot.channels.teams.replies import replies
 from tests.bot.channels.teams.valid import check_activity, check_card
