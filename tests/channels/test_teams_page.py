@@ -37,7 +37,6 @@ def field(card: Locator, label: str) -> Locator:
 def test_it_greets_with_what_one_may_ask_first(page):
     before = page.answers.count()
     page.picture("greeting")
-    page.narrow_picture("greeting")
     page.page.get_by_role("button", name="My projects").click()
 
     expect(page.answer(before)).to_contain_text("Digital Telecare Migration")
@@ -48,7 +47,6 @@ def test_a_question_a_follow_up_and_a_button(page):
     second = page.ask("and the deputy?")
     third = page.press(second, "Who leads it?")
     page.picture("asked")
-    page.narrow_picture("asked")
 
     expect(first).to_contain_text("Karen Docherty leads Shared ARC Platform.")
     expect(first).to_contain_text("Source: Project register")
@@ -63,7 +61,6 @@ def test_what_the_documents_say_is_quoted_and_cited(page):
     expect(quoted).to_contain_text("Intranets and extranets")
     cited.get_by_text("1", exact=True).first.hover()
     page.picture("cited")
-    page.narrow_picture("cited")
 
     expect(quoted).to_contain_text(re.compile("Source: .+, owner .+, reviewed "))
     expect(cited).to_contain_text("1")
@@ -72,7 +69,6 @@ def test_what_the_documents_say_is_quoted_and_cited(page):
 def test_many_rows_can_be_read_at_every_width(page):
     told = page.ask("list all amber projects")
     page.picture("table")
-    page.narrow_picture("table")
 
     expect(told).to_contain_text("Digital Telecare Migration")
     assert told.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
@@ -81,7 +77,6 @@ def test_many_rows_can_be_read_at_every_width(page):
 def test_an_update_by_form_is_mended_and_logged(page):
     form = page.ask("I want to post an update for TELE")
     page.picture("form")
-    page.narrow_picture("form")
     send = form.get_by_role("button", name="Post the update")
     send.click()
     expect(form).to_contain_text("This is needed.")
@@ -91,7 +86,6 @@ def test_an_update_by_form_is_mended_and_logged(page):
     send.click()
     expect(form).to_contain_text("Please")
     page.picture("form-wrong")
-    page.narrow_picture("form-wrong")
     field(form, "Done").fill("Moved 20 users in Angus")
     field(form, "Next").fill("Perth")
     before = page.answers.count()
@@ -120,7 +114,6 @@ def test_a_mention_in_a_group_is_answered_there_and_what_is_personal_alone(page)
     told = page.ask("who leads ARC?", mention=True)
     page.ask("what do I owe?", mention=True)
     page.picture("group")
-    page.narrow_picture("group")
 
     expect(told).to_contain_text("Karen Docherty leads Shared ARC Platform.")
     expect(page.answers.last).to_have_text("I have answered you in our own chat.")

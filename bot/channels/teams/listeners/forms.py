@@ -30,7 +30,7 @@ Data = Mapping[str, Any]
 async def opened(activity: Activity, desk: Desk) -> Given:
     """Open a form from the answer that holds it, for whoever had asked."""
     data = part(activity.value, "data")
-    post = await desk.shown_to(str(data.get("key") or ""), activity, asked_by=True)
+    post = await desk.shown_to(str(data.get("answer") or ""), activity, asked_by=True)
     at = int(data.get("reply") or 0)
     form = Reply.model_validate(post.answer["messages"][at]).form if post else None
     if post is None or form is None:
