@@ -11,7 +11,8 @@ from bot.answer import answer
 from bot.elsewhere import Elsewhere
 from bot.in_public import RESTRICTED
 from bot.posting import Post, Posted
-from knowledge.store import THE_OFFICE, OpenStore
+from bot.shared_state import CAME_FROM
+from knowledge.store import THE_OFFICE, OpenStore, Store
 from knowledge.store.outbox import ToSend
 
 logger = logging.getLogger(__name__)
@@ -72,6 +73,8 @@ class Outbox:
         with self._open_store(THE_OFFICE) as store:
             store.outbox.hold(claimed.conversation)
             store.outbox.was_sent(claimed.key, posted, now)
+            if elsewhere := posted.get("alone_in"):
+                _go_on(store, claimed, str(elsewhere))
             return store.outbox.claim(claimed.conversation, now, now + HELD) if go_on else None
 
     def give_up(
@@ -104,6 +107,14 @@ class Outbox:
         at = self._clock() + timedelta(seconds=seconds)
         with self._open_store(THE_OFFICE) as store:
             store.outbox.try_again(claimed.key, at, unsure=unsure)
+
+
+def _go_on(store: Store, claimed: ToSend, place: str) -> None:
+    """Let a talk go on where its speaker was told alone."""
+    there = f"{claimed.channel}:{place}"
+    store.conversations.hold(there)
+    state = store.conversations.state(there)
+    store.conversations.stand(there, {**state, CAME_FROM: claimed.conversation})
 
 
 def as_post(claimed: ToSend) -> Post:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 Posted = Mapping[str, Any]
-"""What the vendor calls what was posted, as JSON: by it it can be changed or deleted later."""
+"""What the vendor calls what was posted, as JSON: by it it can be changed or deleted later.
+
+Where somebody was told alone in another conversation than they asked in, that is its "alone_in",
+and the talk goes on there.
+"""
 
 
 class NotSentError(Exception):

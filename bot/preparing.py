@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.clauses import Clause, clause, clauses
 from actions.dialogue import Dialogue
 from bot.cleaning import TEXT_CHARACTERS
+from bot.following import standing
 from bot.shared_state import talk_of
 from knowledge.models import Event
 from knowledge.naming import Names
@@ -98,7 +99,7 @@ class Preparing:
         if len(event.text) > TEXT_CHARACTERS:
             return None
         try:
-            kept = store.conversations.state(event.conversation_id)
+            kept = standing(store, event)
             state = talk_of(event, kept) if event.public else kept
             names = self._indexes.names(store)
             return taken_apart(event, self._dialogue, names, state, event.email)

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from actions.updates.memory import SLOT
+from actions.updates.memory import SLOT, Memory
 from knowledge.models import Event
 
 EVERYBODY, ASIDE = "everybody", "aside"
+
+# the talk where others read along that goes on in somebody's own chat
+CAME_FROM = "came_from"
 
 State = dict[str, Any]
 
@@ -49,6 +52,27 @@ def told_everybody(event: Event, kept: Mapping[str, Any], shared: State, own: St
         EVERYBODY: shared,
         ASIDE: {who: talk for who, talk in asides.items() if talk != shared},
     }
+
+
+def gone_on(event: Event, own: Mapping[str, Any], kept: Mapping[str, Any]) -> State:
+    """Return where a talk stands that its speaker was told alone in, and goes on with alone.
+
+    *own* is where they stood in their own chat, of which what they have under way is kept.
+    """
+    before = {name: one for name, one in own.items() if name != CAME_FROM}
+    talk = (kept.get(ASIDE) or {}).get(_who(event))
+    if talk is None:
+        return before
+    slots = talk.get("slots") or {}
+    mine = Memory.of(before.get("slots") or {}, event.email)
+    under_way = Memory.of(slots, event.email).beside(mine)
+    return {**talk, "slots": {**slots, SLOT: under_way.into(slots, event.email)}}
+
+
+def left_behind(event: Event, kept: Mapping[str, Any]) -> State:
+    """Return where a talk stands that somebody has gone on with alone."""
+    asides = {who: talk for who, talk in (kept.get(ASIDE) or {}).items() if who != _who(event)}
+    return {**kept, ASIDE: asides}
 
 
 def _caught_up(talk: State, shared: State, who: str) -> State:

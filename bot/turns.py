@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.answer import answer
 from bot.careful import WouldLogError
+from bot.following import followed
 from bot.in_public import LONG, Audience, HoldTurn, InPublic, is_long
 from bot.preparing import ForgottenError, Prepared
 from bot.replying import Heard, Replying, State
@@ -73,7 +74,7 @@ class Turns:
                 raise ForgottenError(event.id)
             if prepared.is_behind(kept, store.conversations.turns(event.conversation_id)):
                 return None
-            state = store.conversations.state(event.conversation_id)
+            state = followed(store, event)
             said = self._said(store, prepared, heard, state, hold)
             return self._keep(store, kept, heard, said)
 

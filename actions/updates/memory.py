@@ -124,6 +124,25 @@ class Memory(BaseModel):
         own = (one for one in self.drafts if one.suggestion is None)
         return next((one for one in own if one.draft.project_id == project_id), None)
 
+    def beside(self, other: Memory) -> Memory:
+        """Return what is under way here and in another talk of the same person; here comes first.
+
+        Of one project one draft waits, and one thing is asked at a time.
+        """
+        waiting = {one.draft.project_id for one in self.drafts}
+        more = [one for one in other.drafts if one.draft.project_id not in waiting]
+        return self.model_copy(
+            update={
+                "drafts": [*self.drafts, *more],
+                "form": self.form or other.form,
+                "slip": self.slip or other.slip,
+                "begun": self.begun or other.begun,
+                "logged": self.logged or other.logged,
+                "undone": self.undone or other.undone,
+                "asked": self.asked or other.asked,
+            }
+        )
+
     def forget(self, waiting: Waiting | None) -> None:
         """Let a draft wait no longer."""
         self.drafts = [one for one in self.drafts if one is not waiting]

@@ -126,15 +126,20 @@ class Conversations:
         row = self._session.get(Conversation, conversation_id)
         return dict(row.state) if row else {}
 
+    def stand(self, conversation_id: str, state: dict[str, Any]) -> None:
+        """Keep where a conversation stands now, though nothing was said in it."""
+        row = self._session.get(Conversation, conversation_id)
+        if row is None:
+            row = Conversation(id=conversation_id)
+            self._session.add(row)
+        # who has prepared an answer against where it stood has to begin again
+        row.state, row.turns = state, row.turns + 1
+
     def answer(
         self, event: Event, state: dict[str, Any], answer: dict[str, Any], now: datetime
     ) -> None:
         """Keep an event's answer and where the conversation stands after it."""
-        row = self._session.get(Conversation, event.conversation_id)
-        if row is None:
-            row = Conversation(id=event.conversation_id)
-            self._session.add(row)
-        row.state, row.turns = state, row.turns + 1
+        self.stand(event.conversation_id, state)
         event.status = ANSWERED
         self._session.add(
             Message(

@@ -10,28 +10,32 @@ from pathlib import Path
 from bot.rasa_house import CONFIG
 from bot.rasa_server import RasaServer
 from tests.bench import kills, register, training, turns, understanding
+from tests.bench.morning.saying import SMALL, WHOLE
 from tests.bench.search.calibrate import calibrate
 from tests.bench.search.report import search
 from tests.bench.slack.report import slack
+from tests.bench.teams.report import teams
 from tests.bench.understanding import SURE_ENOUGH, Judged, quality
 from tests.bench.updates import updates
 
 HOME = Path(__file__).parents[2] / "var"
 REPORT = HOME / "bench" / "report.md"
 RASA_INIT_SURE_ENOUGH = 0.3
-TUNING, READING = "--tuning", "--reading"
+TUNING, READING, FEW = "--tuning", "--reading", "--few"
 
 
 def main(parts: list[str]) -> None:
     """Measure the parts that are named, or all, and write the report.
 
     With `--tuning` the updates are those that the reading was developed on; with `--reading` they
-    are read alone, without Rasa and a register.
+    are read alone, without Rasa and a register. With `--few` less is said on a Monday morning.
     """
     report = ["# Measurements\n"]
-    named = {part for part in parts if part not in (TUNING, READING)}
+    named = {part for part in parts if part not in (TUNING, READING, FEW)}
     told = partial(updates, TUNING in parts, reading_alone=READING in parts)
-    measured = PARTS | {"updates": told}
+    size = SMALL if FEW in parts else WHOLE
+    channels = {"slack": partial(slack, size), "teams": partial(teams, size)}
+    measured = PARTS | {"updates": told} | channels
     for name, part in measured.items():
         if name in named or (not named and name not in BY_NAME):
             for line in part():
@@ -136,6 +140,7 @@ PARTS: dict[str, Callable[[], Iterable[str]]] = {
     "kills": _kills,
     "updates": updates,
     "slack": slack,
+    "teams": teams,
     "calibrate": calibrate,
 }
 # what is asked for by name alone: it chooses, and measures nothing new

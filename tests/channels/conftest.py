@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from tests.bot.serving import Serving, until
 from tests.bot.web.browser.site import chromium, chromium_path
 from tests.channels.local_slack import A_WHILE, SECRET, LocalSlack, free_port
+from tests.channels.playground import TENANT, Playground
 from tests.channels.slack_page import SlackPage
 
 Visit = Callable[[str], SlackPage]
@@ -57,3 +58,18 @@ def visit(slack: LocalSlack, browser: Browser) -> Iterator[Visit]:
     yield visit
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def teams(rasa: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]:
+    """A Teams in which Cairn is, with Eilidh at the keyboard."""
+    folder, port = tmp_path_factory.mktemp("teams"), free_port()
+    serving = Serving(
+        folder / "home", "--demo", "--port", str(port),
+        TEAMS_UNSIGNED="1", TEAMS_TENANT_ID=TENANT, TEAMS_CLIENT_SECRET="",
+    )  # fmt: skip
+    serving.ready()
+    there = Playground(folder, f"http://127.0.0.1:{port}/teams/messages")
+    yield there
+    there.end()
+    serving.end()

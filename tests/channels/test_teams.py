@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,7 @@ import pytest
 
 from bot.channels.teams.cards.inputs import FIELD
 from tests.bot.channels.teams.fields import buttons, filled, inputs
-from tests.bot.serving import Serving
-from tests.channels.local_slack import free_port
-from tests.channels.playground import GROUP, ME, PERSONAL, TEAM, TENANT, Playground
+from tests.channels.playground import GROUP, ME, PERSONAL, TEAM, Playground
 from tests.fakes.teams import card_of
 
 pytestmark = [
@@ -22,21 +19,6 @@ pytestmark = [
     pytest.mark.skipif(not os.environ.get("TEAMS_PLAYGROUND"), reason="make test-channels runs it"),
 ]
 UPDATE = "TELE: green, {} users migrated in Angus, next Perth"
-
-
-@pytest.fixture(scope="module")
-def teams(rasa: Any, tmp_path_factory: Any) -> Iterator[Playground]:
-    """A Teams in which Cairn is, with Eilidh at the keyboard."""
-    folder, port = tmp_path_factory.mktemp("teams"), free_port()
-    serving = Serving(
-        folder / "home", "--demo", "--port", str(port),
-        TEAMS_UNSIGNED="1", TEAMS_TENANT_ID=TENANT, TEAMS_CLIENT_SECRET="",
-    )  # fmt: skip
-    serving.ready()
-    there = Playground(folder, f"http://127.0.0.1:{port}/teams/messages")
-    yield there
-    there.end()
-    serving.end()
 
 
 def pressed(teams: Playground, message: dict[str, Any], label: str) -> dict[str, Any]:

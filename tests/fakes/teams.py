@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import itertools
+import time
 from collections.abc import Callable
 from typing import Any, Self
 
 from aiohttp import web
-from aiohttp.test_utils import TestServer
+
+from tests.fakes.slack.troubles import Limit
 
 TENANT, BOT = "7e7a7000-0000-4000-8000-000000000001", "28:cairn"
 RAB, EILIDH, MORAG, STRANGER = "rab", "eilidh", "morag", "who"
@@ -19,11 +23,19 @@ class FakeTeams:
     """Keep what is posted, and note every call.
 
     What a test puts into *trouble* under a call's name is answered instead, once for each entry;
-    *afterwards* the same, but only when Teams has done as it was asked.
+    *afterwards* the same, but only when Teams has done as it was asked. What is put into *standing*
+    is answered until it is taken out; *limits* and *slow* (the seconds until an answer) are for
+    calls too.
     """
 
     def __init__(self) -> None:
         self.url = ""
+        self.standing: dict[str, Callable[[], web.Response]] = {}
+        self.limits: dict[str, Limit] = {}
+        self._numbers = itertools.count(1_800_000_000_000)
+        self.slow: dict[str, float] = {}
+        self._port = 0
+        self._is_away = False
         self.calls: list[str] = []
         self.messages: list[Args] = []
         self.typing: list[str] = []
@@ -42,13 +54,26 @@ class FakeTeams:
             ("GET", f"{talk}/{{id}}/members/{{user}}", "member", self._member),
         ):
             app.router.add_route(method, path, self._called(name, done))
-        self._server = TestServer(app)
-        await self._server.start_server()
-        self.url = str(self._server.make_url("/teams"))
+        self._runner = web.AppRunner(app, shutdown_timeout=0)
+        await self._runner.setup()
+        await self.come_back()
+        self.url = f"http://127.0.0.1:{self._port}/teams"
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._server.close()
+        await self._runner.cleanup()
+
+    async def go_away(self) -> None:
+        """Refuse every connection, and break off those that are held."""
+        self._is_away = True
+        await self._site.stop()
+
+    async def come_back(self) -> None:
+        """Be there, under the same address as before."""
+        self._is_away = False
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
 
     def knows(self, user: str, called: str, tenant: str, **more: Any) -> None:
         known = {"id": user, "name": user, "userPrincipalName": called, "tenantId": tenant}
@@ -73,17 +98,30 @@ class FakeTeams:
         self, name: str, done: Callable[[web.Request, Args], web.Response]
     ) -> Callable[[web.Request], Any]:
         async def answer(request: web.Request) -> web.Response:
-            body = await request.json() if request.can_read_body else {}
+            if self._is_away and request.transport:
+                request.transport.abort()
+            try:
+                body = await request.json() if request.can_read_body else {}
+            except ConnectionResetError:  # "typing" that is not worth showing any more
+                return web.Response()
             kind = "typing" if body.get("type") == "typing" else name
             self.calls.append(kind)
-            if waiting := self.trouble.get(kind):
-                return waiting.pop(0)
+            if troubled := self._troubled(kind):
+                return troubled
             given = done(request, body)
+            await asyncio.sleep(self.slow.get(kind, 0))
             if waiting := self.afterwards.get(kind):
                 return waiting.pop(0)
             return given
 
         return answer
+
+    def _troubled(self, kind: str) -> web.Response | None:
+        if waiting := self.trouble.get(kind):
+            return waiting.pop(0)
+        if stands := self.standing.get(kind):
+            return stands()
+        return self.limits[kind].refusal() if kind in self.limits else None
 
     def _begin(self, request: web.Request, body: Args) -> web.Response:
         user = body["members"][0]["id"]
@@ -93,8 +131,9 @@ class FakeTeams:
         if body["type"] == "typing":
             self.typing.append(request.match_info["id"])
             return web.json_response({}, status=202)
-        made = f"{1_800_000_000_000 + len(self.messages)}"
-        self.messages.append({**body, "in": request.match_info["id"], "id": made})
+        made = str(next(self._numbers))
+        here = {"in": request.match_info["id"], "id": made, "at": time.monotonic()}
+        self.messages.append({**body, **here})
         return web.json_response({"id": made}, status=201)
 
     def _update(self, request: web.Request, body: Args) -> web.Response:

@@ -8,7 +8,8 @@ from actions.reply import Field, Form
 from bot.channels.slack.blocks.inputs import ANSWER, CONTINUED, inputs
 from bot.channels.slack.blocks.piece import sections
 from bot.channels.slack.limits import INPUT_ERROR, VIEW_BUTTON, VIEW_TITLE
-from bot.channels.slack.outgoing import Drawing, plain, shortened, size, tidy
+from bot.channels.slack.outgoing import Drawing, plain, shortened, size
+from bot.cutting import tidy
 
 FORM = "form"
 CANCEL = "Cancel"

@@ -17,7 +17,8 @@ from bot.channels.slack.limits import (
     LINE_TEXT,
     VIEW_BLOCKS,
 )
-from bot.channels.slack.outgoing import Drawing, plain, shortened, tidy
+from bot.channels.slack.outgoing import Drawing, plain, shortened
+from bot.cutting import tidy
 
 HOME = "home"
 ASK, POST = "ask", "post_update"

@@ -12,8 +12,9 @@ from bot.channels.slack.blocks.quotes import quote
 from bot.channels.slack.blocks.sources import source
 from bot.channels.slack.blocks.tables import table
 from bot.channels.slack.limits import FALLBACK_TEXT
-from bot.channels.slack.outgoing import Drawing, escape, shortened, tidy
+from bot.channels.slack.outgoing import Drawing, escape, shortened
 from bot.channels.slack.packing import is_short, packed, shown_first
+from bot.cutting import tidied
 
 
 @dataclass(frozen=True)
@@ -48,15 +49,7 @@ def rest(answer: Mapping[str, Any]) -> list[Drawn]:
 
 
 def _replies(answer: Mapping[str, Any]) -> list[Reply]:
-    return [Reply.model_validate(_tidied(message)) for message in answer["messages"]]
-
-
-def _tidied(value: Any) -> Any:
-    if isinstance(value, str):
-        return tidy(value)
-    if isinstance(value, dict):
-        return {name: _tidied(one) for name, one in value.items()}
-    return [_tidied(one) for one in value] if isinstance(value, list) else value
+    return [Reply.model_validate(tidied(message)) for message in answer["messages"]]
 
 
 def _body(reply: Reply) -> Iterator[Piece]:

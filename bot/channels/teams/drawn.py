@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.channels.teams.cards.piece import attached
 from bot.channels.teams.limits import SUMMARY_TEXT
-from bot.channels.teams.outgoing import Drawing, shortened
+from bot.channels.teams.outgoing import Drawing
+from bot.cutting import shortened
 
 
 @dataclass(frozen=True)

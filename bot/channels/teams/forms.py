@@ -9,7 +9,8 @@ from bot.channels.teams.cards.inputs import FIELD, inputs
 from bot.channels.teams.cards.piece import Piece, attached, card
 from bot.channels.teams.cards.words import BOLD, WARNING, lines
 from bot.channels.teams.limits import DIALOG_TITLE
-from bot.channels.teams.outgoing import Drawing, shortened
+from bot.channels.teams.outgoing import Drawing
+from bot.cutting import shortened
 
 
 def dialog(form: Form, **kept: str) -> Drawing:

@@ -7,29 +7,18 @@ they hold no such sign.
 
 import json
 import re
-import unicodedata
-from collections.abc import Iterator
 from typing import Any
 
 from bot.channels.teams.limits import LINK_ADDRESS
 
 Drawing = dict[str, Any]
 
-EDGES = ("\n\n", "\n", ". ", " ")
 _OBEYED = re.compile(
     r"[*_~`\\\[\]<>{}|]|&#?\w+;|^\s*(?:[-+•#=]|\d+[.)])|^(?: {4}|\t)|https?://", re.MULTILINE
 )
 _WEB = re.compile(r"(https?://[^\s<>|\"“”]*[^\s<>|\"“”.,;:!?)\]'’])")
 _IN_ADDRESS = {"(": "%28", ")": "%29", "\\": "%5C", "[": "%5B", "]": "%5D", "{": "%7B", "}": "%7D"}
 _NO_ADDRESS = re.compile(r"[\s<>|\"“”]")
-_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
-# with the sign before it, these are one sign
-_JOINED = ("Mn", "Me", "Mc", "Cf", "Sk")
-
-
-def tidy(text: str) -> str:
-    """Put a space for whatever nobody types: control characters and halves of pairs."""
-    return _ODD.sub(" ", text)
 
 
 def size(drawn: Any) -> int:
@@ -72,34 +61,5 @@ def linked(text: str) -> str:
     return "".join(link(one, one) if at % 2 else one for at, one in enumerate(parts))
 
 
-def spans(text: str, limit: int) -> Iterator[tuple[int, int]]:
-    """Cut *text* where it may best be cut, each piece within *limit*; nothing is left out."""
-    start = 0
-    while start < len(text):
-        end = _end(text, start, limit)
-        yield start, end
-        start = end
-
-
-def shortened(text: str, limit: int) -> str:
-    """Cut *text* to *limit*, showing that it was cut."""
-    if len(text) <= limit:
-        return text
-    return text[: next(spans(text, limit - 1))[1]].rstrip() + "…"
-
-
 def _written(url: str) -> str:
     return "".join(_IN_ADDRESS.get(sign, sign) for sign in url)
-
-
-def _end(text: str, start: int, limit: int) -> int:
-    end = min(start + limit, len(text))
-    if end == len(text):
-        return end
-    for edge in EDGES:
-        if (found := text.rfind(edge, (start + end) // 2, end)) > start:
-            return found + len(edge)
-    back = end
-    while back > start + 1 and unicodedata.category(text[back]) in _JOINED:
-        back -= 1
-    return back if back > start + 1 else end

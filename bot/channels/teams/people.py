@@ -18,8 +18,9 @@ CHANNEL = "teams"
 CHECKED_AGAIN = timedelta(hours=24)
 # a visitor may be in the register any day now
 VISITORS_CHECKED_AGAIN = timedelta(hours=1)
-# Teams waits for us, and somebody new must not cost too much of it
-LONGEST_LOOK = 3.0
+# Teams waits fifteen seconds for us; whom we know must not cost much of it, and what somebody new
+# says is refused where it is not known who they are
+LONGEST_LOOK, LONGEST_LOOK_AT_NEW = 3.0, 10.0
 OURS = "user"
 # so Entra marks whoever is a guest here and at home elsewhere
 GUEST = "#ext#"
@@ -51,15 +52,16 @@ class People:
         tenant, user = activity.place.tenant, activity.user
         known, fresh = await asyncio.to_thread(self._known, tenant, user)
         if fresh:
-            return known
+            return known or ""
+        longest = LONGEST_LOOK_AT_NEW if known is None else LONGEST_LOOK
         try:
-            async with asyncio.timeout(LONGEST_LOOK):
+            async with asyncio.timeout(longest):
                 found = await self._roster.member(
                     activity.service, activity.place.conversation, activity.account
                 )
         except Exception as error:
             logger.warning("Teams does not say who somebody is", exc_info=error)
-            return known
+            return known or ""
         return await asyncio.to_thread(self._found, tenant, user, _vouched_for(found, tenant))
 
     def person(self, email: str) -> Person | None:
@@ -67,11 +69,12 @@ class People:
         with self._open_store(THE_OFFICE, to_read=True) as store:
             return store.people.reached_at(email) if email else None
 
-    def _known(self, tenant: str, user: str) -> tuple[str, bool]:
+    def _known(self, tenant: str, user: str) -> tuple[str | None, bool]:
+        """Return whose an account was, and whether that still holds; None for a new one."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
             account = store.accounts.of(CHANNEL, tenant, user)
             if account is None:
-                return "", False
+                return None, False
             holds = CHECKED_AGAIN if account.email else VISITORS_CHECKED_AGAIN
             fresh = account.checked > self._clock() - holds
             return account.email, bool(account.linked_by) or fresh

@@ -43,12 +43,13 @@ class TeamsPoster:
         if not post.private_to:
             return await self._all(room, messages, post)
         try:
-            posted = await self._all(await self._alone(room, post.private_to), messages, post)
+            chat = await self._alone(room, post.private_to)
+            posted = await self._all(chat, messages, post)
         except UndeliverableError:
             await self._say(room, CANNOT_TELL, post)
             raise
         await self._say(room, TOLD_ALONE, post)
-        return posted
+        return {**posted, "alone_in": chat.place.name}
 
     async def show(self, place: Place, messages: Sequence[Drawn], only_to: str = "") -> None:
         """Post what is in no outbox, to all who read there or to one of them."""

@@ -16,8 +16,9 @@ from bot.channels.teams.cards.words import WARNING, lines
 from bot.channels.teams.drawn import Drawn
 from bot.channels.teams.forms import in_place
 from bot.channels.teams.limits import PLAIN_TEXT
-from bot.channels.teams.outgoing import addresses, tidy
+from bot.channels.teams.outgoing import addresses
 from bot.channels.teams.packing import BODY_SIZE, is_short, packed, shown_first
+from bot.cutting import tidied
 
 ONLY_BUTTONS = "Press what comes next."
 
@@ -50,15 +51,7 @@ def rest(answer: Mapping[str, Any]) -> list[Drawn]:
 
 
 def _replies(answer: Mapping[str, Any]) -> list[Reply]:
-    return [Reply.model_validate(_tidied(message)) for message in answer["messages"]]
-
-
-def _tidied(value: Any) -> Any:
-    if isinstance(value, str):
-        return tidy(value)
-    if isinstance(value, dict):
-        return {name: _tidied(one) for name, one in value.items()}
-    return [_tidied(one) for one in value] if isinstance(value, list) else value
+    return [Reply.model_validate(tidied(message)) for message in answer["messages"]]
 
 
 def _begun(replies: list[Reply]) -> tuple[list[Drawn], list[Reply]]:

@@ -12,8 +12,10 @@ from bot.channels.teams.places import IN_CHANNEL, Place
 
 logger = logging.getLogger(__name__)
 
-# Teams shows it for some seconds
-AGAIN = 3.0
+# an answer that comes sooner needs none
+SOON = 0.5
+# Teams shows it for some seconds; whoever waits longer than that many times has looked away
+AGAIN, MOST_TIMES = 3.0, 10
 
 
 class Typing(Protocol):
@@ -39,7 +41,8 @@ async def at_work(typing: Typing, place: Place) -> AsyncIterator[None]:
 
 
 async def _show(typing: Typing, place: Place) -> None:
-    while True:
+    await asyncio.sleep(SOON)
+    for _ in range(MOST_TIMES):
         try:
             await typing.show_typing(place)
         except Exception as error:

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import aiohttp
+
+from tests.fakes.calling import Called, call_until_taken
 
 # how long Slack waits for an answer, and when it sends what got none again
 PATIENCE = 3.0
 AGAIN = (0.0, 60.0, 300.0)
-
-
-@dataclass
-class Called:
-    """What became of a call: when it was first made, and each try's status and seconds.
-
-    The status is 0 where there was no answer in time.
-    """
-
-    at: float
-    tries: list[tuple[int, float]] = field(default_factory=list)
-
-    @property
-    def acknowledged(self) -> bool:
-        return bool(self.tries) and 200 <= self.tries[-1][0] < 300
 
 
 def signed(body: str, key: str = "s", at: float | None = None) -> dict[str, str]:
@@ -52,19 +37,9 @@ async def call(
     again: Sequence[float] = AGAIN,
 ) -> Called:
     """Send a body until it is acknowledged, or as often as Slack would."""
-    called = Called(time.monotonic())
-    for number, wait in enumerate((0.0, *again)):
-        await asyncio.sleep(wait)
+
+    def headers(number: int) -> dict[str, str]:
         more = {"X-Slack-Retry-Num": str(number), "X-Slack-Retry-Reason": "http_timeout"}
-        headers = {**signed(body, key), **(more if number else {})}
-        began, status = time.monotonic(), 0
-        try:
-            timeout = aiohttp.ClientTimeout(total=patience)
-            async with http.post(url, data=body, headers=headers, timeout=timeout) as given:
-                status = given.status
-        except (TimeoutError, aiohttp.ClientError):
-            pass
-        called.tries.append((status, time.monotonic() - began))
-        if called.acknowledged:
-            break
-    return called
+        return {**signed(body, key), **(more if number else {})}
+
+    return await call_until_taken(http, url, body, headers, patience=patience, again=again)

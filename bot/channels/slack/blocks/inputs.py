@@ -12,7 +12,8 @@ from bot.channels.slack.limits import (
     OPTION_TEXT,
     OPTIONS,
 )
-from bot.channels.slack.outgoing import Drawing, plain, shortened, size, spans, tidy
+from bot.channels.slack.outgoing import Drawing, plain, shortened, size, spans
+from bot.cutting import tidy
 
 ANSWER = "answer"
 # behind a field's name, in front of the number of an input that goes on with its value

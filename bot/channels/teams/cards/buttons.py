@@ -1,7 +1,8 @@
 """What can be pressed.
 
 A button carries the key of the answer in which it stands, its number there, and what it says where
-that is short: what is long is looked up. Old versions of Teams press `Action.Submit` instead.
+that is short: what is long is looked up. Old versions of Teams press `Action.Submit` instead. No
+name in what it carries is "key": Teams' renderer has a property of that name, and writes it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +19,8 @@ from bot.channels.teams.limits import (
     SUGGESTED_ACTIONS,
     WARNING_TEXT,
 )
-from bot.channels.teams.outgoing import Drawing, shortened
+from bot.channels.teams.outgoing import Drawing
+from bot.cutting import shortened
 
 SAY, OPEN_FORM, SEND_FORM, MORE, SHARE = "say", "open_form", "send_form", "more", "share"
 FILL_IN = "Fill in the form"
@@ -44,19 +46,24 @@ def buttons(shown: Sequence[Button], key: str, first: int) -> Iterator[Piece]:
 
 def opening(form: Form, key: str, reply: int) -> Piece:
     """Draw the button that opens *form*, which the answer's reply number *reply* holds."""
-    data = {"key": key, "reply": reply, "dialog_id": OPEN_FORM, "msteams": {"type": "task/fetch"}}
+    data = {
+        "answer": key,
+        "reply": reply,
+        "dialog_id": OPEN_FORM,
+        "msteams": {"type": "task/fetch"},
+    }
     drawn = {**submitting(FILL_IN, OPEN_FORM, **data), "style": "positive"}
     return row_of(drawn, text=f"{form.title}.")
 
 
 def more(key: str) -> Piece:
     """Draw the button that is answered with the rest of the answer kept under *key*."""
-    return row_of(pressed(SHOW_MORE, MORE, key=key), text=THERE_IS_MORE)
+    return row_of(pressed(SHOW_MORE, MORE, answer=key), text=THERE_IS_MORE)
 
 
 def share(key: str) -> Piece:
     """Draw the button that shows everybody what its presser alone was told."""
-    return row_of(pressed(SHARE_IT, SHARE, key=key))
+    return row_of(pressed(SHARE_IT, SHARE, answer=key))
 
 
 def says(answer: Mapping[str, Any], number: int) -> str:
@@ -93,7 +100,7 @@ def row_of(*actions: Drawing, text: str = "") -> Piece:
 def _button(button: Button, key: str, number: int) -> Drawing:
     short = {"says": button.says} if len(button.says) <= BUTTON_SAYS else {}
     label = button.label.strip() or button.says.strip()
-    drawn = pressed(label, SAY, key=key, number=number, **short)
+    drawn = pressed(label, SAY, answer=key, number=number, **short)
     return _asking_first(drawn, button.warning) if button.warning.strip() else drawn
 
 

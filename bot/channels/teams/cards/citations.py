@@ -15,7 +15,8 @@ from bot.channels.teams.limits import (
     CITATIONS,
     PLAIN_TEXT,
 )
-from bot.channels.teams.outgoing import Drawing, is_address, is_inert, shortened
+from bot.channels.teams.outgoing import Drawing, is_address, is_inert
+from bot.cutting import shortened
 
 QUOTED = "I quote"
 KINDS = {"pdf": "PDF", "docx": "Microsoft Word", "xlsx": "Microsoft Excel"}

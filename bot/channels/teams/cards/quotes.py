@@ -9,7 +9,8 @@ from actions.reply import Quote
 from bot.channels.teams.cards.piece import Piece, spaced
 from bot.channels.teams.cards.words import BOLD, block, lines, runs
 from bot.channels.teams.limits import PASSAGE_LINES, PASSAGE_TEXT
-from bot.channels.teams.outgoing import Drawing, spans
+from bot.channels.teams.outgoing import Drawing
+from bot.cutting import spans
 
 
 def quote(shown: Quote) -> Iterator[Piece]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.channels.teams.cards.piece import Piece, spaced
 from bot.channels.teams.limits import LINE_TEXT
-from bot.channels.teams.outgoing import Drawing, addresses, is_linkable, link, linked, spans
+from bot.channels.teams.outgoing import Drawing, addresses, is_linkable, link, linked
+from bot.cutting import spans
 
 # between two braces Teams puts dates
 _BRACES = re.compile(r"(?<=\{)(?=\{(?:DATE|TIME)\()")

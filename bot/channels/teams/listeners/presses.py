@@ -43,7 +43,7 @@ async def _pressed(activity: Activity, data: Data, desk: Desk) -> Drawn | str:
         if isinstance(form, Drawn):
             desk.soon(settle(activity, form, desk))
         return form
-    post = await desk.shown_to(str(data.get("key") or ""), activity)
+    post = await desk.shown_to(str(data.get("answer") or ""), activity)
     note = await _done(activity, data, post, desk)
     drawn = after_press(post, data) if post and note != GONE else None
     if drawn and post and asked(post):
@@ -70,7 +70,7 @@ async def _done(activity: Activity, data: Data, post: Post | None, desk: Desk) -
 async def read(activity: Activity, data: Data, post: Post | None, desk: Desk) -> Said | None:
     """Return what a button says for whoever pressed it, in the conversation in which it stands."""
     text = data.get("says") or (says(post.answer, int(data["number"])) if post else "")
-    if not text or (data.get("key") and post is None):
+    if not text or (data.get("answer") and post is None):
         return None
-    place = Place.named(post.conversation) if post else activity.place
+    place = Place.named(post.conversation) if post and not post.private_to else activity.place
     return await desk.said(activity, f"press:{activity.key}", str(text), place=place)

@@ -1,10 +1,9 @@
-import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.slack.incoming import words
-from bot.channels.slack.outgoing import escape, shortened, size, spans, tidy
+from bot.channels.slack.outgoing import escape, shortened, size, spans
 from tests.bot.channels.slack.replies import LONG, SHORT
 
 
@@ -29,19 +28,6 @@ def test_what_is_shortened_is_never_cut_within_an_escape(text, limit):
     assert cut == text or text.startswith(cut.removesuffix("…"))
 
 
-@pytest.mark.parametrize(
-    ("text", "pieces"),
-    [
-        pytest.param("One two. Three four five", ["One two. ", "Three four ", "five"], id="words"),
-        pytest.param("One two\nThree four", ["One two\n", "Three four"], id="lines"),
-        pytest.param("e\u0301" * 8, ["e\u0301" * 6, "e\u0301" * 2], id="accents"),
-        pytest.param("abcdefghijklmnop", ["abcdefghijkl", "mnop"], id="no edge"),
-    ],
-)
-def test_text_is_cut_where_it_may_best_be_cut(text, pieces):
-    assert [text[start:end] for start, end in spans(text, 12)] == pieces
-
-
 SIGNS = ["a", " ", "e\u0301", "👩‍👩‍👧", "🇬🇧", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "👋🏽", "1️⃣", "❤️‍🔥", "&", "<", "𝒳", "\n"]
 
 
@@ -50,12 +36,3 @@ def test_no_sign_is_cut_in_two(text, limit):
     whole = {found.end() for found in regex.finditer(r"\X", text)}
 
     assert {end for _, end in spans(text, limit)} <= whole
-
-
-@pytest.mark.parametrize("turning", ["\u202a", "\u202e", "\u2066", "\u2069"])
-def test_what_turns_the_reading_direction_is_left_out(turning):
-    assert tidy(f"a{turning}b\u200fc") == "ab\u200fc"
-
-
-def test_control_characters_and_halves_of_pairs_become_spaces():
-    assert tidy("a\x00b\ud800c\td\ne") == "a b c\td\ne"

@@ -11,8 +11,8 @@ from bot.answer import answer
 from bot.channels.slack import incoming
 from bot.channels.slack.blocks.buttons import says, share
 from bot.channels.slack.blocks.tables import NOTHING
-from bot.channels.slack.outgoing import tidy
 from bot.channels.slack.rendering import draw, rest
+from bot.cutting import tidy
 from tests.bot.channels.slack.replies import replies
 from tests.bot.channels.slack.valid import check_message, texts
 

@@ -34,8 +34,10 @@ def office(sdk: None, talking: Talking, executor: Executor) -> Callable[[Day], N
         async def whole() -> None:
             async with FakeTeams() as teams:
                 there = Office(teams, talking, executor)
-                await day(there)
-                await there.client.close()
+                try:
+                    await day(there)
+                finally:
+                    await there.client.close()
 
         asyncio.run(whole())
 

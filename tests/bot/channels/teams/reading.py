@@ -8,6 +8,8 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
+from bot.cutting import tidy
+
 MARKDOWN = MarkdownIt("commonmark")
 OURS = "*>«»“”•⚠"
 
@@ -57,7 +59,9 @@ def links(text: str) -> list[str]:
 def squashed(text: str) -> str:
     """Leave out space, and the signs that are ours."""
     visible = (
-        sign for sign in text if unicodedata.category(sign) not in ("Cc", "Cs", "Zs", "Zl", "Zp")
+        sign
+        for sign in tidy(text)
+        if unicodedata.category(sign) not in ("Cc", "Cs", "Zs", "Zl", "Zp")
     )
     return "".join(sign for sign in visible if sign not in OURS)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.teams.outgoing import is_inert, is_linkable, linked, shortened, spans
+from bot.channels.teams.outgoing import is_inert, is_linkable, linked
 from tests.bot.channels.teams.reading import links, shown
 
 SIGNS = st.sampled_from([
@@ -31,12 +31,3 @@ def test_what_can_be_linked_shows_as_it_is_and_leads_where_it_says(text):
     if is_linkable(text):
         assert shown(linked(text)) == text.strip()
         assert all(url in text for url in links(linked(text)))
-
-
-@given(st.text(max_size=200), st.integers(2, 40))
-def test_a_cut_leaves_nothing_out(text, limit):
-    parts = [text[start:end] for start, end in spans(text, limit)]
-
-    assert "".join(parts) == text
-    assert all(1 <= len(part) <= limit for part in parts)
-    assert len(shortened(text, limit)) <= limit

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.channels.teams import people
 from bot.channels.teams.activity import read
 from knowledge.store import THE_OFFICE, opener
 from tests.fakes.teams import EILIDH, RAB, TENANT, failed
@@ -91,5 +92,32 @@ def test_who_comes_into_the_register_is_known_an_hour_later(office):
         there.now += timedelta(hours=2)
 
         assert (first, soon, await email(there, NEW)) == ("", "", "new@fife.example")
+
+    office(day)
+
+
+def test_somebody_new_is_waited_for_longer_than_somebody_known(office, monkeypatch):
+    async def day(there):
+        await email(there, RAB)
+        there.now += timedelta(hours=25)
+        there.teams.slow["member"] = 0.3
+        monkeypatch.setattr(people, "LONGEST_LOOK", 0.05)
+        known = await email(there, RAB)
+        new = await email(there, EILIDH)
+
+        assert (known, new) == ("rab@fife.example", "eilidh@angus.example")
+        assert len(there.teams.calls) == 3
+
+    office(day)
+
+
+def test_whom_teams_does_not_name_in_time_is_a_visitor_for_now(office, monkeypatch):
+    async def day(there):
+        there.teams.slow["member"] = 0.3
+        monkeypatch.setattr(people, "LONGEST_LOOK_AT_NEW", 0.05)
+        at_first = await email(there, RAB)
+        there.teams.slow.clear()
+
+        assert (at_first, await email(there, RAB)) == ("", "rab@fife.example")
 
     office(day)

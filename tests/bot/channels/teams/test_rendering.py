@@ -9,8 +9,8 @@ from actions.reply import Button, Fact, Field, Form, Quote, Reply, Source, Table
 from bot.answer import answer
 from bot.channels.teams.cards.buttons import says, suggested
 from bot.channels.teams.cards.settled import settled
-from bot.channels.teams.outgoing import tidy
 from bot.channels.teams.rendering import draw, rest
+from bot.cutting import tidy
 from tests.bot.channels.teams.reading import elements, read, squashed
 from tests.bot.channels.teams.replies import replies
 from tests.bot.channels.teams.valid import check_activity, check_card
@@ -80,11 +80,11 @@ def test_everything_is_there_from_top_to_bottom():
     assert texts(table["fallback"]) == ["Telecare", "Lead: Eilidh", "ARC"]
     assert (texts(error), error["inlines"][0]["color"]) == (["Rating: Which?"], "Attention")
     assert opening["actions"][0]["data"] == {
-        "action": "open_form", "key": KEY, "reply": 0, "dialog_id": "open_form",
+        "action": "open_form", "answer": KEY, "reply": 0, "dialog_id": "open_form",
         "msteams": {"type": "task/fetch"},
     }  # fmt: skip
     assert pressing["actions"][0]["data"] == {
-        "action": "say", "key": KEY, "number": 0, "says": "pressed",
+        "action": "say", "answer": KEY, "number": 0, "says": "pressed",
     }  # fmt: skip
     assert source["text"] == (
         "Source: [Register](https://x.example/r), owner Morag, as of 11 November 2026"
@@ -243,7 +243,7 @@ def test_a_long_reply_is_cut_and_the_rest_comes_when_asked_for():
     _, first, *others = all_of(reply)
     more = first.card["body"][-1]["actions"][0]
 
-    assert more["data"] == {"action": "more", "key": KEY}
+    assert more["data"] == {"action": "more", "answer": KEY}
     assert "There is more: press “Show more”." in first.text
     assert [one["type"] for one in first.card["body"][-4:]] == [
         "ActionSet", "ActionSet", "TextBlock", "ActionSet",
@@ -261,7 +261,7 @@ def test_what_a_button_would_be_long_with_is_looked_up():
     said = (FULL, Reply(text="", buttons=(Button(label="Other", says="x" * 301),)))
     data = pressable(*said)[-1]["data"]
 
-    assert data == {"action": "say", "key": KEY, "number": 1}
+    assert data == {"action": "say", "answer": KEY, "number": 1}
     assert says(answer(said, "lead", 1.0, 2.0), data["number"]) == "x" * 301
 
 

@@ -148,6 +148,7 @@ def check_actions(one: dict[str, Any]) -> None:
             check_actions(action["card"])
             continue
         assert action["data"]["action"]
+        assert "key" not in action["data"]  # a property of Teams' renderer
         instead = action.get("fallback")
         if action["type"] == "Action.Execute":
             assert action["verb"] == action["data"]["action"]

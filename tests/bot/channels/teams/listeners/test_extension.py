@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.teams.listeners.extension import IN_OUR_CHAT, NO_CHAT, NO_WORDS, NOTHING
-from bot.channels.teams.listeners.forms import NOT_YOURS
+from bot.channels.teams.listeners.extension import IN_OUR_CHAT, NO_WORDS, NOTHING
+from bot.channels.teams.listeners.forms import NO_CHAT, NOT_YOURS
+from bot.channels.teams.package.manifest import LOG_UPDATE, SEARCH
+from tests.bot.channels.teams.fields import standing
 from tests.bot.channels.teams.listeners.test_forms import FILLED, told
 from tests.bot.talking import EILIDH as LEADS
 from tests.bot.talking import LEAD
@@ -15,13 +17,13 @@ UPDATE = "Digital Telecare: green, Angus migrated 400 users, next Perth"
 
 
 async def search(there, text, user=RAB, name="q"):
-    value = {"commandId": "search", "parameters": [{"name": name, "value": text}]}
+    value = {"commandId": SEARCH, "parameters": [{"name": name, "value": text}]}
     return (await there.invoke("composeExtension/query", value, user, GROUP))["composeExtension"]
 
 
 async def log(there, content, kind="text", user=RAB):
     payload = {"id": "1", "body": {"contentType": kind, "content": content}}
-    value = {"commandId": "logAsUpdate", "commandContext": "message", "messagePayload": payload}
+    value = {"commandId": LOG_UPDATE, "commandContext": "message", "messagePayload": payload}
     return await there.invoke("composeExtension/fetchTask", value, user, GROUP)
 
 
@@ -40,6 +42,18 @@ def test_projects_are_found_by_a_few_letters_and_put_in_as_cards(office):
 def test_before_anything_is_typed_projects_are_offered(office):
     async def day(there):
         assert (await search(there, "true", name="initialRun"))["attachments"]
+
+    office(day)
+
+
+@pytest.mark.parametrize(
+    "value", [{}, {"parameters": []}, {"parameters": [{}]}, {"parameters": [{"name": "q"}]}]
+)
+def test_a_search_for_nothing_offers_projects_too(office, value):
+    async def day(there):
+        found = await there.invoke("composeExtension/query", value, RAB, GROUP)
+
+        assert found["composeExtension"]["attachments"]
 
     office(day)
 
@@ -65,18 +79,32 @@ def test_a_message_is_logged_as_an_update_in_somebodys_own_chat(office):
     office(day)
 
 
-def test_where_a_form_is_the_answer_it_is_opened_and_sent(office):
+def test_what_was_read_of_a_message_stands_in_a_form_that_is_mended_and_sent(office):
     async def day(there):
-        there.talking.nlu.meanings |= {"update for telecare": "start_update"}
-        dialog = await log(there, "update for telecare")
-        refused = await there.send_form(dialog, EILIDH, GROUP, **FILLED)
-        wrong = await there.send_form(dialog, RAB, GROUP, **{**FILLED, "rag": "", "done": ""})
+        dialog = await log(there, "<p>Digital Telecare: 300 users moved, next Fife</p>", "html")
+        card = dialog["task"]["value"]["card"]["content"]
+        refused = await there.send_form(dialog, EILIDH, GROUP, **{**FILLED, "done": "Perth"})
+        wrong = await there.send_form(dialog, RAB, GROUP)
         right = await there.send_form(wrong, RAB, GROUP, **FILLED)
 
+        assert "300 users moved" in standing(card)["done"]
+        assert standing(card)["next"] == "Fife"
         assert refused["task"]["value"] == NOT_YOURS
-        assert "Please mend" in str(wrong)
+        assert "Please mend: Rating" in str(wrong)
         assert right == {}
         assert told(there) == [("green", "300 users in Perth", 1)]
+        assert there.teams.messages[-1]["in"] == "a:entra-rab"
+
+    office(day)
+
+
+def test_a_message_that_names_no_project_asks_for_it_in_the_form(office):
+    async def day(there):
+        dialog = await log(there, "300 users moved, next Fife")
+        card = dialog["task"]["value"]["card"]["content"]
+
+        assert "project" in standing(card)
+        assert there.talking.events() == []
 
     office(day)
 

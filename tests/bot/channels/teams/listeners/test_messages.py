@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from bot.channels.teams import signals
 from bot.channels.teams.posting import CANNOT_TELL, TOLD_ALONE
 from bot.talk import TalkUnavailableError
 from knowledge.store import THE_OFFICE, opener
+from tests.bot.channels.slack.called import eventually
 from tests.bot.talking import EILIDH as LEADS
 from tests.bot.talking import LEAD
 from tests.fakes.teams import EILIDH, GROUP, MORAG, RAB, STRANGER, TENANT, THREAD, failed
@@ -48,12 +52,41 @@ def test_the_same_message_ten_times_gets_one_answer(office):
     office(day)
 
 
-def test_cairn_is_seen_typing_while_it_works_but_not_in_channels(office):
+@pytest.mark.parametrize(("where", "seen"), [(OWN, {OWN}), (GROUP, {GROUP}), (THREAD, set())])
+def test_cairn_is_seen_typing_while_it_takes_long_but_not_in_channels(
+    office, monkeypatch, where, seen
+):
+    monkeypatch.setattr(signals, "SOON", 0.0)
+
+    async def day(there):
+        said = asyncio.Event()
+        answered = there.talk.answer_kept
+
+        async def slowly(kept):
+            await said.wait()
+            return await answered(kept)
+
+        monkeypatch.setattr(there.talk, "answer_kept", slowly)
+        writing = asyncio.create_task(there.write(LEAD, where="" if where == OWN else where))
+        if seen:
+            await eventually(lambda: there.teams.typing)
+        said.set()
+        await writing
+
+        assert set(there.teams.typing) == seen
+        assert there.teams.said_in(where) == [LEADS]
+
+    office(day)
+
+
+def test_an_answer_that_comes_soon_needs_no_sign_that_it_will(office, monkeypatch):
+    monkeypatch.setattr(signals, "SOON", 60.0)
+
     async def day(there):
         await there.write(LEAD)
-        await there.write(LEAD, where=THREAD)
 
-        assert set(there.teams.typing) <= {OWN}
+        assert there.teams.said_in(OWN) == [LEADS]
+        assert there.teams.typing == []
 
     office(day)
 

@@ -122,9 +122,9 @@ def test_the_rest_of_a_long_reply_is_shown_to_who_asks_for_it(office, where, con
     [
         {},
         {"action": "say"},
-        {"action": "say", "key": "message:999", "number": 0},
-        {"action": "more", "key": "delivery:7"},
-        {"action": "share", "key": "nonsense"},
+        {"action": "say", "answer": "message:999", "number": 0},
+        {"action": "more", "answer": "delivery:7"},
+        {"action": "share", "answer": "nonsense"},
         {"action": "erase"},
     ],
 )

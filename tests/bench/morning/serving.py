@@ -1,4 +1,4 @@
-"""The whole of Cairn in a process of its own, called by a Slack that is a stub."""
+"""The whole of Cairn in a process of its own, called by a vendor that is a stub."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.channels.slack.http import PATH
 from knowledge.migrations import migrate
 from knowledge.store.database import make_engine
+from tests.bench.morning.people import move_in, people
+from tests.bench.morning.vendor import Vendor
+from tests.bench.morning.waiting import answers
 from tests.bench.search.reading_room import HOME
-from tests.bench.slack.driving import SECRET
-from tests.bench.slack.people import move_in, people
-from tests.bench.slack.waiting import answers
-from tests.fakes.slack import FakeSlack
 from tests.fixtures.databases import Databases
 from tests.fixtures.postgres import running
 
@@ -30,7 +28,7 @@ DURABLE = "-c listen_addresses='' -c max_connections=50"
 
 @dataclass(frozen=True)
 class Serving:
-    """Where Slack calls it, and where what it keeps is."""
+    """Where the vendor calls it, and where what it keeps is."""
 
     url: str
     database: str
@@ -64,13 +62,10 @@ def postgresql() -> Iterator[str]:
 
 
 @contextlib.asynccontextmanager
-async def served(slack: FakeSlack, port: int, database: str = "") -> AsyncIterator[Serving]:
+async def served(vendor: Vendor, port: int, database: str = "") -> AsyncIterator[Serving]:
     """Run ``cairn serve`` until it understands, and while the block runs."""
     with home(database) as (place, url):
-        settings = {
-            "CAIRN_HOME": str(place), "CAIRN_DATABASE_URL": url, "SLACK_BOT_TOKEN": "xoxb-bench",
-            "SLACK_SIGNING_SECRET": SECRET, "SLACK_APP_TOKEN": "", "SLACK_API_URL": slack.url,
-        }  # fmt: skip
+        settings = {"CAIRN_HOME": str(place), "CAIRN_DATABASE_URL": url, **vendor.settings}
         process = await asyncio.create_subprocess_exec(
             str(Path(sys.executable).parent / "cairn"), "serve", "--port", str(port),
             env={**os.environ, **settings}, stdout=subprocess.DEVNULL,
@@ -78,7 +73,7 @@ async def served(slack: FakeSlack, port: int, database: str = "") -> AsyncIterat
         address = f"http://127.0.0.1:{port}"
         try:
             await answers(f"{address}/health", lambda given: given.json()["rasa"] == "ready")
-            yield Serving(f"{address}{PATH}", url, process.pid)
+            yield Serving(f"{address}{vendor.path}", url, process.pid)
         finally:
             process.send_signal(signal.SIGINT)
             async with asyncio.timeout(LONGEST_END):

@@ -1,26 +1,26 @@
-"""Sends what is said on a Monday morning, as Slack does over HTTP."""
+"""Sends what is said on a Monday morning, as the vendor does over HTTP."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import aiohttp
 
-from tests.bench.slack.morning import Message
-from tests.fakes.slack.calling import Called, call
-
-SECRET = "a signing secret of the bench"
+from tests.bench.morning.saying import Message
+from tests.bench.morning.vendor import Vendor
+from tests.fakes.calling import Called
 
 
 @dataclass(frozen=True)
 class Sent:
-    """One message, and what became of the call that brought it."""
+    """One message, what the vendor and Cairn call it, and what became of the call with it."""
 
     message: Message
+    id: str
+    event_id: str
     called: Called
 
     @property
@@ -30,7 +30,7 @@ class Sent:
 
     @property
     def acknowledged_after(self) -> float:
-        """Return how long the first try took; three seconds where Slack has given it up."""
+        """Return how long the first try took; the vendor's patience where it has given it up."""
         return self.called.tries[0][1]
 
     @property
@@ -39,7 +39,7 @@ class Sent:
         return self.called.acknowledged and len(self.called.tries) == 1
 
 
-async def send_all(url: str, messages: Iterable[Message]) -> list[Sent]:
+async def send_all(vendor: Vendor, url: str, messages: Iterable[Message]) -> list[Sent]:
     """Send each message at its time, whatever becomes of the others."""
     connections = aiohttp.TCPConnector(limit=0)
     async with aiohttp.ClientSession(connector=connections) as http:
@@ -47,10 +47,11 @@ async def send_all(url: str, messages: Iterable[Message]) -> list[Sent]:
         sending = []
         for one in messages:
             await asyncio.sleep(max(0.0, began + one.at - time.monotonic()))
-            sending.append(asyncio.create_task(send(http, url, one)))
+            sending.append(asyncio.create_task(send(vendor, http, url, one)))
         return list(await asyncio.gather(*sending))
 
 
-async def send(http: aiohttp.ClientSession, url: str, message: Message) -> Sent:
-    """Send one message until it is acknowledged, or as often as Slack would."""
-    return Sent(message, await call(http, url, json.dumps(message.body), SECRET))
+async def send(vendor: Vendor, http: aiohttp.ClientSession, url: str, message: Message) -> Sent:
+    """Send one message."""
+    called = await vendor.send(http, url, message)
+    return Sent(message, vendor.id_of(message), vendor.event_of(message), called)

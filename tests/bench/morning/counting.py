@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,10 +12,8 @@ from sqlalchemy.orm import Session
 
 from knowledge.models import Event, Message, Version
 from knowledge.store.database import reading
-from tests.bench.slack.driving import Sent
-from tests.fakes.slack import FakeSlack
-
-Ids = Sequence[str]
+from tests.bench.morning.driving import Sent
+from tests.bench.morning.vendor import Shown, Vendor
 
 
 @dataclass
@@ -46,39 +44,37 @@ def waiting(engine: Engine) -> int:
         return (session.scalar(unanswered) or 0) + (session.scalar(unsent) or 0)
 
 
-def counted(sent: Sequence[Sent], slack: FakeSlack, engine: Engine) -> Outcome:
+def counted(sent: Sequence[Sent], vendor: Vendor, engine: Engine) -> Outcome:
     """Compare what was sent with what Cairn has kept, and with what was posted."""
-    outcome = begun(sent)
-    shown = {**{one["ts"]: one["at"] for one in slack.messages},
-             **{one["message_ts"]: one["at"] for one in slack.alone}}  # fmt: skip
+    outcome, posts = begun(sent), vendor.shown()
+    shown = {one.id: one.at for one in posts}
     with Session(reading(engine)) as session:
-        answers = _answers(session)
+        answers = _answers(session, vendor.channel)
         marks = Counter(_marks(session))
     for one in sent:
-        name = one.message.event_id
-        posted, own = answers.get(name, ([], 0.0))
-        if not posted or any(ts not in shown for ts in posted):
-            outcome.lost.append(name)
+        posted, own = answers.get(one.event_id, ([], 0.0))
+        if not posted or any(name not in shown for name in posted):
+            outcome.lost.append(one.event_id)
             continue
-        outcome.late.append(max(shown[ts] for ts in posted) - one.at)
+        outcome.late.append(max(shown[name] for name in posted) - one.at)
         outcome.own.append(own)
-    theirs = [answers[name] for one in sent if (name := one.message.event_id) in answers]
-    _look_for_doubles(outcome, slack, [ts for posted, _ in theirs for ts in posted])
+    theirs = [answers[one.event_id] for one in sent if one.event_id in answers]
+    _look_for_doubles(outcome, posts, {name for posted, _ in theirs for name in posted})
     _look_for_updates(outcome, sent, marks)
     outcome.last = _last(sent, shown)
     return outcome
 
 
-def echoed(sent: Sequence[Sent], slack: FakeSlack) -> Outcome:
+def echoed(sent: Sequence[Sent], vendor: Vendor) -> Outcome:
     """Compare what was sent with what the plain bot has posted."""
-    outcome = begun(sent)
-    shown = {key: one["at"] for one in slack.messages if (key := _key(one))}
+    outcome, posts = begun(sent), vendor.shown()
+    shown = {one.name: one.at for one in posts if one.name}
     for one in sent:
-        if one.message.ts in shown:
-            outcome.late.append(shown[one.message.ts] - one.at)
+        if one.id in shown:
+            outcome.late.append(shown[one.id] - one.at)
         else:
-            outcome.lost.append(one.message.event_id)
-    _look_for_doubles(outcome, slack, [one["ts"] for one in slack.messages])
+            outcome.lost.append(one.event_id)
+    _look_for_doubles(outcome, posts, {one.id for one in posts})
     outcome.last = _last(sent, shown)
     return outcome
 
@@ -97,14 +93,13 @@ def _last(sent: Sequence[Sent], shown: Mapping[str, float]) -> float:
     return max(shown.values(), default=0.0) - min(one.at for one in sent)
 
 
-def _look_for_doubles(outcome: Outcome, slack: FakeSlack, noted: Ids) -> None:
-    """Look for what was posted twice: by its key, or because nobody has noted it."""
-    keys = Counter(f"{key}/{_part(one)}" for one in slack.messages if (key := _key(one)))
-    outcome.doubled = [key for key, times in keys.items() if times > 1]
-    unnoted = len(slack.messages) + len(slack.alone) - len(set(noted))
-    excused = sum(not _key(one) for one in slack.messages)
-    outcome.told_to_wait = excused
-    outcome.doubled += ["posted and not noted"] * max(0, unnoted - excused)
+def _look_for_doubles(outcome: Outcome, posts: Sequence[Shown], noted: Collection[str]) -> None:
+    """Look for what was posted twice: by its name, or because nobody has noted it."""
+    names = Counter(one.name for one in posts if one.name)
+    outcome.doubled = [name for name, times in names.items() if times > 1]
+    answers = [one.id for one in posts if one.is_answer]
+    outcome.told_to_wait = len(posts) - len(answers)
+    outcome.doubled += ["posted and not noted" for one in answers if one not in noted]
 
 
 def _look_for_updates(outcome: Outcome, sent: Sequence[Sent], found: Mapping[str, int]) -> None:
@@ -114,10 +109,10 @@ def _look_for_updates(outcome: Outcome, sent: Sequence[Sent], found: Mapping[str
     outcome.updates_doubled = [one for one in marks if found.get(one, 0) > 1]
 
 
-def _answers(session: Session) -> Mapping[str, tuple[list[str], float]]:
-    """Return, for each event, what its answer is called in Slack, and how long its turn took."""
+def _answers(session: Session, channel: str) -> Mapping[str, tuple[list[str], float]]:
+    """Return, for each event, what its answer is called there, and how long its turn took."""
     query = select(Event.event_id, Message.posted, Message.answer)
-    query = query.join(Message, Message.event_row == Event.id).where(Event.channel == "slack")
+    query = query.join(Message, Message.event_row == Event.id).where(Event.channel == channel)
     return {
         name: (list((posted or {}).get("ids") or ()), answer["ms"] / 1000)
         for name, posted, answer in session.execute(query)
@@ -133,11 +128,3 @@ def _mark(values: Mapping[str, Any]) -> str:
     done = str(values.get("done") or "")
     at = done.find("batch number")
     return done[at : at + len("batch number 0000")] if at >= 0 else ""
-
-
-def _key(message: Mapping[str, Any]) -> str:
-    return str(((message.get("metadata") or {}).get("event_payload") or {}).get("key") or "")
-
-
-def _part(message: Mapping[str, Any]) -> int:
-    return int(message["metadata"]["event_payload"]["part"])

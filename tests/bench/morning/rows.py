@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tests.bench.slack.counting import Outcome
+from tests.bench.morning.counting import Outcome
 
 Figure = Callable[[Outcome], float]
 ECHO = "echo"
@@ -31,7 +31,7 @@ def morning_rows(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
     """Give how many were acknowledged and answered, how late, and what was lost or doubled."""
     counts: dict[str, Callable[[Outcome], str]] = {
         "sent": lambda one: f"{one.sent:,}",
-        "acknowledged within 3 s, at once": lambda one: f"{one.acknowledged_in_time:,}",
+        "acknowledged at the first try": lambda one: f"{one.acknowledged_in_time:,}",
         "acknowledged": lambda one: f"{one.acknowledged:,}",
         "answered": lambda one: f"{len(one.late):,}",
         "told to wait besides": lambda one: f"{one.told_to_wait:,}",

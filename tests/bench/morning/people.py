@@ -12,7 +12,6 @@ from sqlalchemy import Engine
 from knowledge.councils import COUNCILS
 from knowledge.demo import SOURCE
 from knowledge.register import import_register
-from tests.fakes.slack import FakeSlack
 
 PEOPLE, LEADS_IN_EACH = 400, 2
 PLACES = ("Harbour", "Glen", "Loch", "Strath", "Brae", "Firth", "Kirk", "Mill")
@@ -26,16 +25,6 @@ class Somebody:
     number: int
     council: str
     project: str
-
-    @property
-    def user(self) -> str:
-        """Return their id in Slack."""
-        return f"U{self.number:05}"
-
-    @property
-    def direct(self) -> str:
-        """Return their direct message with Cairn."""
-        return f"D{self.number:05}"
 
     @property
     def email(self) -> str:
@@ -73,12 +62,6 @@ def move_in(engine: Engine, everybody: Iterable[Somebody], folder: Path) -> None
     outcome = import_register(engine, folder)
     if outcome.rejected:
         raise RuntimeError(f"The register of the bench is refused: {outcome.rejected[0]}")
-
-
-def sign_in(slack: FakeSlack, everybody: Iterable[Somebody]) -> None:
-    """Let Slack know them."""
-    for one in everybody:
-        slack.knows(one.user, one.email)
 
 
 def _name(number: int) -> str:

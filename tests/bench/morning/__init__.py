@@ -1,0 +1,1 @@
+"""A Monday morning of 32 councils in any channel: what is said, and what becomes of it."""

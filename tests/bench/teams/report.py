@@ -1,0 +1,16 @@
+"""Teams, measured: what the channel adds to a turn, and a Monday morning of 32 councils."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.bench.morning.measuring import measured
+from tests.bench.morning.saying import WHOLE, Size
+from tests.bench.teams.stub import stub
+
+PORT = 8400
+
+
+def teams(size: Size = WHOLE) -> Iterator[str]:
+    """Give the lines of the report."""
+    return measured("Teams", stub, PORT, size)
