@@ -6,6 +6,9 @@ from typing import Any
 from actions.reply import Reply
 from bot.channels.console.rendering import render
 
+# by which edition of the register it was found out who may see an answer that others might read
+EDITION = "edition"
+
 
 def answer(replies: Sequence[Reply], intent: str, confidence: float, ms: float) -> dict[str, Any]:
     """Join *replies* to the object of CONTRACT.md; ``messages`` holds them one by one."""

@@ -15,11 +15,12 @@ from actions.reply import unanswered
 from bot.answer import answer
 from bot.inbox import AnothersError, Inbox
 from bot.news import News
-from bot.pace import Pace
+from bot.outages import workspace_of
+from bot.pace import Pace, Whose
 from bot.preparing import ForgottenError, Prepared, Preparing
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
 from bot.replying import Heard, Replying
-from bot.talk import Kept, Said, Seat, TalkUnavailableError
+from bot.talk import Kept, Said, Seat, TakenError, TalkUnavailableError
 from bot.turns import Turns
 from knowledge.privacy import without_marks
 from knowledge.search.library import Library
@@ -80,7 +81,7 @@ class Conversations:
         except DatabaseError as error:
             raise TalkUnavailableError(str(error)) from error
         except AnothersError as error:
-            raise TalkUnavailableError(TAKEN) from error
+            raise TakenError(TAKEN) from error
 
     async def answer_kept(self, kept: Kept) -> dict[str, Any]:
         """Answer a message, after those that wait in front of it in the same conversation."""
@@ -88,9 +89,8 @@ class Conversations:
         self._in_hand.add(kept.row)
         try:
             async with self._locks.setdefault(kept.conversation, asyncio.Lock()):
-                for row in await self._pace.begin(self._inbox.up_to, kept):
-                    given = await self._answered(row, started)
-                return given
+                whose = (workspace_of(kept.conversation), kept.by or kept.conversation)
+                return await self._answered(kept, whose, started)
         except NluDownError:
             return {**_without_answer(DOWN, started), "waiting": True}
         except DatabaseError:
@@ -137,15 +137,20 @@ class Conversations:
         """Say whether the database and Rasa answer."""
         return {"rasa": await self._rasa(), "database": await self._database()}
 
-    async def _answered(self, row: int, started: float) -> dict[str, Any]:
-        """Answer one message; if another process answers in its conversation first, begin again."""
+    async def _answered(self, kept: Kept, whose: Whose, started: float) -> dict[str, Any]:
+        """Answer one message, and before it what waits in front of it.
+
+        If another process answers in its conversation first, begin again.
+        """
         while True:
             try:
-                prepared = await self._pace.begin(self._preparing.prepare, row)
+                prepared = await self._pace.begin(whose, self._preparing.next_up_to, kept)
                 given = prepared.given or await self._finished(prepared, started)
-            except ForgottenError:
-                return _without_answer(FORGOTTEN, started)
-            if given:
+            except ForgottenError as error:
+                if error.row == kept.row:
+                    return _without_answer(FORGOTTEN, started)
+                continue
+            if given and prepared.event.id == kept.row:
                 return given
 
     async def _finished(self, prepared: Prepared, started: float) -> dict[str, Any] | None:

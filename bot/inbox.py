@@ -39,12 +39,6 @@ class Inbox:
                 return earlier
             raise
 
-    def up_to(self, kept: Kept) -> list[int]:
-        """Return what is to be answered, in order: what waits in front of a message, and it."""
-        with self._open_store(THE_OFFICE, to_read=True) as store:
-            ahead = store.conversations.waiting_ahead_of(kept.row, kept.conversation)
-            return [*ahead, kept.row]
-
     def waiting(self, before: datetime) -> Sequence[Kept]:
         """Return what was kept before a moment and has no answer yet, the oldest first."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
@@ -71,7 +65,8 @@ class Inbox:
         event = self._event(store, said)
         message = event.edits or event.event_id
         store.conversations.take_turns_at(event.channel, message)
-        if first := store.conversations.first_of(event.channel, message):
+        came = store.conversations.first_of if event.edits else store.conversations.first_edit_of
+        if first := came(event.channel, message):
             join(event, first, store)
         return store.conversations.keep(event)
 
@@ -113,4 +108,5 @@ def _emails(event: Event, said: Said) -> tuple[str, str]:
 
 
 def _kept(store: Store, event: Event) -> Kept:
-    return Kept(store.conversations.answering(event).id, event.conversation_id)
+    row = store.conversations.answering(event).id
+    return Kept(row, event.conversation_id, event.speaker or event.email)

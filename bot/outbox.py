@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from actions.reply import Reply
-from bot.answer import answer
+from bot.answer import EDITION, answer
 from bot.elsewhere import Elsewhere
 from bot.in_public import RESTRICTED
 from bot.posting import Post, Posted
@@ -41,7 +42,11 @@ class Outbox:
         """Return what was posted, or is to be, under a key; None where it is forgotten."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
             found = store.outbox.kept(key)
-        return as_post(found) if found else None
+            edition = store.edition()
+        if found is None:
+            return None
+        post = as_post(found)
+        return replace(post, is_current=post.answer.get(EDITION) == edition)
 
     def key_of(self, event: int) -> str:
         """Return the key of what an event was answered with; "" where it is forgotten."""

@@ -17,16 +17,23 @@ and the talk goes on there.
 class NotSentError(Exception):
     """The vendor has trouble, or does not answer: what was to be posted is tried again.
 
-    *seconds* is how long it wants to be left alone; *nothing_sent* says that it has surely taken
-    nothing of it, so that there is nothing to look for before the next try.
+    *seconds* is how long it wants to be left alone, in that conversation or in all those whose
+    names begin with *room*. *nothing_sent* says that it has surely taken nothing of it, so that
+    there is nothing to look for before the next try.
     """
 
     def __init__(
-        self, reason: str, *, seconds: float | None = None, nothing_sent: bool = False
+        self,
+        reason: str,
+        *,
+        seconds: float | None = None,
+        nothing_sent: bool = False,
+        room: str = "",
     ) -> None:
         super().__init__(reason)
         self.seconds = seconds
         self.nothing_sent = nothing_sent
+        self.room = room
 
 
 class UndeliverableError(Exception):
@@ -48,7 +55,8 @@ class Post:
     *key* names it for ever. *speaker* is whom it answers, where others read along, and *private_to*
     the same where nobody else may see it. With *look_first* it may be there already, in whole or in
     part: post what is missing. *asked* is the id of the event that it answers; "" where
-    nobody asked.
+    nobody asked. *is_current* says that nobody may see more or less of the register by now than
+    when it was made, as far as can be told.
     """
 
     conversation: str
@@ -58,6 +66,7 @@ class Post:
     look_first: bool = False
     speaker: str = ""
     asked: str = ""
+    is_current: bool = False
 
 
 class Poster(Protocol):

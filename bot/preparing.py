@@ -14,9 +14,11 @@ from actions.dialogue import Dialogue
 from bot.cleaning import TEXT_CHARACTERS
 from bot.following import standing
 from bot.shared_state import talk_of
+from bot.talk import Kept
 from knowledge.models import Event
 from knowledge.naming import Names
 from knowledge.store import THE_OFFICE, OpenStore, Store, Viewer, viewer
+from knowledge.store.conversations import WAITING
 from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
@@ -26,6 +28,10 @@ MOST_QUESTIONS = 5
 
 class ForgottenError(LookupError):
     """A message is gone from the records before it could be answered."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__(row)
+        self.row = row
 
 
 @dataclass(frozen=True)
@@ -82,17 +88,23 @@ class Preparing:
         self._dialogue = dialogue
         self._indexes = indexes
 
-    def prepare(self, row: int) -> Prepared:
-        """Take a message apart for Rasa, and find its answer where it has one already."""
-        event, seen_by = self._event(row)
-        with self._open_store(seen_by, to_read=True) as store:
-            return Prepared(
-                event,
-                seen_by,
-                self._clauses(store, event),
-                store.conversations.turns(event.conversation_id),
-                store.conversations.answer_to(event.id),
-            )
+    def next_up_to(self, kept: Kept) -> Prepared:
+        """Take apart for Rasa what waits in front of a message, the oldest first, and then it.
+
+        Its answer is found where it has one already.
+        """
+        with self._open_store(THE_OFFICE, to_read=True) as office:
+            row = office.conversations.next_up_to(kept.row, kept.conversation)
+            event = office.conversations.event(row)
+            if event is None:
+                raise ForgottenError(row)
+            given = None
+            if event.status != WAITING:
+                given = office.conversations.answer_to(row)
+            seen_by = viewer(office.people.reached_at(event.email))
+            with office.seen_by(seen_by) as store:
+                turn = store.conversations.turns(event.conversation_id)
+                return Prepared(event, seen_by, self._clauses(store, event), turn, given)
 
     def _clauses(self, store: Store, event: Event) -> list[Clause] | None:
         """Take the message apart; what cannot be taken apart must not stop the ones behind it."""
@@ -108,13 +120,6 @@ class Preparing:
         except Exception:
             logger.exception("A message cannot be taken apart", extra={"event": event.id})
             return None
-
-    def _event(self, row: int) -> tuple[Event, Viewer]:
-        with self._open_store(THE_OFFICE, to_read=True) as store:
-            event = store.conversations.event(row)
-            if event is None:
-                raise ForgottenError(row)
-            return event, viewer(store.people.reached_at(event.email))
 
 
 def taken_apart(

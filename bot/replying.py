@@ -105,9 +105,9 @@ class Replying:
             for clause, meaning in zip(prepared.asked, heard.meanings, strict=True)
         ]
         turn = self._turn(store, prepared.event, prepared.email, state)
-        before = standing(turn, state)
+        before = standing(turn, state) if prepared.event.cut else None
         replies, after = self.dialogue.reply(turn, understood, state)
-        if prepared.event.cut and standing(turn, after) != before:
+        if before is not None and standing(turn, after) != before:
             raise WouldLogError
         return [*replies, *([unanswered(TOO_MANY)] if prepared.too_many else [])], after
 

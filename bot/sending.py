@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
 from bot.elsewhere import Elsewhere
-from bot.outages import BETWEEN_TRIES, Outages
+from bot.outages import BETWEEN_TRIES, Outages, workspace_of
 from bot.outbox import Outbox, as_post
 from bot.posting import (
     MaybeSentError,
@@ -30,6 +30,7 @@ LONGEST_POST = 60.0
 # how long what comes unasked waits for its channel before it goes through another
 LONGEST_WAIT = timedelta(hours=1)
 MOST_FAULTS = len(WAITS) + 1
+# in each workspace: one that is slow must not hold up the others
 AT_ONCE = 8
 
 
@@ -46,7 +47,7 @@ class Sender:
         self._outbox = Outbox(open_store, posters.keys(), clock)
         self._clock = clock
         self._outages = Outages(clock)
-        self._few = asyncio.Semaphore(AT_ONCE)
+        self._few: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     def goes_on_in(self, elsewhere: Elsewhere) -> None:
@@ -65,7 +66,8 @@ class Sender:
     async def send_in(self, conversation: str) -> int:
         """Send what is due in one conversation, in order; return how much was sent."""
         sent = 0
-        async with self._locks.setdefault(conversation, asyncio.Lock()), self._few:
+        few = self._few.setdefault(workspace_of(conversation), asyncio.Semaphore(AT_ONCE))
+        async with self._locks.setdefault(conversation, asyncio.Lock()), few:
             claimed = await self._next(conversation)
             while claimed:
                 went_on, claimed = await self._send(claimed)
@@ -150,7 +152,8 @@ class Sender:
         """
         where = claimed.conversation
         if isinstance(error, NotSentError) and error.seconds is not None:
-            self._outages.leave_alone(where, error.seconds)
+            room = f"{claimed.channel}:{error.room}" if error.room else ""
+            self._outages.leave_alone(where, error.seconds, room)
             return error.seconds
         if isinstance(error, NotSentError | OSError):
             self._outages.not_reached(where)

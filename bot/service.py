@@ -29,7 +29,7 @@ from bot.channels.email.settings import read_email_settings
 from bot.channels.slack.settings import read_slack_settings
 from bot.channels.teams.settings import read_teams_settings
 from bot.conversation import Conversations
-from bot.door import address, open_door
+from bot.door import address, is_called_from_here_alone, open_door, port_of, public_door
 from bot.elsewhere import Elsewhere
 from bot.in_email import in_email
 from bot.in_teams import InTeams, in_teams
@@ -38,7 +38,6 @@ from bot.posted import InSlack, in_slack
 from bot.rasa import Rasa
 from bot.settings import Settings
 from bot.web.app import make_app
-from bot.web.doorkeeper import is_loopback
 from bot.web.side_doors import SideDoors
 from bot.web_server import WebServer, signals_stop
 from bot.whereabouts import Whereabouts
@@ -55,6 +54,7 @@ logger = logging.getLogger(__name__)
 TURNS_OF_THREADS = 0.0005
 # most of them wait for the database: those that keep must not wait for those that send or answer
 THREADS = 20
+CALLED_AT = "What Slack and Teams call is apart, at {address}"
 
 
 class Service:
@@ -69,7 +69,11 @@ class Service:
         """Serve until a signal; the page answers while Rasa is still starting."""
         sys.setswitchinterval(TURNS_OF_THREADS)
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
-        with open_door(self._settings.host, self._settings.port) as door:
+        chosen = self._settings
+        with (
+            open_door(chosen.host, chosen.port) as door,
+            public_door(chosen.public_host, chosen.public_port) as public,
+        ):
             engine = open_database(self._settings)
             server = rasa_server(self._settings)
             keeper = Keeper(server, self._say)
@@ -78,17 +82,19 @@ class Service:
                 talk = conversations(engine, Rasa(http, server), books)
                 reading = reading_room(engine, books)
                 page = make_app(talk, reading, speaks_for=self._settings.speaks_for)
-                doors = SideDoors(page)
+                doors = SideDoors(page, port_of(public) if public else None)
                 web = WebServer(doors)
                 with signals_stop(web):
                     keeper.start()
                     stopping = threading.Event()
                     stocking = asyncio.create_task(self._stock(engine, books, stopping))
                     self._say(f"Cairn is at {address(door)}")
+                    if public:
+                        self._say(CALLED_AT.format(address=address(public)))
                     logger.info("Serving")
                     try:
                         async with self._on_time(talk, engine, books, doors):
-                            await web.serve(sockets=[door])
+                            await web.serve(sockets=[door, public] if public else [door])
                     finally:
                         stopping.set()
                         await stocking
@@ -110,7 +116,7 @@ class Service:
                 engine,
                 books,
                 self._say,
-                on_loopback=is_loopback(self._settings.host),
+                on_loopback=is_called_from_here_alone(self._settings),
             ) as teams,
             in_email(self._mail, _chats(slack, teams), engine, self._say) as mail,
         ):

@@ -12,6 +12,7 @@ SHOULD_BE = {
     "home": "the path of a folder",
     "encoder": "the path of a folder with the encoder’s files",
     "port": "a whole number from 0 to 65535",
+    "public_port": "a whole number from 0 to 65535",
     "speaks_for": "an e-mail address",
     "digests": "asked or everyone",
 }
@@ -45,6 +46,12 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=0, le=65535, description="port of the web page")
     digests: Literal["asked", "everyone"] = Field(
         default="asked", description="who gets a digest: who asked for one, or everyone"
+    )
+    public_host: str = Field(
+        default="127.0.0.1", description="address of the doors that Slack and Teams call"
+    )
+    public_port: int | None = Field(
+        default=None, ge=0, le=65535, description="port of those doors; empty for that of the page"
     )
     speaks_for: str = Field(default="", description="e-mail of whoever uses the web page here")
 

@@ -37,10 +37,11 @@ class Said:
 
 @dataclass(frozen=True)
 class Kept:
-    """Where a message is kept, and the conversation that it belongs to."""
+    """Where a message is kept, the conversation that it belongs to, and whose it is."""
 
     row: int
     conversation: str
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,10 @@ class Seat:
 
 class TalkUnavailableError(Exception):
     """A sentence for the person: the message could not be kept just now."""
+
+
+class TakenError(TalkUnavailableError):
+    """A sentence for the person: the message's id is another's, and will be when it comes again."""
 
 
 class Talk(Protocol):

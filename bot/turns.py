@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
-from bot.answer import answer
+from bot.answer import EDITION, answer
 from bot.careful import WouldLogError
 from bot.following import followed
 from bot.in_public import LONG, Audience, HoldTurn, InPublic, is_long
@@ -19,6 +19,7 @@ from bot.preparing import ForgottenError, Prepared
 from bot.replying import Heard, Replying, State
 from knowledge.models import Event
 from knowledge.store import OpenStore, Store
+from knowledge.store.conversations import WAITING
 
 logger = logging.getLogger(__name__)
 
@@ -67,11 +68,11 @@ class Turns:
         event = prepared.event
         with self._open_store(prepared.seen_by) as store:
             store.conversations.hold(event.conversation_id)
-            if given := store.conversations.answer_to(event.id):
-                return given
             kept = store.conversations.event_to_answer(event.id)
             if kept is None:
                 raise ForgottenError(event.id)
+            if kept.status != WAITING:
+                return store.conversations.answer_to(event.id)
             if prepared.is_behind(kept, store.conversations.turns(event.conversation_id)):
                 return None
             state = followed(store, event)
@@ -88,10 +89,16 @@ class Turns:
     def _keep(self, store: Store, event: Event, heard: Heard, said: Audience) -> dict[str, Any]:
         spent = (time.perf_counter() - heard.started) * 1000
         given = answer(said.replies, heard.first.intent, heard.first.confidence, spent)
-        if event.public and (private := said.private or (LONG if is_long(given) else "")):
-            given["private"] = private
+        if event.public:
+            given |= _for_whom(store, given, said)
         store.conversations.answer(event, said.state, given, self._clock())
         return given
+
+
+def _for_whom(store: Store, given: Mapping[str, Any], said: Audience) -> dict[str, str]:
+    """Return why an answer is for the asker alone, and by which edition that was found out."""
+    private = said.private or (LONG if is_long(given) else "")
+    return {EDITION: store.edition(), **({"private": private} if private else {})}
 
 
 def _may_pass(error: Exception) -> bool:

@@ -26,7 +26,7 @@ from knowledge.models.question import (
 )
 from knowledge.models.reference import Reference
 from knowledge.models.register_version import RegisterVersion
-from knowledge.models.slack import SlackBot, SlackInstallation, SlackState
+from knowledge.models.slack import SlackBot, SlackInstallation
 from knowledge.models.subscription import DigestIssue, PreElection, SigningKey, Subscription
 from knowledge.models.suggestion import ACCEPTED, DECLINED, Suggestion
 from knowledge.models.version import CHANGED, MADE, RESTORED, WITHDRAWN, Version
@@ -86,7 +86,6 @@ __all__ = [
     "Skip",
     "SlackBot",
     "SlackInstallation",
-    "SlackState",
     "Subscription",
     "Suggestion",
     "Update",

@@ -38,6 +38,7 @@ class Event(Base):
     __table_args__ = (
         UniqueConstraint("channel", "event_id"),
         Index("ix_events_waiting", "status", "id"),
+        Index("ix_events_conversation", "conversation_id", "status"),
         Index(
             "ix_events_edits", "channel", "edits", sqlite_where=IS_EDIT, postgresql_where=IS_EDIT
         ),
@@ -47,7 +48,7 @@ class Event(Base):
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     channel: Mapped[str]
     event_id: Mapped[str]
-    conversation_id: Mapped[str] = mapped_column(index=True)
+    conversation_id: Mapped[str]
     email: Mapped[str]
     text: Mapped[str]
     received: Mapped[datetime] = mapped_column(Moment)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, false
+from sqlalchemy import JSON, Index, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.models.base import Base
 from knowledge.models.outgoing import Outgoing, to_be_sent
+
+UNSAID = text("sent IS NULL")
 
 
 class Delivery(Outgoing, Base):
@@ -19,7 +21,10 @@ class Delivery(Outgoing, Base):
     """
 
     __tablename__ = "deliveries"
-    __table_args__ = (to_be_sent("deliveries"),)
+    __table_args__ = (
+        to_be_sent("deliveries"),
+        Index("ix_deliveries_unsaid", "email", sqlite_where=UNSAID, postgresql_where=UNSAID),
+    )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, false, text
+from sqlalchemy import JSON, ColumnElement, Index, and_, false, literal_column, text
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, MappedAsDataclass, mapped_column
 
@@ -13,7 +13,11 @@ from knowledge.models.base import Moment
 
 
 def _channel(context: DefaultExecutionContext) -> str:
-    conversation: str = context.current_parameters["conversation_id"]  # type: ignore[index]
+    return channel_of(context.current_parameters["conversation_id"])  # type: ignore[index]
+
+
+def channel_of(conversation: str) -> str:
+    """Return in which channel a conversation is: its name begins with that."""
     return conversation.partition(":")[0]
 
 
@@ -35,14 +39,22 @@ class Outgoing(MappedAsDataclass, kw_only=True):
     failed: Mapped[str] = mapped_column(default="", server_default="")
 
 
+def waits(kind: type[Outgoing]) -> ColumnElement[bool]:
+    """Return what finds a row that is to be sent, in the index's own words.
+
+    SQLite takes an index of some rows only where the query says which, and not in a parameter.
+    """
+    return and_(kind.sent.is_(None), kind.failed == literal_column("''"))
+
+
 def to_be_sent(table: str) -> Index:
     """Return the index by which what waits is found, however much was sent before."""
-    waits = text("sent IS NULL AND failed = ''")
+    waiting = text("sent IS NULL AND failed = ''")
     return Index(
         f"ix_{table}_to_be_sent",
         "channel",
         "conversation_id",
         "id",
-        sqlite_where=waits,
-        postgresql_where=waits,
+        sqlite_where=waiting,
+        postgresql_where=waiting,
     )

@@ -22,7 +22,8 @@ class Person(Base):
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
     email: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
-    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
+    # an inner join would be nested where somebody may be missing: SQLite then reads all people
+    organisation: Mapped[Organisation] = relationship(lazy="joined")
     organisation_id: Mapped[int] = mapped_column(
         ForeignKey("organisations.id"), init=False, index=True
     )

@@ -24,7 +24,7 @@ class Project(Base):
     code: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     phase: Mapped[str] = mapped_column(index=True)
-    portfolio: Mapped[Portfolio] = relationship(lazy="joined", innerjoin=True)
+    portfolio: Mapped[Portfolio] = relationship(lazy="joined")
     lead: Mapped[Person] = relationship(foreign_keys="Project.lead_id")
     aliases: Mapped[list[str]] = mapped_column(JSON, default_factory=list)
     summary: Mapped[str] = mapped_column(default="")
@@ -63,7 +63,7 @@ class Participant(OfProject, Base):
     __table_args__ = (UniqueConstraint("project_id", "organisation_id"),)
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)
-    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
+    organisation: Mapped[Organisation] = relationship(lazy="joined")
     project: Mapped[Project] = relationship()
 
     organisation_id: Mapped[int] = mapped_column(

@@ -59,13 +59,3 @@ class SlackInstallation(_AddedToSlack, Base):
     incoming_webhook_channel_id: Mapped[str | None] = mapped_column(default=None)
     incoming_webhook_configuration_url: Mapped[str | None] = mapped_column(default=None)
     token_type: Mapped[str | None] = mapped_column(default=None)
-
-
-class SlackState(Base):
-    """What one browser carries to Slack and back while it adds Cairn, once and not for long."""
-
-    __tablename__ = "slack_oauth_states"
-
-    id: Mapped[int] = mapped_column(init=False, primary_key=True)
-    state: Mapped[str] = mapped_column(unique=True)
-    expire_at: Mapped[datetime] = mapped_column(DateTime)

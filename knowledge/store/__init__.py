@@ -87,6 +87,10 @@ class Store:
         )
         return frozenset(self._session.scalars(from_table))
 
+    def edition(self) -> str:
+        """Return what changes with the register and the documents, and who may see what of them."""
+        return f"{self.people.register_version()}.{self.documents.version()}"
+
     def sees_more_than_everybody(self) -> bool:
         """Say whether something exists for the asker that does not exist for a visitor."""
         owned = select(owned_documents(self._seen_by).exists())
@@ -96,6 +100,13 @@ class Store:
             or self.restricted_documents_seen()
             or self._session.scalar(owned)
         )
+
+    @contextmanager
+    def seen_by(self, viewer: Viewer) -> Iterator["Store"]:
+        """Give a store with somebody's eyes within this one's transaction."""
+        self._session.flush()
+        with Session(self._session.connection(), expire_on_commit=False) as within:
+            yield Store(within, viewer)
 
     @contextmanager
     def as_everybody(self) -> Iterator["Store"]:

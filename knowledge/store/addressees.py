@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import FINISHED, OPEN, Delivery, Person, Project, Suggestion
@@ -23,7 +23,7 @@ def to_lead(session: Session, email: str) -> ColumnElement[bool]:
         .where(suggestion.status == OPEN, project.phase != FINISHED, lead.email == email)
     )
     made = (f"suggestion:{number}:made:" for number in session.scalars(query))
-    return or_(Delivery.id.is_(None), *(Delivery.key.startswith(one) for one in made))
+    return or_(false(), *(Delivery.key.startswith(one) for one in made))
 
 
 def not_to_lead() -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import Conversation, Event, Message
+from knowledge.models.conversation import IS_EDIT
 
 # one that is joined shares the answer of another that came of the same message
 WAITING, ANSWERED, JOINED = "waiting", "answered", "joined"
@@ -20,6 +21,7 @@ class Conversations:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._places: dict[str, Conversation] = {}
 
     def heard(self, channel: str, event_id: str) -> Event | None:
         """Return what was kept of this event before, or None for a new one."""
@@ -35,10 +37,17 @@ class Conversations:
 
     def first_of(self, channel: str, event_id: str) -> Event | None:
         """Return the first that came of a message, be it itself or an edit that overtook it."""
-        of_it = select(Event).where(Event.channel == channel, Event.edits == event_id)
-        found = self.heard(channel, event_id) or self._session.scalar(
-            of_it.order_by(Event.id).limit(1)
-        )
+        found = self.heard(channel, event_id)
+        if found is None:
+            return self.first_edit_of(channel, event_id)
+        first = self._session.get(Event, found.edits_row) if found.edits_row else None
+        return first or found
+
+    def first_edit_of(self, channel: str, event_id: str) -> Event | None:
+        """Return the first that came of a message which has not come itself."""
+        # IS_EDIT for the index: without it every event of the channel would be looked at
+        of_it = select(Event).where(Event.channel == channel, Event.edits == event_id, IS_EDIT)
+        found = self._session.scalar(of_it.order_by(Event.id).limit(1))
         first = self._session.get(Event, found.edits_row) if found and found.edits_row else None
         return first or found
 
@@ -95,15 +104,11 @@ class Conversations:
         query = query.where(Event.status == WAITING, Event.received <= before).order_by(Event.id)
         return [(row, conversation) for row, conversation in self._session.execute(query)]
 
-    def waiting_ahead_of(self, row: int, conversation_id: str) -> Sequence[int]:
-        """Return what was said earlier in a conversation and has no answer yet, in order."""
-        return self._session.scalars(
-            select(Event.id)
-            .where(
-                Event.conversation_id == conversation_id, Event.status == WAITING, Event.id < row
-            )
-            .order_by(Event.id)
-        ).all()
+    def next_up_to(self, row: int, conversation_id: str) -> int:
+        """Return what is to be answered next in a conversation: what waits before *row*, or it."""
+        there = (Event.conversation_id == conversation_id, Event.status == WAITING)
+        query = select(Event.id).where(*there, Event.id < row).order_by(Event.id)
+        return self._session.scalar(query.limit(1)) or row
 
     def hold(self, conversation_id: str) -> None:
         """Let no other transaction answer in a conversation until this one ends.
@@ -118,22 +123,18 @@ class Conversations:
 
     def turns(self, conversation_id: str) -> int:
         """Return how many messages of a conversation have been answered."""
-        row = self._session.get(Conversation, conversation_id)
-        return row.turns if row else 0
+        return self._place(conversation_id).turns
 
     def state(self, conversation_id: str) -> dict[str, Any]:
         """Return where a conversation stands; a new one stands nowhere."""
-        row = self._session.get(Conversation, conversation_id)
-        return dict(row.state) if row else {}
+        return dict(self._place(conversation_id).state)
 
     def stand(self, conversation_id: str, state: dict[str, Any]) -> None:
         """Keep where a conversation stands now, though nothing was said in it."""
-        row = self._session.get(Conversation, conversation_id)
-        if row is None:
-            row = Conversation(id=conversation_id)
-            self._session.add(row)
+        place = self._place(conversation_id)
+        self._session.add(place)
         # who has prepared an answer against where it stood has to begin again
-        row.state, row.turns = state, row.turns + 1
+        place.state, place.turns = state, place.turns + 1
 
     def answer(
         self, event: Event, state: dict[str, Any], answer: dict[str, Any], now: datetime
@@ -154,6 +155,13 @@ class Conversations:
         """Return the answer to a kept event, or None while there is none."""
         found = self._session.scalar(select(Message).where(Message.event_row == event_row))
         return found.answer if found else None
+
+    def _place(self, conversation_id: str) -> Conversation:
+        """Return where a conversation stands, looked up once; a new one is kept when answered."""
+        if conversation_id not in self._places:
+            found = self._session.get(Conversation, conversation_id)
+            self._places[conversation_id] = found or Conversation(id=conversation_id)
+        return self._places[conversation_id]
 
 
 def _came_of(first: Event) -> ColumnElement[bool]:

@@ -1,5 +1,6 @@
 """The database: SQLite for one machine, PostgreSQL for several."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from knowledge.store.trouble import DatabaseError, plain_words
+from knowledge.store.writers import Writers, begin_to_write
 
 WAIT_FOR_A_LOCK_MS = 10_000
 WAITS = {"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_FOR_A_LOCK_MS}"}
@@ -40,8 +42,9 @@ def asynchronous(engine: Engine) -> AsyncEngine:
         return create_async_engine(engine.url, pool_pre_ping=True, connect_args=WAITS)
     address = engine.url.set(drivername="sqlite+aiosqlite")
     made = create_async_engine(address, connect_args={"timeout": WAIT_FOR_A_LOCK_MS / 1000})
-    event.listen(made.sync_engine, "connect", _prepare)
-    event.listen(made.sync_engine, "begin", _begin)
+    _teach(
+        made.sync_engine, begin_to_write
+    )  # whoever waits for a turn in a loop would stop the loop
     return made
 
 
@@ -90,8 +93,9 @@ def _sqlite(address: URL) -> Engine:
     else:
         _make_folder(Path(str(address.database)))
         engine = create_engine(address, connect_args={"timeout": WAIT_FOR_A_LOCK_MS / 1000})
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    writers = Writers(WAIT_FOR_A_LOCK_MS / 1000)
+    event.listen(engine, "checkin", writers.came_back)
+    _teach(engine, writers.begin)
     return engine
 
 
@@ -111,7 +115,16 @@ def _prepare(connection: Any, _record: object) -> None:
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
-    only_reads = bool(connection.get_execution_options().get(READING))
-    connection.exec_driver_sql(f"PRAGMA query_only = {int(only_reads)}")
-    connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
+def _teach(engine: Engine, to_write: Callable[[Connection], object]) -> None:
+    """Let transactions begin as they are meant to: with the write lock, or only to read."""
+
+    def begin(connection: Connection) -> None:
+        only_reads = bool(connection.get_execution_options().get(READING))
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(only_reads)}")
+        if only_reads:
+            connection.exec_driver_sql("BEGIN")
+        else:
+            to_write(connection)
+
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", begin)

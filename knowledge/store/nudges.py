@@ -21,6 +21,7 @@ from knowledge.models import (
     Skip,
     Update,
 )
+from knowledge.models.outgoing import waits
 from knowledge.store.database import take_turns
 from knowledge.store.updates import Footprint
 
@@ -139,10 +140,8 @@ class Nudges:
 
     def unsent(self) -> Sequence[str]:
         """Return the messages with reminders in them that wait to be said, by their keys."""
-        waits = select(Delivery.id).where(
-            Delivery.key.startswith("nudge:"), Delivery.sent.is_(None), Delivery.failed == ""
-        )
-        return [f"delivery:{row}" for row in self._session.scalars(waits)]
+        query = select(Delivery.id).where(Delivery.key.startswith("nudge:"), waits(Delivery))
+        return [f"delivery:{row}" for row in self._session.scalars(query)]
 
     def take_turns(self) -> None:
         """Let no other process book reminders until this transaction ends."""

@@ -12,6 +12,7 @@ from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session
 
 from knowledge.models import Delivery, Event, Message
+from knowledge.models.outgoing import channel_of, waits
 from knowledge.store.addressees import exists_for
 
 SENDING = 4_212_982  # the number of these locks, beside others that Cairn takes
@@ -54,7 +55,7 @@ class Outbox:
         for kind in KINDS.values():
             first = (
                 select(kind.conversation_id, func.min(kind.id).label("id"))
-                .where(kind.channel.in_(channels), kind.sent.is_(None), kind.failed == "")
+                .where(kind.channel.in_(channels), waits(kind))
                 .group_by(kind.conversation_id)
                 .subquery()
             )
@@ -111,9 +112,8 @@ class Outbox:
     def give_up_in(self, place: str, reason: str) -> None:
         """Keep all that waits in the conversations of a place, and why it will never be sent."""
         for kind in KINDS.values():
-            waits = (kind.sent.is_(None), kind.failed == "")
             there = kind.conversation_id.startswith(f"{place}:", autoescape=True)
-            gone = update(kind).where(*waits, there).values(failed=reason, again=None)
+            gone = update(kind).where(waits(kind), there).values(failed=reason, again=None)
             self._session.execute(gone)
 
     def kept(self, key: str) -> ToSend | None:
@@ -154,8 +154,9 @@ class Outbox:
             self._session.execute(select(lock))
 
     def _head(self, kind: type[Row], conversation: str) -> Row | None:
-        waits = (kind.conversation_id == conversation, kind.sent.is_(None), kind.failed == "")
-        query = select(kind).where(*waits).order_by(kind.id).limit(1).with_for_update()
+        there = (kind.channel == channel_of(conversation), kind.conversation_id == conversation)
+        query = select(kind).where(*there, waits(kind)).order_by(kind.id).limit(1)
+        query = query.with_for_update()
         found = self._session.scalar(query, execution_options={"populate_existing": True})
         return cast("Row | None", found)
 
@@ -169,9 +170,7 @@ class Outbox:
     def _twins(self, delivery: Delivery) -> Iterator[Delivery]:
         """Give what would tell the same person the same thing elsewhere."""
         if delivery.email:
-            query = select(Delivery).where(
-                Delivery.email == delivery.email, Delivery.sent.is_(None), Delivery.failed == ""
-            )
+            query = select(Delivery).where(Delivery.email == delivery.email, waits(Delivery))
             for one in self._session.scalars(query):
                 if one.subject == delivery.subject:
                     yield one

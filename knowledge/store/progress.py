@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from knowledge.models import FINISHED, Benefit, Milestone, Project, Risk
 
@@ -60,7 +60,7 @@ class Progress:
     ) -> Sequence[Milestone]:
         query = select(Milestone).join(Milestone.project).where(_of(ids), *conditions)
         if _are_few(ids):
-            query = query.options(joinedload(Milestone.project))
+            query = query.options(contains_eager(Milestone.project))
         return sorted(self._session.scalars(query), key=lambda one: (one.expected, one.name))
 
     def reached(self, groups: Collection[Collection[str]], today: date) -> Sequence[Milestone]:
@@ -94,7 +94,7 @@ class Progress:
             .order_by(grave, Risk.raised, Risk.title)
         )
         if _are_few(ids):
-            query = query.options(joinedload(Risk.project))
+            query = query.options(contains_eager(Risk.project))
         if not with_closed:
             query = query.where(Risk.status == "open")
         if owner_id is not None:
@@ -107,7 +107,7 @@ class Progress:
         """Return benefits by project and name."""
         query = select(Benefit).join(Benefit.project)
         if _are_few(ids):
-            query = query.options(joinedload(Benefit.project))
+            query = query.options(contains_eager(Benefit.project))
         return self._session.scalars(
             query.where(_of(ids)).order_by(Project.name, Benefit.name)
         ).all()

@@ -2,7 +2,7 @@ import socket
 
 import pytest
 
-from bot.door import address, open_door
+from bot.door import address, open_door, port_of, public_door
 from bot.refusal import RefusalError
 
 
@@ -36,3 +36,22 @@ def test_a_second_door_at_the_same_place_is_refused_with_what_to_do():
 def test_other_machines_are_kept_out_while_there_is_no_sign_in(host):
     with pytest.raises(RefusalError, match="CAIRN_HOST is wrong"):
         open_door(host, 0)
+
+
+def test_without_a_port_of_its_own_there_is_no_public_door():
+    with public_door("127.0.0.1", None) as door:
+        assert door is None
+
+
+def test_the_public_door_may_be_open_to_other_machines():
+    with public_door("0.0.0.0", 0) as door:  # noqa: S104
+        socket.create_connection(("127.0.0.1", port_of(door))).close()
+
+
+def test_a_public_door_that_is_taken_is_refused_with_its_own_setting():
+    with (
+        open_door("127.0.0.1", 0) as door,
+        pytest.raises(RefusalError, match="CAIRN_PUBLIC_PORT"),
+        public_door("127.0.0.1", port_of(door)),
+    ):
+        pass

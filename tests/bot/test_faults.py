@@ -110,7 +110,7 @@ def test_a_full_disk_is_told_and_what_was_said_can_be_sent_again(process):
     talking = process()
     talking.say()
     with full(talking.engine), pytest.raises(TalkUnavailableError, match=FULL):
-        talking.say("x" * 4_000, event="e2")
+        talking.say("x" * 40_000, event="e2")
     answer = talking.say("hello", event="e2")
 
     assert answer["text"]

@@ -50,11 +50,39 @@ def test_once_it_is_reached_everybody_may_try() -> None:
     assert all(day.outages.may_try(f"slack:T1:D{number}") for number in range(9))
 
 
-def test_a_workspace_that_is_busy_is_left_alone_for_so_long_though_some_still_reach_it() -> None:
+def test_a_conversation_that_is_busy_is_left_alone_for_so_long_and_no_other() -> None:
     day = Day()
     day.outages.leave_alone("slack:T1:D1", 30)
-    day.outages.leave_alone("slack:T1:D2", 10)
+    day.outages.leave_alone("slack:T1:D1", 10)
     day.outages.reached("slack:T1:D3")
 
-    assert day.tries("slack:T1:D4", 29) == 0
-    assert day.tries("slack:T1:D4", 1) == 1
+    assert day.tries("slack:T1:D11", 1) == 1
+    assert day.tries("slack:T1:D1", 28) == 0
+    assert day.tries("slack:T1:D1", 1) == 1
+
+
+def test_a_room_that_is_busy_is_left_alone_in_all_its_threads() -> None:
+    day = Day()
+    day.outages.leave_alone("slack:T1:C1:1.1", 30, "slack:T1:C1")
+
+    assert day.tries("slack:T1:C1:2.2", 29) == 0
+    assert day.outages.may_try("slack:T1:C11:1.1")
+    assert day.tries("slack:T1:C1:2.2", 1) == 1
+
+
+def test_where_many_rooms_are_busy_their_whole_workspace_is_left_alone() -> None:
+    day = Day()
+    for number in range(MANY):
+        day.outages.leave_alone(f"slack:T1:C{number}", 30 + number)
+
+    assert day.tries("slack:T1:C9", 29) == 0
+    assert day.outages.may_try("slack:T2:C0")
+    assert day.tries("slack:T1:C9", 1) == 1
+
+
+def test_threads_of_one_busy_room_are_not_many_rooms() -> None:
+    day = Day()
+    for number in range(MANY):
+        day.outages.leave_alone(f"slack:T1:C1:{number}.0", 30, "slack:T1:C1")
+
+    assert day.outages.may_try("slack:T1:C2")

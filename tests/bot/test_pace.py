@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from bot.pace import AT_ONCE, BESIDE_KEEPING, Pace
+from bot.pace import AT_ONCE, BESIDE_KEEPING, Pace, Whose
 
 
 class Steps:
@@ -31,8 +31,8 @@ class Steps:
             self._running -= 1
         return name
 
-    async def run(self, *names: str) -> list[str]:
-        begun = [asyncio.create_task(self.pace.begin(self.step, name)) for name in names]
+    async def run(self, *names: str, of: Whose = ("w", "p")) -> list[str]:
+        begun = [asyncio.create_task(self.pace.begin(of, self.step, name)) for name in names]
         for _ in iter(lambda: len(self.order) >= min(AT_ONCE, len(names)), True):
             await asyncio.sleep(0.001)
         self.go.set()
@@ -55,7 +55,9 @@ def test_fewer_run_while_something_is_kept_and_more_again_afterwards() -> None:
         steps.go.set()
         with steps.pace.keeping():
             names = [str(number) for number in range(6)]
-            await asyncio.gather(*(steps.pace.begin(steps.step, name) for name in names))
+            await asyncio.gather(
+                *(steps.pace.begin(("w", "p"), steps.step, name) for name in names)
+            )
             beside = steps.most
         steps.go.clear()
         steps.order.clear()
@@ -71,7 +73,9 @@ def test_what_is_begun_is_finished_before_more_is_begun() -> None:
     async def day() -> None:
         steps.go.set()
         with steps.pace.keeping():
-            begun = [asyncio.create_task(steps.pace.begin(steps.step, "b")) for _ in range(3)]
+            begun = [
+                asyncio.create_task(steps.pace.begin(("w", "p"), steps.step, "b")) for _ in range(3)
+            ]
             finished = asyncio.create_task(steps.pace.finish(steps.step, "f"))
             await asyncio.gather(*begun, finished)
 
@@ -89,10 +93,13 @@ def test_what_fails_or_is_cancelled_leaves_its_turn_to_the_next() -> None:
         steps.go.set()
         for _ in range(2 * AT_ONCE):
             with pytest.raises(ValueError):  # noqa: PT011
-                await steps.pace.begin(fails)
+                await steps.pace.begin((), fails)
         steps.go.clear()
-        running = [asyncio.create_task(steps.pace.begin(steps.step, "r")) for _ in range(AT_ONCE)]
-        waiting = asyncio.create_task(steps.pace.begin(steps.step, "w"))
+        running = [
+            asyncio.create_task(steps.pace.begin(("w", "p"), steps.step, "r"))
+            for _ in range(AT_ONCE)
+        ]
+        waiting = asyncio.create_task(steps.pace.begin(("w", "p"), steps.step, "w"))
         await asyncio.sleep(0)
         waiting.cancel()
         steps.go.set()
@@ -101,3 +108,27 @@ def test_what_fails_or_is_cancelled_leaves_its_turn_to_the_next() -> None:
 
     assert asyncio.run(day()) == ["a", "b", "c", "d"]
     assert "w" not in steps.order
+
+
+def test_a_workspace_that_floods_holds_up_no_other_and_nobody_in_it() -> None:
+    steps = Steps()
+    steps.go.set()
+
+    async def day() -> None:
+        with steps.pace.keeping():
+            begun = [
+                asyncio.create_task(steps.pace.begin(("Fife", who), steps.step, f"Fife {who}"))
+                for who in ["Rab"] * 50 + ["Isla", "Isla"]
+            ]
+            await asyncio.sleep(0)
+            others = [
+                asyncio.create_task(steps.pace.begin((place, "Una"), steps.step, f"{place} Una"))
+                for place in ("Angus", "Moray")
+            ]
+            await asyncio.gather(*begun, *others)
+
+    asyncio.run(day())
+    first_of_fife, *then = steps.order[:5]
+    assert first_of_fife == "Fife Rab"
+    assert then == ["Fife Rab", "Angus Una", "Moray Una", "Fife Isla"]
+    assert steps.order.count("Fife Rab") == 50

@@ -16,7 +16,7 @@ from actions.reply import Reply
 from bot.outages import BETWEEN_TRIES, MANY
 from bot.outbox import HELD, Outbox
 from bot.posting import NotSentError, UndeliverableError
-from bot.sending import MOST_FAULTS, WAITS, Sender
+from bot.sending import AT_ONCE, MOST_FAULTS, WAITS, Sender
 from bot.talk import Said, Seat
 from knowledge.models import Delivery, Message
 from knowledge.store import THE_OFFICE, opener
@@ -173,10 +173,40 @@ def test_a_workspace_that_is_away_or_busy_holds_up_no_other(office: Office) -> N
     assert {where.partition(":")[0] for where, _ in office.poster.posted} == {"well"}
 
 
-def test_a_workspace_that_is_busy_is_left_alone_by_all_to_the_second(office: Office) -> None:
+def test_a_conversation_that_is_busy_holds_up_no_other_of_its_workspace(office: Office) -> None:
     sender = office.sender()
-    office.say(conversation="w:first")
     office.poster.trouble["w:first"] = down(seconds=40, nothing_sent=True)
+    for number in range(5):
+        office.say(conversation="w:first")
+        office.say(conversation=f"w:c{number}")
+
+    assert office.send(sender) == 5
+    assert office.poster.said_in("w:first") == []
+
+
+def test_a_room_that_is_busy_is_left_alone_in_all_its_threads(office: Office) -> None:
+    sender = office.sender()
+    office.say(conversation="w:room:first")
+    office.poster.trouble["w:room:first"] = down(seconds=40, nothing_sent=True, room="w:room")
+    office.send(sender)
+    office.poster.trouble.clear()
+    office.say(conversation="w:room:second")
+    office.say(conversation="w:roomy:first")
+    office.wait(39.9)
+
+    assert office.send(sender) == 1
+    assert office.poster.said_in("w:roomy:first") == [EILIDH]
+    office.wait(0.1)
+    assert office.send(sender) == 2
+
+
+def test_a_workspace_with_many_busy_rooms_is_left_alone_by_all_to_the_second(
+    office: Office,
+) -> None:
+    sender = office.sender()
+    for number in range(MANY):
+        office.say(conversation=f"w:busy{number}")
+        office.poster.trouble[f"w:busy{number}"] = down(seconds=40, nothing_sent=True)
     office.send(sender)
     office.poster.trouble.clear()
     for number in range(5):
@@ -186,8 +216,28 @@ def test_a_workspace_that_is_busy_is_left_alone_by_all_to_the_second(office: Off
     tried = office.poster.tried
     office.wait(0.1)
 
-    assert office.send(sender) == 6
-    assert (tried, office.poster.looked) == (1, [])
+    assert office.send(sender) == MANY + 5
+    assert (tried, office.poster.looked) == (MANY, [])
+
+
+def test_a_workspace_that_is_slow_holds_up_no_other(office: Office) -> None:
+    sender, answered = office.sender(), asyncio.Event()
+    for number in range(2 * AT_ONCE):
+        office.say(conversation=f"slow:c{number}")
+    office.say(conversation="well:c")
+    office.poster.waits["slow"] = answered.wait
+
+    async def day() -> list[str]:
+        sending = asyncio.create_task(sender.send_waiting(office.now))
+        for _ in iter(lambda: bool(office.poster.posted), True):
+            await asyncio.sleep(0.001)
+        first = [where for where, _ in office.poster.posted]
+        answered.set()
+        await sending
+        return first
+
+    assert asyncio.run(day()) == ["well:c"]
+    assert len(office.poster.posted) == 2 * AT_ONCE + 1
 
 
 def test_one_conversation_s_trouble_does_not_hold_up_the_others(office: Office) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bot.posting import Post, Posted
 
@@ -12,7 +12,7 @@ class FakePoster:
     """Post in order; *trouble* is raised instead, *afterwards* when it is posted already.
 
     What a test puts into *trouble* under a conversation's name, or under "" for all of them, holds
-    until it is taken out.
+    until it is taken out. What it puts into *waits* under a workspace's is waited for there.
     """
 
     def __init__(self) -> None:
@@ -23,11 +23,14 @@ class FakePoster:
         self.tried = 0
         self.trouble: dict[str, Callable[[], Exception]] = {}
         self.afterwards: dict[str, Callable[[], Exception]] = {}
+        self.waits: dict[str, Callable[[], Awaitable[object]]] = {}
         self.seconds = 0.0
 
     async def post(self, post: Post) -> Posted:
         self.tried += 1
         await asyncio.sleep(self.seconds)
+        if waits := self.waits.get(post.conversation.partition(":")[0]):
+            await waits()
         if fault := self.trouble.get(post.conversation) or self.trouble.get(""):
             raise fault()
         if not (post.look_first and self._has(post)):

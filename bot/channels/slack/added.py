@@ -24,6 +24,11 @@ class Added:
     token: str = field(repr=False)
     renewed_with: str = field(default="", repr=False)
     expires: datetime | None = None
+    since: datetime | None = None
+
+    def is_newer_than(self, moment: datetime) -> bool:
+        """Say whether it was added there after a moment."""
+        return self.since is not None and self.since > moment
 
     @property
     def place(self) -> str:
@@ -42,6 +47,7 @@ def read(row: Row[Any]) -> Added:
         token=row.bot_token or "",
         renewed_with=row.bot_refresh_token or "",
         expires=expires and expires.replace(tzinfo=UTC),
+        since=row.installed_at.replace(tzinfo=UTC),
     )
 
 

@@ -17,6 +17,7 @@ from bot.at_home import AtHome
 from bot.channels.slack.authorizing import NOT_HERE, Authorizing
 from bot.channels.slack.connecting import Connecting
 from bot.channels.slack.desk import Desk, Outbox
+from bot.channels.slack.encrypted import keys
 from bot.channels.slack.first_contact import SlackFirstContact
 from bot.channels.slack.http import PATH, Events, Pages
 from bot.channels.slack.installations import Installations
@@ -67,6 +68,7 @@ class SlackChannel:
             self._client_with,
             clock,
             self._home,
+            settings.first,
         )
         there: Workspaces | None = self.many or self._home
         if there is None:
@@ -116,7 +118,7 @@ class SlackChannel:
         unread = [one.place for one in await many.installations.everywhere() if not one.token]
         if unread:
             self._say(NO_KEY_FITS.format(places=", ".join(unread)))
-        states = States(many.installations.engine, self._clock)
+        states = States(keys(self._settings.token_key), self._clock)
         flow = Installing(self._settings, SCOPES, many, states, self._client)
         self._say(ADDED_AT.format(address=flow.begins))
         pages = Pages(flow)

@@ -100,13 +100,15 @@ class Desk:
         if not mentioned:
             return words(text, {}, speaker.me)
         client = await self.workspaces.client(speaker.team)
-        names = await self.people.names(client, speaker.known_in, mentioned)
+        is_own = await self.workspaces.is_own(speaker.team, speaker.grid)
+        names = await self.people.names(client, speaker.known_in, mentioned, is_own=is_own)
         return words(text, names, speaker.me)
 
     async def email(self, speaker: Speaker) -> str:
         """Return who somebody is; "" for a visitor."""
         client = await self.workspaces.client(speaker.team)
-        return await self.people.email(client, speaker.known_in, speaker.user)
+        is_own = await self.workspaces.is_own(speaker.team, speaker.grid)
+        return await self.people.email(client, speaker.known_in, speaker.user, is_own=is_own)
 
     async def answer(self, kept: Kept) -> Mapping[str, Any]:
         """Answer what is kept, and send the answer."""

@@ -56,11 +56,11 @@ BY_REASON: Mapping[str, str] = {
     "access_denied": "It was cancelled in Slack, and nothing was kept.",
     "invalid_browser": (
         "Adding Cairn has to begin and end in the same browser, which must take cookies from "
-        "this address."
+        "this address. If Cairn answers in Slack, nothing more is needed."
     ),
     "invalid_state": (
-        "This was begun more than ten minutes ago, or was finished already. If Cairn answers in "
-        "Slack, nothing more is needed."
+        "This was begun more than ten minutes ago, or not here. If Cairn answers in Slack, nothing "
+        "more is needed."
     ),
     "invalid_code": (
         "Slack did not confirm it. If that happens again, tell whoever runs Cairn to compare "

@@ -34,10 +34,13 @@ class People:
         self._open_store = open_store
         self._clock = clock
 
-    async def email(self, client: AsyncWebClient, place: str, user: str) -> str:
+    async def email(
+        self, client: AsyncWebClient, place: str, user: str, *, is_own: bool = False
+    ) -> str:
         """Return the e-mail of who an account is of; "" for a visitor.
 
-        Where Slack does not answer, it is still whose it was.
+        Where Slack does not answer, it is still whose it was. *is_own* says that the place is the
+        one whose accounts the register names: elsewhere the same id may be another's.
         """
         known, fresh = await asyncio.to_thread(self._known, place, user)
         if fresh:
@@ -49,14 +52,16 @@ class People:
             logger.warning("Slack does not say who somebody is", exc_info=error)
             return known
         address = _verified(found.get("user") or {}, place)
-        return await asyncio.to_thread(self._found, place, user, address)
+        return await asyncio.to_thread(self._found, place, user, address, is_own)
 
     async def names(
-        self, client: AsyncWebClient, place: str, users: Iterable[str]
+        self, client: AsyncWebClient, place: str, users: Iterable[str], *, is_own: bool = False
     ) -> Mapping[str, str]:
         """Return the names of accounts; of the first few, for a message may name hundreds."""
         some = list(dict.fromkeys(users))[:MOST_NAMES]
-        emails = await asyncio.gather(*(self.email(client, place, one) for one in some))
+        emails = await asyncio.gather(
+            *(self.email(client, place, one, is_own=is_own) for one in some)
+        )
         return await asyncio.to_thread(self._names, dict(zip(some, emails, strict=True)))
 
     def person(self, email: str) -> Person | None:
@@ -73,10 +78,10 @@ class People:
             fresh = account.checked > self._clock() - holds
             return account.email, bool(account.linked_by) or fresh
 
-    def _found(self, place: str, user: str, address: str) -> str:
+    def _found(self, place: str, user: str, address: str, is_own: bool) -> str:
         """Note whose an account is; the register's own word for it comes first."""
         with self._open_store(THE_OFFICE) as store:
-            person = store.people.with_slack_id(user)
+            person = store.people.with_slack_id(user) if is_own else None
             person = person or (store.people.reached_at(address) if address else None)
             email = person.email if person else ""
             return store.accounts.found(CHANNEL, place, user, email, self._clock()).email

@@ -36,6 +36,11 @@ class Place:
         return f"{self.team}:{self.channel}{within}" + (f":{ASIDE}{self.aside}" * bool(self.aside))
 
     @property
+    def room(self) -> str:
+        """Return what begins the names of all conversations in its channel."""
+        return f"{self.team}:{self.channel}"
+
+    @property
     def is_direct(self) -> bool:
         """Say whether it is a talk with one person."""
         return self.channel.startswith((DIRECT, *PERSON))
@@ -57,6 +62,21 @@ class Place:
         aside = next((one[1:] for one in within if one.startswith(ASIDE)), "")
         thread = next((one for one in within if not one.startswith(ASIDE)), "")
         return cls(team, channel, thread, aside)
+
+
+def row_id(place: Place, speaker: str, at: int) -> str:
+    """Name a row of buttons by where it stands, and by whom it answers where others read along."""
+    return f"{place.name}/{speaker if place.is_public else ''}/{at}"
+
+
+def of_row(name: str) -> tuple[str, str]:
+    """Return of a row of buttons the conversation's name and whom it answers, each "" where none.
+
+    A row that was drawn before rows said whom they answer has a number in that place.
+    """
+    conversation, _, rest = name.partition("/")
+    speaker, _, number = rest.partition("/")
+    return (conversation, speaker if number else "") if rest else ("", "")
 
 
 def where(context: Mapping[str, Any]) -> str:

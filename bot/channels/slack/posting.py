@@ -15,7 +15,7 @@ from bot.channels.slack.directs import Directs
 from bot.channels.slack.limits import MESSAGE_BLOCKS
 from bot.channels.slack.looking import EVENT_TYPE, Looking
 from bot.channels.slack.outgoing import Drawing
-from bot.channels.slack.places import Place
+from bot.channels.slack.places import Place, row_id
 from bot.channels.slack.rendering import Drawn, draw
 from bot.channels.slack.troubles import NOT_A_MEMBER, NOT_DRAWN, REFUSED, as_trouble, code_of
 from bot.channels.slack.workspaces import Workspaces
@@ -55,10 +55,12 @@ class SlackPoster:
             raise as_trouble(error, nothing_sent=False) from error
         return await self._post(place, messages, post, there)
 
-    async def show(self, place: Place, messages: Sequence[Drawn], only_to: str = "") -> None:
+    async def show(
+        self, place: Place, messages: Sequence[Drawn], only_to: str = "", speaker: str = ""
+    ) -> None:
         """Post what is in no outbox, to all who read there or to one of them."""
         for one in messages:
-            await self._one(place, one, only_to, {})
+            await self._one(place, _content(place, one, speaker), only_to, {})
 
     async def _post(
         self, place: Place, messages: Sequence[Drawn], post: Post, there: Mapping[int, str]
@@ -72,20 +74,22 @@ class SlackPoster:
                 "event_payload": {"key": post.key, "part": part},
             }
             try:
-                ids[part] = await self._one(place, one, post.private_to, told)
+                content = _content(place, one, post.speaker)
+                ids[part] = await self._one(place, content, post.private_to, told)
             except Exception as error:
-                raise as_trouble(error, nothing_sent=not ids and not post.look_first) from error
+                sure = not ids and not post.look_first
+                raise as_trouble(error, nothing_sent=sure, room=place.room) from error
         channel = (await self._found(place)).channel if ids else place.channel
         return {"channel": channel, "ids": [ids[part] for part in sorted(ids)]}
 
-    async def _one(self, place: Place, message: Drawn, only_to: str, metadata: Drawing) -> str:
+    async def _one(self, place: Place, content: Drawing, only_to: str, metadata: Drawing) -> str:
         """Post one message; without its blocks where Slack refuses them: the words are the same."""
         try:
-            return await self._sent(place, _content(place, message), only_to, metadata)
+            return await self._sent(place, content, only_to, metadata)
         except SlackApiError as error:
             if code_of(error) not in NOT_DRAWN:
                 raise
-        return await self._sent(place, {"text": message.text}, only_to, metadata)
+        return await self._sent(place, {"text": content["text"]}, only_to, metadata)
 
     async def _sent(self, place: Place, content: Drawing, only_to: str, metadata: Drawing) -> str:
         place = await self._found(place)
@@ -124,10 +128,10 @@ def _with_last(messages: list[Drawn], piece: Piece, text: str) -> list[Drawn]:
     return [*before, Drawn([*last.blocks, piece.block], last.text)]
 
 
-def _content(place: Place, message: Drawn) -> Drawing:
-    """Return a message whose buttons say in which conversation they stand."""
+def _content(place: Place, message: Drawn, speaker: str) -> Drawing:
+    """Return a message whose buttons say in which conversation they stand, and for whom."""
     blocks = [
-        {**block, "block_id": f"{place.name}/{at}"} if block["type"] in PRESSED else block
+        {**block, "block_id": row_id(place, speaker, at)} if block["type"] in PRESSED else block
         for at, block in enumerate(message.blocks)
     ]
     return {"text": message.text, "blocks": blocks}

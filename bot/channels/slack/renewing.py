@@ -74,8 +74,12 @@ class Renewing:
             refresh_token=added.renewed_with,
         )
         lasts = timedelta(seconds=int(given["expires_in"]))
-        new = {"token": str(given["access_token"]), "renewed_with": str(given["refresh_token"])}
-        return replace(added, **new, expires=self.clock() + lasts)
+        return replace(
+            added,
+            token=str(given["access_token"]),
+            renewed_with=str(given["refresh_token"]),
+            expires=self.clock() + lasts,
+        )
 
     async def _by_another(self, added: Added) -> Added:
         """Return what another process gets; meanwhile what lasts."""

@@ -101,7 +101,16 @@ class SlackSettings(BaseSettings):
     @property
     def trusted(self) -> frozenset[str]:
         """Return the ids of the workspaces and organisations that may add Cairn."""
-        return frozenset(one.strip() for one in self.workspaces.split(",") if one.strip())
+        return frozenset(self._named)
+
+    @property
+    def first(self) -> str:
+        """Return which of them is the office's own: the first that is named; "" where none is."""
+        return next(iter(self._named), "")
+
+    @property
+    def _named(self) -> Sequence[str]:
+        return [one.strip() for one in self.workspaces.split(",") if one.strip()]
 
     def _there(self, *settings: str) -> Sequence[str]:
         return [one for one in settings if getattr(self, one)]

@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import uuid4
 
-from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore
-from sqlalchemy import delete, insert
-from sqlalchemy.ext.asyncio import AsyncEngine
-
-from bot.channels.slack.added import naive
-from knowledge.models import SlackState
+from cryptography.fernet import InvalidToken, MultiFernet
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 TEN_MINUTES = timedelta(minutes=10)
+# tells a state from a token, which the same keys encrypt
+MEANT = b"to add Cairn to Slack"
 
 
-class States(AsyncSQLAlchemyOAuthStateStore):
-    """The SDK's states; each is good once, though two processes are shown it at once."""
+@dataclass(frozen=True)
+class States(AsyncOAuthStateStore):
+    """States that say themselves until when they are good: nothing is kept of who only looks.
 
-    def __init__(self, engine: AsyncEngine, clock: Callable[[], datetime]) -> None:
-        super().__init__(int(TEN_MINUTES.total_seconds()), engine)
-        self._clock = clock
+    The browser has to show the same one as its cookie, which it loses when it comes back.
+    """
+
+    keys: MultiFernet
+    clock: Callable[[], datetime]
 
     async def async_issue(self, *args: object, **kwargs: object) -> str:
-        """Make a state, and forget those that are too old."""
-        state, now = str(uuid4()), self._clock()
-        new = {"state": state, "expire_at": naive(now + TEN_MINUTES)}
-        old = SlackState.expire_at <= naive(now)
-        async with self.engine.begin() as connection:
-            await connection.execute(delete(SlackState).where(old))
-            await connection.execute(insert(SlackState), new)
-        return state
+        """Make a state."""
+        return self.keys.encrypt_at_time(MEANT, self._now()).decode().rstrip("=")
 
     async def async_consume(self, state: str) -> bool:
-        """Use up a state; say whether it was good."""
-        good = (SlackState.state == state, SlackState.expire_at > naive(self._clock()))
-        async with self.engine.begin() as connection:
-            gone = await connection.execute(
-                delete(SlackState).where(*good).returning(SlackState.id)
-            )
-            return gone.first() is not None
+        """Say whether a state was made by us, and not too long ago."""
+        whole = state + "=" * (-len(state) % 4)
+        try:
+            ten_minutes = int(TEN_MINUTES.total_seconds())
+            meant = self.keys.decrypt_at_time(whole.encode(), ten_minutes, self._now())
+        except InvalidToken:
+            return False
+        return meant == MEANT
+
+    def _now(self) -> int:
+        return int(self.clock().timestamp())

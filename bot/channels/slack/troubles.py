@@ -56,8 +56,12 @@ def seconds_of(error: SlackApiError) -> float | None:
     return float(wanted) if str(wanted).isdecimal() else None
 
 
-def as_trouble(error: Exception, *, nothing_sent: bool) -> Exception:
-    """Return *error* as the outbox knows it; what is a fault of ours stays as it is."""
+def as_trouble(error: Exception, *, nothing_sent: bool, room: str = "") -> Exception:
+    """Return *error* as the outbox knows it; what is a fault of ours stays as it is.
+
+    Slack counts what is posted in each channel by itself, and in the workspace besides
+    (docs.slack.dev/apis/web-api/rate-limits): *room* is that channel.
+    """
     if isinstance(error, ClientConnectorError):
         return NotSentError("no connection", nothing_sent=nothing_sent)
     if isinstance(error, ClientError | TimeoutError):
@@ -67,7 +71,9 @@ def as_trouble(error: Exception, *, nothing_sent: bool) -> Exception:
     status, code = getattr(error.response, "status_code", 200), code_of(error)
     if status == TOO_MANY or code in BUSY:
         seconds = seconds_of(error)
-        return NotSentError(code or str(status), seconds=seconds, nothing_sent=nothing_sent)
+        return NotSentError(
+            code or str(status), seconds=seconds, nothing_sent=nothing_sent, room=room
+        )
     if status >= OURS_TO_REPEAT or not code:
         return NotSentError(f"status {status}")
     return UndeliverableError(code) if code in NEVER else error

@@ -35,6 +35,10 @@ class Workspaces(Protocol):
         """Say whether there is another token there by now than one that Slack refused."""
         ...
 
+    async def is_own(self, team: str, grid: str) -> bool:
+        """Say whether a workspace, or its organisation, is the one whose ids the register holds."""
+        ...
+
 
 class Home:
     """The one workspace whose token is a setting."""
@@ -64,10 +68,18 @@ class Home:
         """Say that there is no other token."""
         return False
 
+    async def is_own(self, team: str, grid: str) -> bool:
+        """Say whether it is this one, or of its organisation: ids are unique within that."""
+        here = await self.added()
+        return team == here.team or bool(grid and grid == here.grid)
+
 
 @dataclass
 class ManyWorkspaces:
-    """Those that added Cairn and are *trusted*, and the *home* beside them, where there is one."""
+    """Those that added Cairn and are *trusted*, and the *home* beside them, where there is one.
+
+    The register's ids are of the home, else of *first*, which is named before the others.
+    """
 
     installations: Installations
     renewing: Renewing
@@ -75,6 +87,7 @@ class ManyWorkspaces:
     client_with: Callable[[str], AsyncWebClient]
     clock: Callable[[], datetime]
     home: Home | None = None
+    first: str = ""
     _known: dict[str, tuple[Added, datetime]] = field(default_factory=dict)
 
     async def added(self, place: str) -> Added:
@@ -101,6 +114,15 @@ class ManyWorkspaces:
             return True
         home = await self.home.added() if self.home else None
         return bool(home and team == home.team)
+
+    async def is_own(self, team: str, grid: str) -> bool:
+        """Say whether the register's ids are of a workspace, or of all its organisation."""
+        if self.home is None:
+            return bool(self.first) and self.first in (team, grid)
+        try:
+            return await self.home.is_own(team, grid)
+        except UndeliverableError:  # its token is refused; the others need not wait for it
+            return False
 
     def forget(self, place: str) -> None:
         """Look anew the next time."""

@@ -11,7 +11,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.listeners import commands, messages, presses, shortcuts, views
-from bot.talk import Said, TalkUnavailableError
+from bot.talk import Said, TakenError, TalkUnavailableError
 from knowledge.store import DatabaseError
 
 logger = logging.getLogger(__name__)
@@ -35,6 +35,8 @@ class Keeping:
         try:
             if said := await self._read(body, context):
                 context[KEPT] = await self._desk.talk.keep(said)
+        except TakenError:
+            logger.exception("Another message came with the id of this one")
         except (TalkUnavailableError, DatabaseError):
             logger.exception("A message could not be kept")
             return BoltResponse(status=503)

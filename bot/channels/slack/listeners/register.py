@@ -34,8 +34,7 @@ ANY = re.compile(".*")
 def register(app: AsyncApp, desk: Desk, leaving: Leaving | None = None) -> None:
     """Let Cairn listen; only the first listener that fits hears something."""
     if leaving:
-        app.event("app_uninstalled")(leaving.uninstalled)
-        app.event("tokens_revoked")(leaving.revoked)
+        app.middleware(leaving.hear)
     homes, showing, judged = Homes(desk), Showing(desk), Judged(desk)
     answering = Answering(desk, homes)
     opening = Opening(desk, answering)

@@ -21,6 +21,10 @@ from bot.posting import Post
 logger = logging.getLogger(__name__)
 
 NOT_YOURS = "That is for who asked. Ask me yourself, and I show you what I may."
+CHANGED = (
+    "The register has changed since I said that, and so may who is to see it. Ask me again, and I "
+    "show you what stands now."
+)
 
 
 class Showing:
@@ -38,7 +42,7 @@ class Showing:
         place, post = await self._asked_for(key, body, context, asked_by=True)
         form = Reply.model_validate(post.answer["messages"][int(number)]).form if post else None
         if form is None:
-            await _not_yours(respond)
+            await _say(respond, NOT_YOURS)
             return
         view = modal(form, **{CONVERSATION: place.name})
         client = await self._desk.workspaces.client(where(context))
@@ -52,7 +56,10 @@ class Showing:
         key = str(action_of(body).get("value") or "")
         place, post = await self._asked_for(key, body, context)
         if post is None:
-            await _not_yours(respond)
+            await _say(respond, NOT_YOURS)
+            return
+        if place.is_public and not post.is_current:
+            await _say(respond, CHANGED)
             return
         only_to = body["user"]["id"] if place.is_public else ""
         await self._desk.poster.show(place, rest(post.answer), only_to)
@@ -65,9 +72,13 @@ class Showing:
         key = str(action_of(body).get("value") or "")
         place, post = await self._asked_for(key, body, context)
         if post is None or not post.private_to or post.answer["private"] not in MAY_BE_SHARED:
-            await _not_yours(respond)
+            await _say(respond, NOT_YOURS)
             return
-        await self._desk.poster.show(place, shared(draw(post.answer, key), post.private_to))
+        if not post.is_current:
+            await _say(respond, CHANGED)
+            return
+        told = shared(draw(post.answer, key), post.private_to)
+        await self._desk.poster.show(place, told, speaker=post.private_to)
         await respond(delete_original=True)
 
     async def _asked_for(
@@ -85,5 +96,5 @@ def shared(messages: list[Drawn], user: str) -> list[Drawn]:
     return [Drawn([above], line), *messages]
 
 
-async def _not_yours(respond: AsyncRespond) -> None:
-    await respond(text=NOT_YOURS, response_type="ephemeral", replace_original=False)
+async def _say(respond: AsyncRespond, words: str) -> None:
+    await respond(text=words, response_type="ephemeral", replace_original=False)

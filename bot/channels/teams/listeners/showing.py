@@ -22,7 +22,8 @@ async def more(activity: Activity, post: Post, desk: Desk) -> None:
 
 def may_share(post: Post, activity: Activity) -> bool:
     """Say whether somebody may show everybody what they were told alone."""
-    return post.private_to == activity.user and post.answer.get("private") in MAY_BE_SHARED
+    told_them = post.private_to == activity.user
+    return told_them and post.is_current and post.answer.get("private") in MAY_BE_SHARED
 
 
 async def share(activity: Activity, post: Post, desk: Desk) -> None:

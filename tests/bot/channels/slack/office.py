@@ -88,13 +88,14 @@ class Office:
         await self.hear(event_of(team, event, **more))
         return event
 
-    async def leave(self, team: str, kind: str, at: float = 0.0, **more: Any) -> None:
+    async def leave(self, team: str, kind: str, at: float = 0.0, **more: Any) -> httpx.Response:
         """Take Cairn out of a workspace, as one of Slack's two events says it."""
         event: Args = {"type": kind, "event_ts": "1.1"}
         if kind == "tokens_revoked":
             event["tokens"] = {"oauth": [], "bot": [f"UB{team}"]}
         sent = event_of(team, more.pop("event", event), event_time=at or time.time() + 1, **more)
-        await self.hear({name: value for name, value in sent.items() if name != "authorizations"})
+        said = {name: value for name, value in sent.items() if name != "authorizations"}
+        return await self.hear(said)
 
 
 def event_of(team: str, event: Args, **more: Any) -> Args:

@@ -9,7 +9,7 @@ from tests.bot.channels.slack.offices import ADDED, rows, run
 from tests.bot.talking import LEAD
 from tests.fakes.slack_many import Grant
 
-TABLES = (*ADDED, "slack_oauth_states", "events", "messages")
+TABLES = (*ADDED, "events", "messages")
 
 
 def test_no_token_stands_in_the_database_or_in_the_log(talking, executor, caplog):

@@ -6,11 +6,16 @@ from datetime import timedelta
 
 import pytest
 from aiohttp import web
-from sqlalchemy import text
+from slack_sdk.oauth.state_utils import OAuthStateUtils
+from sqlalchemy import inspect, text
 
+from bot.channels.slack.encrypted import keys, new_key
 from bot.channels.slack.installing import INSTALL, REDIRECT
 from bot.channels.slack.pages import HEADERS
-from tests.bot.channels.slack.offices import ADDED, rows, run
+from bot.channels.slack.states import States
+from tests.bot.channels.slack.offices import ADDED, KEY, rows, run
+
+COOKIE = OAuthStateUtils.default_cookie_name
 
 
 async def wrong_state(cairn, browser):
@@ -18,12 +23,16 @@ async def wrong_state(cairn, browser):
     return {"code": "code-angus", "state": "another"}
 
 
-async def used_state(cairn, browser):
-    asked = {"code": "code-angus", "state": await cairn.begin(browser)}
-    cookies = dict(browser.cookies)
-    await browser.get(REDIRECT, params={**asked, "code": "code-wrong"})
-    browser.cookies.update(cookies)
-    return asked
+async def state_of_others(cairn, browser):
+    state = await States(keys(new_key()), cairn.now).async_issue()
+    browser.cookies.set(COOKIE, state)
+    return {"code": "code-angus", "state": state}
+
+
+async def token_for_a_state(cairn, browser):
+    state = keys(KEY).encrypt(b"xoxb-1").decode()
+    browser.cookies.set(COOKIE, state)
+    return {"code": "code-angus", "state": state}
 
 
 async def old_state(cairn, browser):
@@ -64,7 +73,8 @@ async def slack_away(cairn, browser):
     [
         (wrong_state, 400, "in the same browser"),
         (another_browser, 400, "in the same browser"),
-        (used_state, 401, "was finished already"),
+        (state_of_others, 401, "more than ten minutes ago"),
+        (token_for_a_state, 401, "more than ten minutes ago"),
         (old_state, 401, "more than ten minutes ago"),
         (wrong_code, 401, "Slack did not confirm it"),
         (no_code, 401, "without what is needed"),
@@ -131,13 +141,20 @@ def test_the_pages_carry_the_headers_of_the_web_page_and_no_script(talking, exec
     run(day, talking, executor)
 
 
-def test_what_is_too_old_is_not_kept_for_ever(talking, executor):
-    async def day(cairn):
-        async with cairn.browser() as browser:
-            await cairn.begin(browser)
-            cairn.later = timedelta(minutes=11)
-            await cairn.begin(browser)
+def test_who_only_looks_leaves_nothing_behind(talking, executor):
+    def counted() -> dict[str, int]:
         with talking.engine.connect() as connection:
-            assert connection.scalar(text("SELECT count(*) FROM slack_oauth_states")) == 1
+            return {
+                name: connection.scalar(text(f'SELECT count(*) FROM "{name}"'))  # noqa: S608
+                for name in inspect(talking.engine).get_table_names()
+            }
+
+    async def day(cairn):
+        before = counted()
+        async with cairn.browser() as browser:
+            states = {await cairn.begin(browser) for _ in range(3)}
+
+        assert len(states) == 3
+        assert counted() == before
 
     run(day, talking, executor)

@@ -11,8 +11,8 @@ from tests.fakes.slack import TEAM, failed
 NEW = "U0NEW"
 
 
-async def email(place, user):
-    return await place.people.email(place.app.client, TEAM, user)
+async def email(place, user, *, is_own=True):
+    return await place.people.email(place.app.client, TEAM, user, is_own=is_own)
 
 
 def test_the_registers_own_id_comes_before_the_address(workspace):
@@ -21,6 +21,16 @@ def test_the_registers_own_id_comes_before_the_address(workspace):
             store.people.reached_at("morag@glasgow.example").slack_id = RAB
 
         assert await email(place, RAB) == "morag@glasgow.example"
+
+    workspace(day)
+
+
+def test_the_registers_id_is_another_persons_in_another_workspace(workspace):
+    async def day(place):
+        with opener(place.talking.engine)(THE_OFFICE) as store:
+            store.people.reached_at("morag@glasgow.example").slack_id = RAB
+
+        assert await email(place, RAB, is_own=False) == "rab@fife.example"
 
     workspace(day)
 

@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 from sqlalchemy import text
 
+from knowledge.store import THE_OFFICE, opener
 from tests.bot.channels.slack.offices import ADDED, rows, run
 from tests.bot.talking import LEAD
 from tests.fakes.slack_many import Grant
@@ -112,3 +113,34 @@ def test_a_shared_channel_makes_nobody_one_of_ours(workspace, grids, answered):
         assert bool(place.talking.events()) == answered
 
     workspace(day)
+
+
+def emails(talking) -> set[str]:
+    with talking.engine.connect() as connection:
+        return set(connection.scalars(text("SELECT email FROM accounts")))
+
+
+@pytest.mark.parametrize(
+    ("settings", "believed_in"),
+    [
+        pytest.param({}, "T0ANGUS", id="the first that is named"),
+        pytest.param({"workspaces": "T0FIFE, T0ANGUS"}, "T0FIFE", id="in that order"),
+        pytest.param({"bot_token": "xoxb-home"}, "", id="only that whose token is a setting"),
+    ],
+)
+def test_the_registers_ids_are_of_one_workspace_alone(talking, executor, settings, believed_in):
+    async def day(cairn):
+        cairn.slack.takes("xoxb-home", Grant("", "T0HOME"))
+        with opener(talking.engine)(THE_OFFICE) as store:
+            store.people.reached_at(RAB).slack_id = "U1"
+        for team in ("T0ANGUS", "T0FIFE"):
+            await cairn.add(f"code-{team[2:].lower()}")
+            await cairn.write(LEAD, team, "U1")
+            assert emails(talking) == {RAB if team == believed_in else ""}
+            with talking.engine.begin() as connection:
+                connection.execute(text("DELETE FROM accounts"))
+        if not believed_in:
+            await cairn.write(LEAD, "T0HOME", "U1")
+            assert emails(talking) == {RAB}
+
+    run(day, talking, executor, **settings)

@@ -7,7 +7,8 @@ import time
 import pytest
 from sqlalchemy import text
 
-from knowledge.store import THE_OFFICE, opener
+from bot.channels.slack.listeners.leaving import Leaving
+from knowledge.store import THE_OFFICE, DatabaseError, opener
 from tests.bot.channels.slack.offices import run
 from tests.bot.talking import LEAD
 from tests.fakes.slack_many import Grant
@@ -58,6 +59,29 @@ def test_what_still_waits_for_it_is_given_up_with_the_reason(talking, executor):
             }  # fmt: skip
 
     run(day, talking, executor)
+
+
+def test_what_cannot_be_forgotten_now_comes_again_and_is_forgotten_then(
+    talking, executor, monkeypatch
+):
+    async def day(cairn):
+        await cairn.add("code-angus")
+        await cairn.write(LEAD, "T0ANGUS", "U1")
+        with monkeypatch.context() as trouble:
+            trouble.setattr(Leaving, "_forget", _refuse)
+            first = await cairn.leave("T0ANGUS", "app_uninstalled")
+        still = kept(talking)
+        second = await cairn.leave("T0ANGUS", "app_uninstalled")
+
+        assert (first.status_code, second.status_code) == (503, 200)
+        assert (still["slack_bots"], still["accounts"]) == (["T0ANGUS"], ["T0ANGUS"])
+        assert set(map(tuple, kept(talking).values())) == {()}
+
+    run(day, talking, executor)
+
+
+def _refuse(*_):
+    raise DatabaseError("The database is locked.")
 
 
 def test_an_event_that_comes_after_it_was_added_again_takes_nothing(talking, executor):

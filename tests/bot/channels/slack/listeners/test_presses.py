@@ -6,7 +6,7 @@ import hashlib
 import json
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from actions.reply import Button, Reply
 from knowledge.models import Event
@@ -263,8 +263,8 @@ def test_where_cairn_is_no_member_the_command_is_answered_directly(workspace):
 
 def test_the_command_alone_says_how_it_is_used(workspace):
     async def day(place):
-        for text in ("", " help "):
-            given = await place.command(text)
+        for typed in ("", " help "):
+            given = await place.command(typed)
             assert "/cairn who leads telecare?" in given.body
         assert place.talking.events() == []
 
@@ -286,5 +286,56 @@ def test_a_form_that_somebody_else_changed_is_drawn_anew(workspace):
 
         assert told(place) == [("green", "400 users in Perth", 2)]
         assert given.get("response_action") in ("errors", "update", None)
+
+    workspace(day)
+
+
+UPDATE = "Digital Telecare: green, 300 users in Perth, next Fife"
+
+
+def test_a_strangers_undo_is_refused_to_them_alone(workspace):
+    async def day(place):
+        place.talking.nlu.meanings |= {
+            UPDATE: "log_update",
+            "undo my last change for Digital Telecare": "correct_update",
+        }
+        ts = await place.write(UPDATE, RAB, CHANNEL)
+        aloud = place.slack.said_in(CHANNEL, ts)
+        await place.press("Undo", STRANGER)
+        alone = place.slack.alone[-1]
+
+        assert aloud[0].startswith("Logged")
+        assert (alone["user"], alone["channel"], alone["thread_ts"]) == (STRANGER, CHANNEL, ts)
+        assert place.slack.said_in(CHANNEL, ts) == aloud
+        assert len(told(place)) == 1
+
+        await place.press("Undo", RAB)
+        assert len(place.slack.said_in(CHANNEL, ts)) == len(aloud) + 1
+
+    workspace(day)
+
+
+def test_what_was_said_before_the_register_changed_is_shared_no_more(workspace):
+    async def day(place):
+        place.talking.nlu.meanings |= {MINE: "my_projects"}
+        ts = await place.write(MINE, EILIDH, CHANNEL)
+        with place.talking.engine.begin() as connection:
+            connection.execute(text("UPDATE register_version SET number = number + 1"))
+        await place.press("Share in channel", EILIDH)
+
+        assert place.slack.said_in(CHANNEL, ts) == []
+        assert "Ask me again" in place.slack.responses[-1]["text"]
+
+    workspace(day)
+
+
+def test_an_event_id_of_another_talk_is_taken_and_not_sent_again(workspace):
+    async def day(place):
+        ts = await place.write(LEAD)
+        event = {"type": "message", "channel_type": "im", "user": EILIDH, "text": LEAD, "ts": ts}
+        given = await place.event({**event, "event_ts": ts, "channel": DIRECT})
+
+        assert given.status == 200
+        assert len(place.slack.messages) == 1
 
     workspace(day)
