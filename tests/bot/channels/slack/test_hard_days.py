@@ -15,7 +15,7 @@ from knowledge.models import Message
 from tests.bot.channels.slack.called import body, eventually, over_http
 from tests.bot.channels.slack.writing import CHANNEL, DIRECT, MORAG
 from tests.bot.talking import EILIDH, LEAD
-from tests.fakes.slack import Limit, broken
+from tests.fakes.slack import Limit, broken, busy
 from tests.fakes.slack.calling import call
 
 DEPUTY = "who is the deputy of telecare?"
@@ -131,6 +131,23 @@ def test_too_many_requests_are_left_alone_to_the_second_and_in_order(workspace):
         assert limit.refused > 0
         assert limit.early == 0
         assert place.slack.called("conversations.history") == 0
+
+    workspace(day)
+
+
+def test_a_channel_that_is_busy_waits_in_all_its_threads_and_nobody_else_does(workspace):
+    async def day(place):
+        place.slack.trouble["chat.postMessage"] = [busy(40)]
+        first = await place.write(LEAD, channel=CHANNEL)
+        second = await place.write(DEPUTY, channel=CHANNEL)
+        await place.write(LEAD)
+        await place.later(39)
+        assert place.slack.said_in(DIRECT) == [EILIDH]
+        assert len(place.slack.messages) == 1
+        await place.later(1)
+
+        assert place.slack.said_in(CHANNEL, first) == [EILIDH]
+        assert place.slack.said_in(CHANNEL, second) == [RAB_IS]
 
     workspace(day)
 
