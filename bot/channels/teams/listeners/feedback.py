@@ -35,9 +35,13 @@ async def hear(activity: Activity, desk: Desk) -> None:
 
 
 def _words(given: Any) -> str:
-    """Return what somebody wrote beside a thumb, which Teams writes as JSON within JSON."""
-    read = json.loads(given) if isinstance(given, str) and given else {}
-    return str(read.get("feedbackText") or "") if isinstance(read, dict) else ""
+    """Return what somebody wrote beside a thumb, which Teams mostly writes as JSON within JSON."""
+    try:
+        read = json.loads(given) if isinstance(given, str) and given else given
+    except ValueError:
+        read = given
+    told = read.get("feedbackText") if isinstance(read, dict) else read
+    return told if isinstance(told, str) else ""
 
 
 async def _say(words: str, activity: Activity, desk: Desk) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from bot.channels.teams.listeners.feedback import NOT_YOURS
 from knowledge.models import HELPFUL
 from knowledge.store import THE_OFFICE, opener
@@ -16,6 +18,25 @@ async def judge(there, reaction, words="", *, user=RAB, where="", message=None):
     value = {"actionName": "feedback", "actionValue": {"reaction": reaction, "feedback": feedback}}
     to = message or there.teams.messages[0]["id"]
     await there.invoke("message/submitAction", value, user, where, replyToId=to)
+
+
+@pytest.mark.parametrize(
+    ("feedback", "words"),
+    [
+        ('{"feedbackText":"She left."}', "She left."), ({"feedbackText": "She left."}, "She left."),
+        ("She left.", "She left."), ("{", "{"), ('{"feedbackText":7}', ""), ("[]", ""), (None, ""),
+    ],
+)  # fmt: skip
+def test_what_is_written_beside_a_thumb_is_read_however_it_comes(office, feedback, words):
+    async def day(there):
+        await there.write(LEAD)
+        value = {"actionValue": {"reaction": "dislike", "feedback": feedback}}
+        to = there.teams.messages[0]["id"]
+        await there.invoke("message/submitAction", value, RAB, "", replyToId=to)
+
+        assert [one for _, one in opinions(there)] == [words]
+
+    office(day)
 
 
 def opinions(there):
