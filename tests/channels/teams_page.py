@@ -24,8 +24,12 @@ class TeamsPage:
     def __init__(self, page: Page, there: Playground) -> None:
         self.page, self.there = page, there
         page.set_viewport_size(VIEWPORT)
-        page.goto(there.address)
-        page.get_by_title("Toggle Log Panel").click()
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Open the page with nothing on it but a greeting."""
+        self.page.goto(self.there.address)
+        self.page.get_by_title("Toggle Log Panel").click()
         expect(self.answers.first).to_contain_text("Hello Eilidh.")
 
     @property

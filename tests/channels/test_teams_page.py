@@ -95,15 +95,13 @@ def test_an_update_by_form_is_mended_and_logged(page):
     expect(form.get_by_role("textbox")).to_have_count(0)
 
 
-def test_a_thumb_and_what_somebody_thinks_of_an_answer_are_kept(page):
+def test_a_thumb_asks_for_words(page):
     page.ask("who leads RPA?")
     before = page.answers.count()
     page.opinion("Dislike", "She has moved on.")
-    expect(page.answer(before)).to_contain_text("Thank")
-    page.picture("thanked")
 
-    kept = cairn(page.there.folder / "home", "questions", "opinions").stdout
-    assert "She has moved on." in kept
+    # this client does not send which answer it was; test_teams.py does
+    expect(page.answer(before)).to_contain_text("I can’t tell which answer you mean.")
 
 
 def test_a_mention_in_a_group_is_answered_there_and_what_is_personal_alone(page):
@@ -156,7 +154,7 @@ def test_projects_are_found_and_put_into_a_message(page):
 
 
 def test_a_message_is_logged_as_an_update_with_a_form_that_holds_it(page):
-    page.page.reload()
+    page.begin_anew()
     page.ask("TELE: 30 homes moved in Angus, next Dundee")
     dialog = page.point_at(2)
     expect(dialog.get_by_label("Next")).to_have_value("Dundee")

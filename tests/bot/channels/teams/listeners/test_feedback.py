@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.channels.teams.listeners.feedback import NOT_YOURS
+from bot.channels.teams.listeners.feedback import NOT_YOURS, WHICH
 from knowledge.models import HELPFUL
 from knowledge.store import THE_OFFICE, opener
 from tests.bot.talking import LEAD
@@ -35,6 +35,19 @@ def test_what_is_written_beside_a_thumb_is_read_however_it_comes(office, feedbac
         await there.invoke("message/submitAction", value, RAB, "", replyToId=to)
 
         assert [one for _, one in opinions(there)] == [words]
+
+    office(day)
+
+
+def test_who_judges_what_cairn_cannot_find_is_told_what_to_do(office):
+    async def day(there):
+        await there.write(LEAD)
+        value = {"actionValue": {"reaction": "dislike", "feedback": ""}}
+        await there.invoke("message/submitAction", value)
+        await there.invoke("message/submitAction", value, replyToId="1")
+
+        assert opinions(there) == []
+        assert there.teams.said_in("a:rab")[1:] == [WHICH, WHICH]
 
     office(day)
 
