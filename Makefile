@@ -41,8 +41,9 @@ $(CLIENTS)/.package-lock.json: tests/channels/package-lock.json
 	@npm ci --silent --no-audit --no-fund --prefix .tools/channels
 	@touch $@
 
-schemas:  ## make the schemas that Slack's drawings are tested against, with npm
+schemas:  ## make the schemas that Slack's and Teams' drawings are tested against, with npm
 	@tests/bot/channels/slack/schemas/make.sh .tools/schemas
+	@tests/bot/channels/teams/schemas/make.sh .tools/schemas
 
 check: lint audit test  ## all that CI checks: format, lint, types, floors, audit, tests
 

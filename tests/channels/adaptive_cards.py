@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ LOOKS = {
     True: {"ground": "#292929", "ink": "#ffffff", "faded": "#d6d6d6", "raised": "#1f1f1f",
            "warning": "#f9526b", "accent": "#a3a7ff"},
 }  # fmt: skip
+WIDTHS = (600, 320)
 DRAW = """
 ([card, config]) => {
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
@@ -60,6 +62,17 @@ class Renderer:
         self.page.evaluate(COLOURS, [look["ground"], look["accent"]])
         found: dict[str, Any] = self.page.evaluate(DRAW, [card, config(dark=dark)])
         return found
+
+    def row(self, card: dict[str, Any]) -> str:
+        """Return pictures of a card, as HTML: both widths, by day and by night."""
+        shown = []
+        for width in WIDTHS:
+            for dark in (False, True):
+                self.draw(card, width=width, dark=dark)
+                picture = self.page.locator("body").screenshot()
+                shown.append(base64.b64encode(picture).decode())
+        pictures = (f"<img style='margin:6px' src='data:image/png;base64,{one}'>" for one in shown)
+        return f"<div style='display:flex;align-items:flex-start'>{''.join(pictures)}</div>"
 
 
 def config(*, dark: bool) -> dict[str, Any]:

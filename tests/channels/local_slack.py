@@ -33,7 +33,7 @@ PEOPLE = {
 }
 ME, TEAM, CHANNEL, DIRECT, SECRET = "U0CAIRN", "T01OFFICE", "C01GENERAL", "D01EILIDH", "s"
 # a machine may have other things to do
-A_WHILE = 15.0
+A_WHILE = 60.0
 Args = dict[str, Any]
 
 

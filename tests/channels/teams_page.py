@@ -24,8 +24,12 @@ class TeamsPage:
     def __init__(self, page: Page, there: Playground) -> None:
         self.page, self.there = page, there
         page.set_viewport_size(VIEWPORT)
-        page.goto(there.address)
-        page.get_by_title("Toggle Log Panel").click()
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Open the page with nothing on it but a greeting."""
+        self.page.goto(self.there.address)
+        self.page.get_by_title("Toggle Log Panel").click()
         expect(self.answers.first).to_contain_text("Hello Eilidh.")
 
     @property
@@ -50,9 +54,25 @@ class TeamsPage:
         self.page.locator("[data-lexical-editor=true]").last.click()
         if mention:
             self.page.keyboard.type("@Cai")
-            self.page.get_by_role("option", name="Cairn").click()
+            self.page.get_by_role("menuitem", name="Cairn").click()
         self.page.keyboard.type(f" {text}" if mention else text)
         self.page.keyboard.press("Enter")
+
+    def post(self, text: str, says: str) -> None:
+        """Begin a thread with a mention of Cairn, and wait until an answer there says something."""
+        self.page.locator("[data-lexical-editor=true]").first.click()
+        self.page.keyboard.type("@Cai")
+        self.page.get_by_role("menuitem", name="Cairn").click()
+        self.page.keyboard.type(f" {text}")
+        self.page.get_by_role("button", name="Post", exact=True).click()
+        expect(self.page.get_by_text(says)).to_be_visible()
+
+    def point_at(self, message: int) -> Locator:
+        """Open the dialog of Cairn's command in the menu of a message, counted from the last."""
+        self.page.get_by_label("Show more information").nth(-message).click()
+        self.page.get_by_text("Action Command").click()
+        self.page.get_by_role("button", name="Create").click()
+        return self.page.get_by_role("dialog")
 
     def press(self, message: Locator, label: str) -> Locator:
         """Press a button, and return the answer to that."""

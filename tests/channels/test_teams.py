@@ -11,6 +11,7 @@ import pytest
 
 from bot.channels.teams.cards.inputs import FIELD
 from tests.bot.channels.teams.fields import buttons, filled, inputs
+from tests.bot.serving import cairn
 from tests.channels.playground import GROUP, ME, PERSONAL, TEAM, Playground
 from tests.fakes.teams import card_of
 
@@ -100,6 +101,18 @@ def test_projects_and_articles_are_put_into_messages(teams):
 
     assert "Digital Telecare Migration" in titles
     assert all(one["content"]["type"] == "AdaptiveCard" for one in found["attachments"])
+
+
+def test_what_somebody_thinks_of_an_answer_is_kept(teams):
+    (message,) = teams.ask("who leads RPA?")
+    since = len(teams.heard)
+    opinion = {"reaction": "dislike", "feedback": '{"feedbackText":"She has moved on."}'}
+    value = {"actionName": "feedback", "actionValue": opinion}
+    teams.invoke("message/submitAction", value, message)
+    (thanks,) = teams.answers(since)
+
+    assert "passed it on" in str(thanks)
+    assert "She has moved on." in cairn(teams.folder / "home", "questions", "opinions").stdout
 
 
 def test_who_puts_cairn_there_is_greeted(teams):

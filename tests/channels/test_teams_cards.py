@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from actions.reply import Reply
+from actions.reply import Button, Reply
 from bot.answer import answer
 from bot.channels.teams.forms import dialog
 from bot.channels.teams.rendering import draw, rest
@@ -28,6 +28,11 @@ pytestmark = [
     ),
 ]
 WIDTHS = [pytest.param(600, id="desktop"), pytest.param(320, id="telephone")]
+SHEET = Path(__file__).parents[2] / "var" / "screenshots" / "teams" / "cards.png"
+ASKED = Reply(
+    text="Withdraw it?",
+    buttons=(Button(label="Withdraw it", says="yes", warning="It is gone for good."),),
+)
 OURS = FULL.but(text=f"{NASTY}\n\nSee https://x.example/a_b.")
 
 
@@ -78,6 +83,27 @@ def test_every_answer_is_drawn(reading, width):
             check(renderer, card, width)
 
     assert len(cards) > 20
+
+
+def kind(card: dict[str, Any]) -> tuple[str, ...]:
+    """Return what a card is made of: of each kind one picture is enough."""
+    return tuple(sorted({one["type"] for one in elements(card)}))
+
+
+def test_a_sheet_shows_every_kind_of_card_at_both_widths_by_day_and_by_night(reading):
+    eilidh = "eilidh@angus.example"
+    said = [*(reading.all(*one, by=eilidh) for one in examples()), [OURS], [ASKED]]
+    kinds = {kind(card): card for replies in said for card in cards_of(*replies)}
+    cards = [*kinds.values(), dialog(UPDATE)["card"]["content"]]
+    with opened() as renderer:
+        rows = "".join(renderer.row(card) for card in cards)
+        renderer.page.set_viewport_size({"width": 1_940, "height": 800})
+        renderer.page.set_content(f"<body style='background:#889'>{rows}</body>")
+        SHEET.parent.mkdir(parents=True, exist_ok=True)
+        renderer.page.screenshot(path=SHEET, full_page=True)
+
+    assert len(kinds) > 5
+    assert SHEET.stat().st_size > 50_000
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -100,6 +100,7 @@ class FakeTeams:
         async def answer(request: web.Request) -> web.Response:
             if self._is_away and request.transport:
                 request.transport.abort()
+                return web.Response()
             try:
                 body = await request.json() if request.can_read_body else {}
             except ConnectionResetError:  # "typing" that is not worth showing any more

@@ -24,7 +24,8 @@ PASSAGE_TEXT = 1_500
 PASSAGE_LINES = 25
 SUMMARY_TEXT = 2_500
 PLAIN_TEXT = 400
-BUTTON_TEXT = 60
+# what a card shows of one on every screen; all of it stands in its tooltip
+BUTTON_TEXT = 40
 # labels side by side that can still be read on a telephone
 BUTTONS_TEXT = 36
 BUTTON_SAYS = 300

@@ -13,6 +13,7 @@ from bot.opinions import Opinion
 
 LIKE, REACTIONS = "like", frozenset({"like", "dislike"})
 NOT_YOURS = "Only who asked can say that of this answer."
+WHICH = "I can’t tell which answer you mean. Say “that’s wrong” after it, and what was."
 
 
 async def hear(activity: Activity, desk: Desk) -> None:
@@ -22,9 +23,12 @@ async def hear(activity: Activity, desk: Desk) -> None:
     if reaction not in REACTIONS:
         raise ValueError(reaction)
     told = _words(value.get("feedback"))
-    key = await desk.outbox.key_of_posted(
-        CHANNEL, activity.place.conversation, str(activity.raw["replyToId"])
-    )
+    message = str(activity.raw.get("replyToId") or "")
+    room = activity.place.conversation
+    key = await desk.outbox.key_of_posted(CHANNEL, room, message) if message else ""
+    if not key:
+        desk.soon(_say(WHICH, activity, desk))
+        return
     post = await desk.shown_to(key, activity)
     conversation = f"{CHANNEL}:{post.conversation}" if post else ""
     email = await desk.people.email(activity)
@@ -35,9 +39,13 @@ async def hear(activity: Activity, desk: Desk) -> None:
 
 
 def _words(given: Any) -> str:
-    """Return what somebody wrote beside a thumb, which Teams writes as JSON within JSON."""
-    read = json.loads(given) if isinstance(given, str) and given else {}
-    return str(read.get("feedbackText") or "") if isinstance(read, dict) else ""
+    """Return what somebody wrote beside a thumb, which Teams mostly writes as JSON within JSON."""
+    try:
+        read = json.loads(given) if isinstance(given, str) and given else given
+    except ValueError:
+        read = given
+    told = read.get("feedbackText") if isinstance(read, dict) else read
+    return told if isinstance(told, str) else ""
 
 
 async def _say(words: str, activity: Activity, desk: Desk) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.channels.teams.activity import Activity
 from bot.channels.teams.answers import drawn_for
-from bot.channels.teams.cards.settled import settled
+from bot.channels.teams.cards.settled import has_inputs, settled
 from bot.channels.teams.cards.words import SMALL, lines
 from bot.channels.teams.desk import Desk
 from bot.channels.teams.drawn import Drawn
@@ -63,12 +63,6 @@ def _actions(element: Drawing) -> Iterator[Drawing]:
     yield from element.get("actions", ())
     for inner in (*element.get("body", ()), *element.get("items", ())):
         yield from _actions(inner)
-
-
-def has_inputs(element: Drawing) -> bool:
-    """Say whether something can be filled in on a card or on a part of it."""
-    inner = (*element.get("body", ()), *element.get("items", ()))
-    return str(element["type"]).startswith("Input.") or any(map(has_inputs, inner))
 
 
 def _is_same(drawn: Data, pressed: Data) -> bool:

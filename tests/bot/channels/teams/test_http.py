@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.channels.teams.http import LARGEST
-from tests.fakes.teams import TENANT
+from tests.fakes.teams import TENANT, FakeTeams
 
 ODD = [b"", b"{", b"[]", b"null", b'"x"', b"7", b"\xff", b'{"a":' * 5_000, b'{"type": "message"}']
 PARTS = ("type", "conversation", "serviceUrl", "from", "id")
@@ -15,7 +18,37 @@ INVOKES = (
     "adaptiveCard/action", "task/fetch", "task/submit", "message/submitAction",
     "composeExtension/query", "composeExtension/fetchTask", "composeExtension/submitAction",
 )  # fmt: skip
+KINDS = ("message", "messageUpdate", "messageDelete", "invoke", "installationUpdate", "typing")
+SPOILT = ("id", "from", "recipient", "conversation", "channelData", "serviceUrl", "timestamp",
+          "text", "value", "attachments", "entities", "replyToId", "name", "action")  # fmt: skip
+NAMES = st.sampled_from([
+    "id", "type", "tenant", "tenantId", "conversationType", "aadObjectId", "action", "data", "form",
+    "fields", "kept", "key", "answer", "number", "says", "reply", "parameters", "actionValue",
+    "reaction", "feedback", "messagePayload", "body", "content", "contentType", "name", "value",
+])  # fmt: skip
 VALUES = [None, 7, "x", [], {}, {"data": 7}, {"data": {}}, {"action": []}, {"action": {"data": []}}]
+
+
+@pytest.fixture
+def knocking(sdk, talking, executor, caplog):
+    """Let an activity come that is spoilt, and say what it was answered with and whether logged."""
+    from tests.bot.channels.teams.office import Office  # noqa: PLC0415 - it needs the SDK
+
+    async def knock(kind, name, spoilt, gone):
+        async with FakeTeams() as teams:
+            there = Office(teams, talking, executor)
+            try:
+                body = there.activity(kind, text="hello", name=name, value={})
+                body = {one: value for one, value in body.items() if one not in gone}
+                return (await there.hear({**body, **spoilt})).status_code
+            finally:
+                await there.client.close()
+
+    def run(*given):
+        caplog.clear()
+        return asyncio.run(knock(*given)), bool(caplog.records)
+
+    return run
 
 
 @pytest.mark.parametrize("body", ODD)
@@ -145,3 +178,27 @@ def test_without_azure_nothing_is_sent_to_other_machines(office):
         assert (await there.hear(body)).status_code == 401
 
     office(day)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=12,
+)
+WITHIN = st.fixed_dictionaries({}, optional=dict.fromkeys(SPOILT, JSON))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    kind=st.sampled_from(KINDS),
+    name=st.sampled_from(INVOKES),
+    spoilt=WITHIN,
+    gone=st.sets(st.sampled_from(SPOILT)),
+)
+def test_whatever_comes_as_an_activity_is_taken_or_refused_and_breaks_nothing(
+    knocking, kind, name, spoilt, gone
+):
+    status, logged = knocking(kind, name, spoilt, gone)
+
+    assert status in (200, 400, 401)
+    assert (status == 200) or logged

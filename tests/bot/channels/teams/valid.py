@@ -1,4 +1,4 @@
-"""What Teams takes: what Adaptive Cards 1.5 have, as Teams' own SDK knows it, and its limits."""
+"""What Teams takes: Adaptive Cards 1.5 by their schema and by Teams' own SDK, and its limits."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from microsoft_teams.api.models.entity import CitationEntity
 from microsoft_teams.cards.core import SerializableObject
 
 from tests.bot.channels.teams.reading import elements, links, shown, squashed
+from tests.bot.channels.teams.schemas import check
 
 # of what 1.5 has, what Teams draws everywhere; a line for each element that we draw
 SPACED = {"type", "spacing"}
@@ -82,6 +83,7 @@ def check_citations(activity: dict[str, Any]) -> None:
 
 def check_card(card: dict[str, Any]) -> None:
     """Hold a card to what Adaptive Cards 1.5 and Teams have."""
+    check(card)
     assert card["version"] == "1.5"
     assert card["body"]
     found = list(elements(card))

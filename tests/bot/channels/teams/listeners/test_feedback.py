@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
-from bot.channels.teams.listeners.feedback import NOT_YOURS
+import pytest
+
+from bot.channels.teams.listeners.feedback import NOT_YOURS, WHICH
 from knowledge.models import HELPFUL
 from knowledge.store import THE_OFFICE, opener
 from tests.bot.talking import LEAD
@@ -16,6 +18,38 @@ async def judge(there, reaction, words="", *, user=RAB, where="", message=None):
     value = {"actionName": "feedback", "actionValue": {"reaction": reaction, "feedback": feedback}}
     to = message or there.teams.messages[0]["id"]
     await there.invoke("message/submitAction", value, user, where, replyToId=to)
+
+
+@pytest.mark.parametrize(
+    ("feedback", "words"),
+    [
+        ('{"feedbackText":"She left."}', "She left."), ({"feedbackText": "She left."}, "She left."),
+        ("She left.", "She left."), ("{", "{"), ('{"feedbackText":7}', ""), ("[]", ""), (None, ""),
+    ],
+)  # fmt: skip
+def test_what_is_written_beside_a_thumb_is_read_however_it_comes(office, feedback, words):
+    async def day(there):
+        await there.write(LEAD)
+        value = {"actionValue": {"reaction": "dislike", "feedback": feedback}}
+        to = there.teams.messages[0]["id"]
+        await there.invoke("message/submitAction", value, RAB, "", replyToId=to)
+
+        assert [one for _, one in opinions(there)] == [words]
+
+    office(day)
+
+
+def test_who_judges_what_cairn_cannot_find_is_told_what_to_do(office):
+    async def day(there):
+        await there.write(LEAD)
+        value = {"actionValue": {"reaction": "dislike", "feedback": ""}}
+        await there.invoke("message/submitAction", value)
+        await there.invoke("message/submitAction", value, replyToId="1")
+
+        assert opinions(there) == []
+        assert there.teams.said_in("a:rab")[1:] == [WHICH, WHICH]
+
+    office(day)
 
 
 def opinions(there):

@@ -45,6 +45,7 @@ def test_in_somebodys_own_chat_a_form_is_filled_in_mended_and_logged_where_it_st
         assert "Please" in str(again)
         assert "Sent." in str(right["value"])
         assert inputs(right["value"]) == []
+        assert "still in the way" not in str(right["value"])
         assert card_of(there.teams.messages[0]) == right["value"]
         assert told(there) == [("green", "300 users in Perth", 1)]
         assert "Logged for Digital Telecare" in there.teams.said_in("a:rab")[-1]
