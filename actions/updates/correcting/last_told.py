@@ -48,7 +48,7 @@ def names_the_last(desk: Desk) -> bool:
 
 
 def is_fresh(desk: Desk, row: Row) -> bool:
-    """Say whether the asker changed a thing last, and today: older ones are not undone by a word."""
+    """Say whether the asker changed a thing last, and today: a word undoes nothing older."""
     versions = desk.logbook.versions(row)
     if not versions or desk.asker is None:
         return False
