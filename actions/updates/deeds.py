@@ -14,10 +14,10 @@ from actions.nudges.picking import PICK_A_DAY
 from actions.queue_words import holds_an_answer, is_to_the_queue
 from actions.updates.correcting.correction_words import Correction, correction, names_an_update
 from actions.updates.correcting.edited import is_edit
+from actions.updates.correcting.last_told import is_fresh
 from actions.updates.correcting.reasons import gives_why
 from actions.updates.correcting.rewording import reworded
 from actions.updates.correcting.slips import explains
-from actions.updates.correcting.undoing import is_fresh
 from actions.updates.desk import Desk
 from actions.updates.explaining_again import asks_what_was_meant
 from actions.updates.guided.filling import fills

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from actions.reply import Button, Reply, unanswered
+from actions.updates.correcting.last_told import is_fresh
 from actions.updates.correcting.taken_back import named
-from actions.updates.correcting.undoing import is_fresh
 from actions.updates.desk import Desk
 from actions.updates.plain import drops
 from actions.updates.read_back import ways_back

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from actions.reply import Reply, unanswered
 from actions.updates.correcting.correction_words import names_an_update
+from actions.updates.correcting.last_told import is_fresh, meant_to_undo, names_the_last
 from actions.updates.correcting.logged import no_longer, of_named, refs_of, rows_of
 from actions.updates.correcting.taken_back import (
     PUT_BACK,
@@ -19,17 +19,12 @@ from actions.updates.correcting.taken_back import (
 from actions.updates.desk import Desk
 from actions.updates.memory import Ref
 from actions.updates.suggesting.settling import tell_of_undoing
-from actions.updates.targets import is_allowed, no_target, target
+from actions.updates.targets import no_target, target
 from knowledge.models import Update
 from knowledge.store.states import Row
 
-A_DAY = timedelta(days=1)
 _KIND = re.compile(
     r"\b(?:undo|reverse|roll back|take back) (?:\w+ ){1,2}(milestone|risk|benefit)\b",
-    re.IGNORECASE,
-)
-_LAST_UPDATE = re.compile(
-    r"\b(?:undo|reverse|roll back) (?:my |the )(?:last |latest )?(?:update|report|post)\b",
     re.IGNORECASE,
 )
 _NOTHING = "You have just changed no {} here, so there is nothing of that kind to undo."
@@ -40,12 +35,12 @@ def undone(desk: Desk) -> list[Reply]:
     memory = desk.memory
     if refused := no_longer(desk, memory.logged or memory.undone):
         return [refused]
-    logged = _meant(desk)
+    logged = meant_to_undo(desk)
     if kind := _KIND.search(desk.text):
         logged = [one for one in logged if one.kind == kind[1].lower()]
         if not logged:
             return [unanswered(_NOTHING.format(kind[1].lower()))]
-    if not logged and of_named(desk, memory.undone) and not _names_the_last(desk):
+    if not logged and of_named(desk, memory.undone) and not names_the_last(desk):
         return [unanswered("That is undone already. Shall I put it back?", PUT_BACK)]
     rows = rows_of(desk, logged)
     if not rows:
@@ -58,35 +53,6 @@ def undone(desk: Desk) -> list[Reply]:
             return [offer_to_withdraw(desk, update)]
         rows = [update]
     return [_back(desk, "Undone.", logged, rows)]
-
-
-def _meant(desk: Desk) -> list[Ref]:
-    """Return what is to be undone: of the last message, or as the logbook has it.
-
-    "My last update" may have been told elsewhere, and a button one message back names its project.
-    """
-    memory = desk.memory
-    logged = of_named(desk, memory.logged)
-    if desk.asker is None:
-        return logged
-    if _names_the_last(desk):
-        last = desk.logbook.last_by(desk.asker)
-        if last is None or any((one.kind, one.id) == ("update", last.id) for one in logged):
-            return logged
-        return refs_of(desk, [last]) if _may_go_back(desk, last) else []
-    if logged or not desk.named or of_named(desk, memory.undone):
-        return logged
-    rows = desk.logbook.changed_last_by(desk.asker, desk.named[0])
-    return refs_of(desk, [one for one in rows if _may_go_back(desk, one)])
-
-
-def _may_go_back(desk: Desk, row: Row) -> bool:
-    return not row.withdrawn and is_allowed(desk, row) and _is_of_today(desk, row)
-
-
-def _names_the_last(desk: Desk) -> bool:
-    """Say whether the last update is meant, wherever it was told, and no change in between."""
-    return not desk.named and _LAST_UPDATE.search(desk.text) is not None
 
 
 def withdrawn(desk: Desk) -> list[Reply]:
@@ -148,19 +114,6 @@ def _last_changed(desk: Desk) -> list[Ref]:
     refs = of_named(desk, desk.memory.logged)
     anew = [one for one in refs if one.number == (one.since if one.kind == "update" else 1)]
     return [] if anew else refs
-
-
-def is_fresh(desk: Desk, update: Update) -> bool:
-    """Say whether the asker changed an update today: what is older is not undone by a word."""
-    return _is_of_today(desk, update)
-
-
-def _is_of_today(desk: Desk, row: Row) -> bool:
-    versions = desk.logbook.versions(row)
-    if not versions or desk.asker is None:
-        return False
-    newest = versions[-1]
-    return newest.by_id == desk.asker.id and desk.turn.now - newest.at < A_DAY
 
 
 def _note(desk: Desk, rows: list[Row]) -> None:

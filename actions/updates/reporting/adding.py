@@ -7,7 +7,7 @@ import re
 from actions.reply import Button, Reply, unanswered
 from actions.updates.correcting.applying import applied
 from actions.updates.correcting.correcting import more, with_blocker
-from actions.updates.correcting.undoing import is_fresh
+from actions.updates.correcting.last_told import is_fresh
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting
 from actions.wording import capital, listed

@@ -46,34 +46,39 @@ class Kept:
 def keep(desk: Desk, waiting: Waiting, project: Project) -> Kept:
     """Log a draft that lacks nothing."""
     last = desk.last(project)
-    draft = as_before(waiting.draft, last)
-    rag, day = draft.rag, draft.day
-    if rag is None or day is None:
+    draft, beside = _with_accepted(desk, waiting, as_before(waiting.draft, last), project)
+    if draft.rag is None or draft.day is None:
         raise LookupError("A draft that lacks something cannot be logged.")
     person = desk.store.people.with_id(draft.on_behalf_of) if draft.on_behalf_of else None
     hand = desk.hand(waiting.event_row, person)
-    before, stood = _before(desk, project, day), unmentioned(desk, project, draft)
+    before, stood = _before(desk, project, draft.day), unmentioned(desk, project, draft)
     blockers = draft.blockers or ""
-    mine, beside = said_that_day(desk, project, day), ""
-    own = mine if is_wordless(draft) else None
-    if mine is not None and own is None and waiting.suggestion is None:
-        draft, beside = beside_accepted(desk, draft, mine)
-        blockers = draft.blockers or ""
+    own = said_that_day(desk, project, draft.day) if is_wordless(draft) else None
     if own is not None:  # a bare rating wipes no words
-        update = desk.logbook.correct(own, hand, rag=rag)
+        update = desk.logbook.correct(own, hand, rag=draft.rag)
     else:
         if (told := merged(named(blockers))) != named(blockers):
             blockers = "; ".join(told)
-        sprint = sprint_asked_for(desk.store, project, day, desk.turn.now)
+        sprint = sprint_asked_for(desk.store, project, draft.day, desk.turn.now)
         update = desk.logbook.keep(
-            project, day, rag, draft.done, draft.next, blockers, hand, sprint
+            project, draft.day, draft.rag, draft.done, draft.next, blockers, hand, sprint
         )
-    others = tuple(others_of(desk, draft, project, hand, day))
+    others = tuple(others_of(desk, draft, project, hand, draft.day))
     earlier = [one.what for one in desk.logbook.versions(update)][:-1]
     replaced = bool(earlier) and earlier[-1] != WITHDRAWN and own is None
     noted(desk, update, *others)
     is_rerated = own is not None
     return Kept(update, before, draft, others, person, replaced, stood, is_rerated, beside)
+
+
+def _with_accepted(
+    desk: Desk, waiting: Waiting, draft: Draft, project: Project
+) -> tuple[Draft, str]:
+    """Keep in a draft what its author accepted for its day before, and return who suggested it."""
+    if draft.day is None or waiting.suggestion or is_wordless(draft):
+        return draft, ""
+    mine = said_that_day(desk, project, draft.day)
+    return beside_accepted(desk, draft, mine) if mine else (draft, "")
 
 
 def is_wordless(draft: Draft) -> bool:
