@@ -28,7 +28,7 @@ def asked_for(ask: Ask, asker: Person, store: Store, projects: Sequence[Project]
     if not ask.turn.forms:
         return unanswered(WHICH_DAY)
     soonest = store.calendars.of([asker])[asker.id].there_from(ask.today + ONE_DAY)
-    form = _form(projects[:1], str(soonest or ""))
+    form = day_form(projects[:1], str(soonest or ""))
     return unanswered("On which day shall I remind you?").but(form=form)
 
 
@@ -43,13 +43,14 @@ def picked(ask: Ask, asker: Person, store: Store) -> Reply:
     wanted = _read(typed, ask.today)
     wrong = _wrong(wanted, asker, store, projects or own, ask.today)
     if wanted is None or wrong:
-        form = _form(projects, typed)
+        form = day_form(projects, typed)
         fields = tuple(one.but(error=wrong) for one in form.fields)
         return unanswered("That day will not do yet.").but(form=form.but(fields=fields))
     return be_quiet_until(ask, asker, store, projects, wanted, is_asked_for=True)
 
 
-def _form(projects: Sequence[Project], value: str) -> Form:
+def day_form(projects: Sequence[Project], value: str) -> Form:
+    """Return the form that asks for a day, of one project or of all."""
     about = projects[0].name if projects else "your updates"
     return Form(
         name=PICK_A_DAY,

@@ -22,6 +22,7 @@ from bot.cli.person import erase, person
 from bot.cli.person import export as export_person
 from bot.cli.pre_election import pre_election
 from bot.cli.questions import answer, close, opinions, questions
+from bot.cli.reminders import reminders
 from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.slack_key import slack_key
@@ -53,6 +54,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "subscriptions": subscriptions,
     "deliveries": deliveries,
     "pre-election": pre_election,
+    "reminders": reminders,
     "person": person,
     "link": link,
     "unlink": unlink,

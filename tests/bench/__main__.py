@@ -11,6 +11,8 @@ from bot.rasa_house import CONFIG
 from bot.rasa_server import RasaServer
 from tests.bench import kills, register, training, turns, understanding
 from tests.bench.morning.saying import SMALL, WHOLE
+from tests.bench.nudges.report import nudges
+from tests.bench.schedulers import schedulers
 from tests.bench.search.calibrate import calibrate
 from tests.bench.search.report import search
 from tests.bench.slack.report import slack
@@ -141,6 +143,8 @@ PARTS: dict[str, Callable[[], Iterable[str]]] = {
     "updates": updates,
     "slack": slack,
     "teams": teams,
+    "nudges": nudges,
+    "schedulers": schedulers,
     "calibrate": calibrate,
 }
 # what is asked for by name alone: it chooses, and measures nothing new

@@ -52,6 +52,7 @@ class LocalSlack:
     """One that runs; *calls* is where it calls Cairn, or "" where Cairn holds a socket."""
 
     def __init__(self, folder: Path, calls: str = "") -> None:
+        self.folder = folder
         self.mode = "http" if calls else "socket"
         self.address = f"http://127.0.0.1:{free_port()}"
         mode = {"mode": "events", "requestUrl": calls} if calls else {"mode": "socket"}

@@ -20,6 +20,7 @@ from tests.bot.channels.teams.test_forms import UPDATE
 from tests.bot.channels.teams.test_rendering import FULL, KEY, NASTY
 from tests.bot.web.browser.site import chromium, chromium_path
 from tests.channels.adaptive_cards import Renderer
+from tests.channels.nudging import asked, told
 
 pytestmark = [
     pytest.mark.channels,
@@ -27,6 +28,7 @@ pytestmark = [
         not os.environ.get("TEAMS_NODE_MODULES"), reason="make test-channels gets the renderer"
     ),
 ]
+SCREENSHOTS = Path(__file__).parents[2] / "var" / "screenshots" / "teams"
 WIDTHS = [pytest.param(600, id="desktop"), pytest.param(320, id="telephone")]
 SHEET = Path(__file__).parents[2] / "var" / "screenshots" / "teams" / "cards.png"
 ASKED = Reply(
@@ -114,3 +116,17 @@ def test_a_form_is_drawn_and_gives_back_what_stands_in_it(width):
 
         assert done == "New dates."
         assert renderer.page.get_by_label("Red").is_checked()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_reminder_and_the_day_that_is_picked_are_drawn(width):
+    with opened() as renderer:
+        reminder, form = next(cards_of(told())), list(cards_of(asked()))[1]
+        for name, card in (("reminder", reminder), ("pick-a-day", form)):
+            check(renderer, card, width)
+            renderer.draw(card, width=width)
+            SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+            renderer.page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png")
+
+        assert renderer.page.get_by_label("Day").input_value() == "2026-11-25"
+        assert renderer.page.get_by_role("button", name="Remind me then").count() == 1

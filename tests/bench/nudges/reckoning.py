@@ -79,7 +79,7 @@ class Owed:
 def reckon(office: Office, ticks: Sequence[tuple[datetime, str]]) -> Counter[Sent]:
     """Return what should have been sent, and when."""
     days = Days.of(office)
-    to_come = [one for work in office.works for one in _of(work, office, days)]
+    to_come = expected_of(office, days)
     to_come.sort(key=lambda one: one.day, reverse=True)
     owed: list[Owed] = []
     sent: Counter[Sent] = Counter()
@@ -109,6 +109,11 @@ def reckon(office: Office, ticks: Sequence[tuple[datetime, str]]) -> Counter[Sen
             else:
                 sent[who.email, step.work.name, step.sprint, now] += 1
     return sent
+
+
+def expected_of(office: Office, days: Days) -> list[Owed]:
+    """Return all that would come if nothing were ever reported, in no order."""
+    return [one for work in office.works for one in _of(work, office, days)]
 
 
 def _of(work: Work, office: Office, days: Days) -> list[Owed]:

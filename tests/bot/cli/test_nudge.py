@@ -24,6 +24,7 @@ def run(open_store: OpenStore, database_url: str, monkeypatch, tmp_path) -> Run:
     monkeypatch.setenv("CAIRN_SMTP_HOST", "127.0.0.1")
     monkeypatch.setenv("CAIRN_SMTP_SECURITY", "none")
     monkeypatch.setenv("CAIRN_MAIL_FROM", "cairn@office.example")
+    monkeypatch.setenv("CAIRN_PUBLIC_URL", "https://cairn.example")
 
     def run(*words: str) -> Said:
         result = CliRunner().invoke(app, ["nudge", *words])
