@@ -31,6 +31,9 @@ NUDGED = datetime(2026, 11, 17, 10, 0, tzinfo=UTC)
 class ByMail:
     """Writes to everybody at their address."""
 
+    async def ready(self) -> None:
+        """Nothing is to be learnt."""
+
     def of(self, email: str, store: object) -> str:
         return f"email:{email}"
 
