@@ -39,6 +39,9 @@ def in_chat(digest: Digest, subscription: Subscription) -> Reply:
 def announced(scope: Scope, issue: DigestIssue) -> Reply:
     """Return the line that stands for a digest until it is made: what it is, and how to see it."""
     period = Period(issue.first, issue.last)
+    is_empty = not scope.names and scope.kind not in ("mine", "partnership")
+    if is_empty:
+        return Reply(text="Your digest is ready, but you may see nothing of it.", buttons=(CHANGE,))
     about = {"mine": "my projects", "partnership": "all projects"}.get(scope.kind, "")
     says = f"digest for {about or ' and '.join(scope.names)} from {issue.first} to {issue.last}"
     named = "Your projects" if scope.kind == "mine" else covering(scope)

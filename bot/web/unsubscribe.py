@@ -29,7 +29,7 @@ STYLE = """
 :root { color-scheme: light dark; }
 body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 0 auto;
 padding: 2rem 1rem; }
-button { font: inherit; padding: 0.75rem 1.5rem; border: 2px solid #0b4f8a; border-radius: 4px;
+button { font: inherit; padding: 0.75rem 1.5rem; border: 2px solid #ffffff; border-radius: 4px;
 background: #0b4f8a; color: #ffffff; cursor: pointer; }
 button:hover { background: #083a66; }
 button:focus-visible { outline: 3px solid #d97706; outline-offset: 3px; }
@@ -94,7 +94,7 @@ def _asked(found: Ending | None) -> Response:
         return _page("This digest is stopped", element("p", AGAIN))
     button = element("button", "Stop this digest", type="submit")
     about = element("p", f"It is about: {found.about}.") if found.about else None
-    why = element("p", "It comes by mail, or in chat, as somebody asked for it.")
+    why = element("p", "Cairn sends it because it was asked for.")
     return _page("Stop this digest?", joined(about, why, element("form", button, method="post")))
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import DigestIssue, Person, PreElection, SigningKey, Subscription
@@ -24,17 +24,16 @@ class Subscriptions:
 
     def all(self) -> Sequence[Subscription]:
         """Return all that somebody wants, in the order in which they were made."""
-        wanted = select(Subscription).where(Subscription.ended.is_(None))
-        return self._session.scalars(wanted.order_by(Subscription.id)).all()
+        return self._wanted()
 
     def of(self, person: Person) -> Sequence[Subscription]:
         """Return what a person gets."""
-        return [one for one in self.all() if one.person_id == person.id]
+        return self._wanted(Subscription.person_id == person.id)
 
     def at(self, conversation: str) -> Sequence[Subscription]:
         """Return what a channel or an address gets."""
-        here = (one for one in self.all() if one.conversation == conversation)
-        return [one for one in here if one.person_id is None]
+        here = Subscription.conversation == conversation
+        return self._wanted(here, Subscription.person_id.is_(None))
 
     def with_id(self, row: int) -> Subscription | None:
         """Return a subscription, be it ended or not."""
@@ -106,3 +105,7 @@ class Subscriptions:
             self._session.add(found)
             self._session.flush()
         return bytes.fromhex(found.key)
+
+    def _wanted(self, *those: ColumnElement[bool]) -> Sequence[Subscription]:
+        query = select(Subscription).where(Subscription.ended.is_(None), *those)
+        return self._session.scalars(query.order_by(Subscription.id)).all()

@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
+from actions.reply import Reply
 from actions.subscriptions.composing import announced
 from knowledge.models import Delivery, DigestIssue, Person, Subscription
-from knowledge.store import THE_OFFICE, OpenStore, Store
+from knowledge.store import THE_OFFICE, OpenStore, Store, viewer
 from knowledge.subscriptions import Booking, to_book
 from knowledge.subscriptions.everyone import for_everyone
 from knowledge.subscriptions.gathering import calendars
@@ -79,11 +80,16 @@ class Digests:
             key=f"{subject}:{conversation}:{email}",
             conversation_id=conversation,
             email=email,
-            reply=announced(scope_of(subscription, store), issue).model_dump(mode="json"),
+            reply=self._line(subscription, issue, person).model_dump(mode="json"),
             made=now,
         )
         store.deliveries.put([delivery])
         issue.delivery = f"delivery:{delivery.id}"
+
+    def _line(self, subscription: Subscription, issue: DigestIssue, person: Person | None) -> Reply:
+        """Return the line that stands for a digest, with the names that its reader may know."""
+        with self._open_store(viewer(person), to_read=True) as seen:
+            return announced(scope_of(subscription, seen), issue)
 
     def _where(self, store: Store, subscription: Subscription, person: Person | None) -> str:
         """Return where it goes: as its reader wants it, else where they are, or are next."""

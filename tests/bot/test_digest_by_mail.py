@@ -13,10 +13,11 @@ from bot.channels.email.channel import footer
 from bot.channels.email.posting import EmailPoster
 from bot.channels.email.settings import EmailSettings
 from bot.digesting import Digesting
+from bot.outbox import Outbox
 from bot.rechecking import Rechecking
 from bot.sending import Sender
 from bot.unsubscribing import Links
-from knowledge.store import OpenStore
+from knowledge.store import THE_OFFICE, OpenStore
 from scheduler.jobs.digests import Digests
 from scheduler.jobs.nudges import Nudges
 from tests.fakes.mail_server import Mailboxes, serving
@@ -31,14 +32,21 @@ NUDGED = datetime(2026, 11, 17, 10, 0, tzinfo=UTC)
 class ByMail:
     """Writes to everybody at their address."""
 
+    async def ready(self) -> None:
+        """Nothing is to be learnt."""
+
     def of(self, email: str, store: object) -> str:
         return f"email:{email}"
 
 
 @pytest.fixture
-def arrived(open_store: OpenStore) -> Callable[..., list[EmailMessage]]:
+def mailboxes() -> Mailboxes:
+    return Mailboxes()
+
+
+@pytest.fixture
+def arrived(open_store: OpenStore, mailboxes: Mailboxes) -> Callable[..., list[EmailMessage]]:
     """Send what waits through new processes, one after the other; return what arrived."""
-    mailboxes = Mailboxes()
 
     async def send(*times: datetime) -> None:
         async with serving(mailboxes):
@@ -75,6 +83,31 @@ def test_a_digest_arrives_once_with_words_for_every_reader(open_store, arrived):
     assert plain is not None
     assert "Digital Telecare" in plain.get_content()
     assert mail["List-Unsubscribe"].strip("<>") in plain.get_content()
+
+
+def test_what_was_killed_while_it_was_sent_is_not_sent_again_and_is_listed(open_store, arrived):
+    subscribe(open_store)
+    for now in (BEFORE, MONDAY):
+        asyncio.run(Digests(open_store, MAIL).run(now))
+    Outbox(open_store, {"email"}, lambda: MONDAY).claim(f"email:{RAB}")
+
+    later = MONDAY + timedelta(minutes=5)
+
+    assert arrived(MONDAY + timedelta(seconds=30), later, later + timedelta(hours=2)) == []
+    with open_store(THE_OFFICE) as store:
+        (listed,) = store.deliveries.failed(BEFORE)
+    assert listed.failed == "it may have been sent before, and mail cannot be looked for"
+
+
+def test_a_server_that_is_busy_gets_it_later_once(open_store, arrived, mailboxes):
+    subscribe(open_store)
+    for now in (BEFORE, MONDAY):
+        asyncio.run(Digests(open_store, MAIL).run(now))
+    mailboxes.answers = {"RCPT": ["450 later"], "DATA": ["452 full"]}
+
+    (mail,) = arrived(*(MONDAY + timedelta(minutes=at) for at in (0, 1, 5, 30)))
+
+    assert mail["To"] == RAB
 
 
 def test_a_reminder_arrives_at_who_is_in_no_chat(open_store, arrived):

@@ -108,6 +108,17 @@ def test_a_channel_gets_its_own(open_store, engine):
     assert "The whole partnership" in text
 
 
+def test_a_line_names_nothing_that_its_reader_may_not_see(open_store, engine):
+    with open_store(THE_OFFICE) as store:
+        heather = store.projects.with_code("HEA").id
+    subscribe(open_store, kind="projects", ids=[heather])
+
+    run(open_store, MONDAY)
+
+    ((_, text),) = booked(engine)
+    assert "Heather" not in text
+
+
 def test_what_nobody_wants_any_more_is_not_booked(open_store, engine):
     row = subscribe(open_store)
     with open_store(THE_OFFICE) as store:
