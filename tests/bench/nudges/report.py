@@ -24,7 +24,7 @@ def nudges() -> Iterator[str]:
     """Yield a year's figures, then those of a growing register; each in a process of its own."""
     yield f"## A year of reminders: {PROJECTS} projects\n"
     yield from _table(_alone(_year, PROJECTS, A_YEAR))
-    yield "\n### What a look costs\n"
+    yield "\n### What a look costs, in seconds of a processor\n"
     headings = ("projects", "updates in the register", "a minute in which nothing is due",
         "a look every quarter of an hour", "an hour at which some are due", "so many messages",
         "a minute while they wait", "memory")  # fmt: skip
