@@ -27,7 +27,7 @@ LAST = datetime(2026, 10, 22, 10, 0, tzinfo=UTC)
 
 @dataclass
 class Grown:
-    """Seconds of a processor for each kind of look, in a register of so many projects and updates."""
+    """Seconds of a processor for each kind of look, in a register of such a size."""
 
     projects: int
     updates: int
