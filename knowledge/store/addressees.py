@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import FINISHED, OPEN, Delivery, Person, Project, Suggestion
@@ -13,8 +13,8 @@ from knowledge.store.visibility import viewer, visible_projects
 _OF_SUGGESTION = re.compile(r"suggestion:(?P<number>\d+):")
 
 
-def to_lead(session: Session, email: str) -> ColumnElement[bool]:
-    """Narrow to what is suggested to the lead who has this e-mail, and waits for a decision."""
+def to_lead(session: Session, email: str) -> list[ColumnElement[bool]]:
+    """Return what finds the suggestions that wait for a decision of the lead with this e-mail."""
     suggestion, project, lead = (one.__table__.c for one in (Suggestion, Project, Person))
     query = (
         select(suggestion.id)
@@ -23,7 +23,7 @@ def to_lead(session: Session, email: str) -> ColumnElement[bool]:
         .where(suggestion.status == OPEN, project.phase != FINISHED, lead.email == email)
     )
     made = (f"suggestion:{number}:made:" for number in session.scalars(query))
-    return or_(false(), *(Delivery.key.startswith(one) for one in made))
+    return [Delivery.key.startswith(one) for one in made]
 
 
 def not_to_lead() -> ColumnElement[bool]:

@@ -135,7 +135,7 @@ class Deliveries:
         here = Delivery.conversation_id == place.conversation
         own = Delivery.email == place.email if place.email else and_(Delivery.email == "", here)
         own = and_(own, not_to_lead())
-        return or_(own, to_lead(self._session, place.email)) if place.email else own
+        return or_(own, *to_lead(self._session, place.email)) if place.email else own
 
 
 def _may_be_said(delivery: Delivery, place: Place) -> bool:
