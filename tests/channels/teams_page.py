@@ -93,7 +93,6 @@ class TeamsPage:
         asked.get_by_role("textbox").fill(words)
         self.picture("feedback")
         asked.get_by_role("button", name="Submit").click()
-        expect(asked).to_have_count(0)
 
     def picture(self, name: str) -> None:
         """Save a screenshot for a person to look at."""
