@@ -8,6 +8,7 @@ STYLE = """
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 0; background: #ffffff; color: #1d2226; }
 .mail { max-width: 40em; margin: 0 auto; padding: 24px 16px; font: 16px/1.5 Arial, sans-serif; }
+h1 { font-size: 20px; margin: 0 0 16px 0; }
 a { color: #0b4f8a; }
 dt { font-weight: bold; } dd { margin: 0 0 8px 0; }
 blockquote { margin: 16px 0; padding: 0 0 0 12px; border-left: 4px solid #5b6670; }
@@ -31,5 +32,5 @@ def document(title: str, body: Html, footer: str) -> str:
         element("style", Html(STYLE)),
     )
     foot = element("p", footer, class_="footer")
-    page = element("body", element("div", body, foot, class_="mail"))
+    page = element("body", element("main", element("h1", "Cairn"), body, foot, class_="mail"))
     return joined(Html("<!doctype html>\n"), element("html", head, page, lang="en-GB")) + "\n"
