@@ -11,6 +11,7 @@ from typing import Any
 from actions.ask import entities
 from actions.carried import carried
 from actions.clauses import Clause
+from actions.digests.words import sums_up
 from actions.filters import RATINGS
 from actions.manner import straight
 from actions.nudges.reminder_words import certainly_about
@@ -131,7 +132,7 @@ def _surely(heard: Understood) -> str:
         return ""
     if asks_to_share(text):
         return "human"
-    if is_surely(text) or sets_pre_election(text):
+    if is_surely(text) or sums_up(text) or sets_pre_election(text):
         return "digest"
     return certainly_about(text) or ("log_update" if heard.clause.reports else "")
 

@@ -6,6 +6,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from actions.ask import Ask
+from actions.digests.words import (
+    AGAIN_AND_AGAIN,
+    AWAY,
+    MISSED,
+    NARROWED,
+    OWN,
+    OWN_COUNCIL,
+    SHOW,
+    WHOLE,
+)
 from actions.question import AskBackError, Question, unknown
 from actions.reply import unanswered
 from actions.wording import day
@@ -15,30 +25,6 @@ from knowledge.store import Store
 
 LONGEST = timedelta(days=365)
 USUAL_DAYS = timedelta(days=14)
-WHOLE = (
-    r"everything|all (?:the )?projects|all of (?:it|them)|across (?:the|all)\b.*|"
-    r"(?:whole |entire )?(?:partnership|programme|office)"
-)
-OWN = r"(?:my|our|mine) (?:own )?(?:projects?|ones)|my own"
-OWN_COUNCIL = r"(?:my|our) (?:own )?council(?:'s)?"
-AWAY = (
-    r"(?:i|we) (?:was|were|wis) (?:off|aff|away|out|absent|sick|ill|on leave|on holiday)|"
-    r"(?:i've|i have|we've|a've) been (?:off|aff|away|out|on leave|ill)|(?:on|in|during|ower) "
-    r"(?:my|ma|our) (?:leave|holidays?|break|absence)|off sick|(?:just )?back (?:from|fae)"
-)
-MISSED = (
-    r"miss(?:ed)?|catch (?:me|us) up|(?:up|back) to speed|fill (?:me|us) in|back in the loop|"
-    rf"bring (?:me|us) up to date|{AWAY}"
-)
-SHOW = (
-    r"(?:re)?send|show|give|gie|read|see|get|tell|print|what(?:'s| is| was| wis)? in|"
-    r"what (?:did|does) .{0,30} say"
-)
-AGAIN_AND_AGAIN = (
-    r"every|each|weekly|fortnightly|monthly|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
-    r"subscri\w*|preview|instead|stop|pause|unfollow|follow"
-)
-NARROWED = r"only|just|nothing but"
 TO_COME = "{first} is still to come. I can tell what changed up to today, {today}."
 NO_LEAVE = "I do not know which days you were off, so this is since {first}."
 
@@ -63,7 +49,7 @@ def _part(question: Question, ask: Ask, store: Store) -> Scope:
     for kind, of in kinds:
         if named := question.entries(ask, of):
             return Scope(kind, tuple(one.id for one in named), tuple(one.name for one in named))
-    if ask.unknown:
+    if any(not _is_day(one, ask) for one in ask.unknown):
         raise AskBackError(unknown(ask, "project"))
     asker = ask.turn.asker
     if ask.says(WHOLE) or asker is None:
@@ -71,6 +57,12 @@ def _part(question: Question, ask: Ask, store: Store) -> Scope:
     if ask.says(OWN_COUNCIL):
         return Scope("council", (asker.organisation_id,), (asker.organisation.name,))
     return mine(asker) if ask.says(OWN) else usual(store, asker, ask.today)
+
+
+def _is_day(name: str, ask: Ask) -> bool:
+    """Say whether what looks like a name is part of the days: "for 1 to 5 December 2026"."""
+    days = ask.period("back")
+    return days is not None and name in ask.text[days.start : days.end]
 
 
 def period(ask: Ask, store: Store) -> tuple[Period, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 from typing import Any, Literal
 
@@ -61,7 +62,7 @@ def _set(
         format=kind,
         ppi=SHARP,
         pdf_standards=standard,
-        timestamp=digest.now.replace(microsecond=0),
+        timestamp=digest.now.astimezone(UTC).replace(microsecond=0),
     )
     if not isinstance(made, bytes):
         raise TypeError(f"{template} makes one {kind}, not several.")

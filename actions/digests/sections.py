@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Self
 
-from actions.wording import counted
-
 
 @dataclass(frozen=True)
 class Line:
@@ -40,7 +38,6 @@ class Section:
         left = len(self.lines) - most
         if left <= 0:
             return self
-        are = "is" if left == 1 else "are"
-        said = f"There {are} {counted(left, 'more like this', 'more like these')}."
+        said = f"{left} more {'is' if left == 1 else 'are'} not shown here."
         more = " ".join(filter(None, (said, self.more)))
         return replace(self, lines=self.lines[:most], more=more)

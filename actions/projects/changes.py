@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from actions.ask import Ask
-from actions.digests.asked import MISSED
 from actions.digests.digest import shown
+from actions.digests.words import MISSED
 from actions.manner import is_yes_no
 from actions.paging import paged
 from actions.periods import days_back
