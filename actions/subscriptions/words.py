@@ -60,7 +60,8 @@ HERE = re.compile(
 SURE = re.compile(
     r"\W*(?:please |can you |could you |hi |hello |cairn,? )*"
     r"(?:(?:un|re)?subs?cribe\b.*|what (?:am i|are we|is this channel) subscribed to\b.*|"
-    r"(?:my|our) subscriptions\W*|opt (?:in|out)\b.*)",
+    r"(?:my|our) subscriptions\W*|opt (?:in|out)\b.*|"
+    r"(?:show me )?(?:a )?preview(?: (?:of )?(?:it|that|(?:my|the) (?:next )?digest|please))*\W*)",
     re.IGNORECASE | re.DOTALL,
 )
 FORTNIGHTLY = r"\bfortnight(?:ly)?\b|\bevery (?:two|2|other|second) week"
