@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime
 
 from knowledge.models import Person, Project
 from knowledge.nudges.facts import Facts, bounds
@@ -60,8 +60,8 @@ def due(projects: Iterable[Project], facts: Facts, now: datetime) -> Outcome:
 
 def in_hours(step: Step, facts: Facts, now: datetime) -> bool:
     """Say whether a reminder's hour has come on the person's clock, and it is not too late."""
-    hour = max(time(facts.manner(step.person, step.project).hour), NOT_BEFORE)
-    return hour <= facts.calendar(step.person).local(now).time() <= NOT_AFTER
+    opens = facts.manner(step.person, step.project).opens
+    return opens <= facts.calendar(step.person).local(now).time() <= NOT_AFTER
 
 
 def _due(step: Step, facts: Facts, now: datetime) -> Due:

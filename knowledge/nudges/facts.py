@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from knowledge import sprints
 from knowledge.calendars import Calendar
@@ -17,16 +17,12 @@ from knowledge.reporting import sprint_of
 if TYPE_CHECKING:
     from knowledge.nudges.plan import Step
 
-Reckoned: TypeAlias = dict[tuple[int, int, int], tuple[tuple[object, ...], list[date]]]
-
 
 @dataclass(frozen=True)
 class Facts:
     """Calendars and quiet by person, updates by project, skipped sprints by project and number.
 
     *days*, *ways* and *plans* keep what was worked out: it is asked for many times over.
-    *reckoned* keeps days with what they were worked out from, and may be passed on to the next
-    look.
     """
 
     calendars: Mapping[int, Calendar]
@@ -34,7 +30,6 @@ class Facts:
     quiets: Mapping[int, Sequence[Quiet]] = field(default_factory=dict)
     skips: Mapping[tuple[int, int], Skip] = field(default_factory=dict)
     manners: Manners = field(default_factory=Manners)
-    reckoned: Reckoned = field(default_factory=dict, compare=False)
     days: dict[tuple[int, int, int], list[date]] = field(default_factory=dict, compare=False)
     plans: dict[tuple[int, int], list[Step]] = field(default_factory=dict, compare=False)
     ways: dict[tuple[int, int], Manner] = field(default_factory=dict, compare=False)

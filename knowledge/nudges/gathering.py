@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from knowledge.models import Person, Project
-from knowledge.nudges.facts import Facts, Reckoned
+from knowledge.nudges.facts import Facts
 from knowledge.nudges.manner import Manners
 from knowledge.store import Store
+from knowledge.store.projects import Terms
 
 # reminders of a sprint may come until those of the next begin, which holidays may put off
 AFTER_A_SPRINT = timedelta(days=60)
 
 
-def gather(
-    store: Store, projects: Sequence[Project], now: datetime, reckoned: Reckoned | None = None
-) -> Facts:
-    """Return the facts about some projects as of now; *reckoned* is what was worked out before."""
+def gather(store: Store, projects: Sequence[Project], now: datetime) -> Facts:
+    """Return the facts about some projects as of now."""
     longest = max((one.sprint_days for one in projects), default=0)
     since = now.date() - 2 * timedelta(days=longest) - AFTER_A_SPRINT
     people, ids = _people(projects), [one.id for one in projects]
@@ -27,7 +26,16 @@ def gather(
         quiets=store.nudges.quiets({one.id for one in people}),
         skips=store.nudges.skips(ids),
         manners=Manners.of(store.nudges.settings()),
-        reckoned={} if reckoned is None else reckoned,
+    )
+
+
+def outline(store: Store, terms: Iterable[Terms]) -> Facts:
+    """Return what decides when something of projects comes: no updates, and no skipped sprints."""
+    people = {person for one in terms for person in (one.lead_id, one.deputy_id) if person}
+    return Facts(
+        calendars=store.calendars.of_ids(people),
+        quiets=store.nudges.quiets(people),
+        manners=Manners.of(store.nudges.settings()),
     )
 
 

@@ -23,6 +23,11 @@ class Manner:
     gap: int = 2
     most: int = 3
 
+    @property
+    def opens(self) -> time:
+        """Return when on a day reminders may come first."""
+        return max(time(self.hour), NOT_BEFORE)
+
 
 AS_USUAL = Manner()
 
@@ -56,6 +61,8 @@ class Manners:
         """
         person, project = self.people.get(person_id), self.projects.get(project_id)
         rows = [one for one in (person, project, self.office) if one is not None]
+        if not rows:
+            return AS_USUAL
         own = [one for one in (person, self.office) if one is not None]
         return Manner(
             _first([one.hour for one in own], AS_USUAL.hour),

@@ -52,11 +52,7 @@ def days(project: Project, sprint: int, person: Person, facts: Facts) -> list[da
     key = (project.id, sprint, person.id)
     if key not in facts.days:
         calendar, manner = facts.calendar(person), facts.manner(person, project)
-        stamp = (calendar, manner, bounds(project, sprint))
-        known = facts.reckoned.get(key)
-        if known is None or known[0] != stamp:
-            known = facts.reckoned[key] = stamp, _days(*stamp)
-        facts.days[key] = known[1]
+        facts.days[key] = _days(calendar, manner, bounds(project, sprint))
     return facts.days[key]
 
 

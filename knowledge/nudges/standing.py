@@ -41,9 +41,7 @@ def standings(project: Project, facts: Facts, now: datetime) -> list[Standing]:
     """Return the sprints that matter now, the running one first; none where nothing is owed."""
     if project.phase in OWES_NOTHING or project.sprint_start is None:
         return []
-    today = facts.calendar(project.lead).today(now)
-    running = sprints.number(project.sprint_start, project.sprint_days, today) or 0
-    found = list(_from(running, project, facts, now))
+    found = [_standing(project, sprint, facts, now) for sprint in in_question(project, facts, now)]
     taken = {
         (one.person.id, one.day) for each in found for one in each.steps if one.why != "wanted"
     }
@@ -55,24 +53,32 @@ def _besides(steps: list[Step], taken: set[tuple[int, date]]) -> list[Step]:
     return [one for one in steps if one.why != "wanted" or (one.person.id, one.day) not in taken]
 
 
-def _from(running: int, project: Project, facts: Facts, now: datetime) -> Iterator[Standing]:
+def in_question(project: Project, facts: Facts, now: datetime) -> Iterator[int]:
+    """Yield the sprints of which reminders may come today, the running one first."""
+    if project.sprint_start is None:
+        return
     today = facts.calendar(project.lead).today(now)
+    running = sprints.number(project.sprint_start, project.sprint_days, today) or 0
     for sprint in range(running, 0, -1):
         led, steps = days(project, sprint, project.lead, facts), plan(project, sprint, facts)
         reaches = max((*led, *(one.day for one in steps)), default=date.min)
         if sprint < running - 1 and reaches < today:
             return
-        reported = facts.reported_on(project, sprint, today)
-        skip = _skip(project, sprint, facts, now)
-        wanted = [] if reported or skip else _wanted(project, sprint, steps, facts, now)
-        yield Standing(project, sprint, led, wanted, reported, skip)
+        yield sprint
 
 
-def _wanted(
-    project: Project, sprint: int, steps: list[Step], facts: Facts, now: datetime
-) -> list[Step]:
+def _standing(project: Project, sprint: int, facts: Facts, now: datetime) -> Standing:
+    today = facts.calendar(project.lead).today(now)
+    reported = facts.reported_on(project, sprint, today)
+    skip = _skip(project, sprint, facts, now)
+    steps = [] if reported or skip else still_to_come(project, sprint, facts, now)
+    led = days(project, sprint, project.lead, facts)
+    return Standing(project, sprint, led, steps, reported, skip)
+
+
+def still_to_come(project: Project, sprint: int, facts: Facts, now: datetime) -> list[Step]:
     """Return what is left of a sprint's reminders of what people want of them."""
-    over = next_sprint(project, sprint, facts)
+    steps, over = plan(project, sprint, facts), next_sprint(project, sprint, facts)
     people = {one.person.id: one.person for one in steps}.values()
     kept = [
         step

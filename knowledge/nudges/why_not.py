@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from knowledge.models import OWES_NOTHING, Person, Project
 from knowledge.nudges.ahead import asked_about, next_day, put_off_until, steps
 from knowledge.nudges.facts import Facts
-from knowledge.nudges.manner import NOT_AFTER, NOT_BEFORE
+from knowledge.nudges.manner import NOT_AFTER
 from knowledge.nudges.quiet import turned_off
 from knowledge.nudges.standing import Standing
 from knowledge.nudges.wording import short_day
@@ -78,6 +78,6 @@ def _holiday(person: Person, name: str) -> str:
 
 
 def _hour(person: Person, project: Project, facts: Facts, now: datetime) -> str:
-    hour = max(time(facts.manner(person, project).hour), NOT_BEFORE)
+    hour = facts.manner(person, project).opens
     is_early = facts.calendar(person).local(now).time() < hour
     return f"before {hour:%H:%M}" if is_early else f"after {NOT_AFTER:%H:%M}"

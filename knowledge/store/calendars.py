@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import Row, delete, select
 from sqlalchemy.orm import Session
 
 from knowledge.calendars import Calendar, make_calendar
@@ -24,14 +24,14 @@ class Calendars:
 
     def of(self, people: Iterable[Person]) -> dict[int, Calendar]:
         """Return the calendar of each of *people*, by the person's id."""
-        asked = {one.id: one for one in people}
-        holidays, leave = self._holidays(), self._leave(asked)
-        return {
-            row: make_calendar(
-                one.working_days, one.timezone, holidays.get(one.organisation_id), leave[row]
-            )
-            for row, one in asked.items()
-        }
+        return self._made({one.id: one for one in people})
+
+    def of_ids(self, ids: Collection[int]) -> dict[int, Calendar]:
+        """Return the calendar of each person of *ids*, loading no people."""
+        query = select(Person.id, Person.working_days, Person.timezone, Person.organisation_id)
+        if len(ids) <= MOST_AT_ONCE:
+            query = query.where(Person.id.in_(ids))
+        return self._made({one.id: one for one in self._session.execute(query) if one.id in ids})
 
     def leave_of(self, person_id: int, day: date) -> Sequence[Leave]:
         """Return somebody's leave that is not over on a day, in order."""
@@ -57,6 +57,15 @@ class Calendars:
         """Take back what was noted."""
         ids = [one.id for one in spells]
         self._session.execute(delete(Leave).where(Leave.id.in_(ids)))
+
+    def _made(self, people: Mapping[int, Person | Row[int, str, str, int]]) -> dict[int, Calendar]:
+        holidays, leave = self._holidays(), self._leave(people)
+        return {
+            row: make_calendar(
+                one.working_days, one.timezone, holidays.get(one.organisation_id), leave[row]
+            )
+            for row, one in people.items()
+        }
 
     def _holidays(self) -> dict[int, Mapping[date, str]]:
         found: dict[int, dict[date, str]] = defaultdict(dict)

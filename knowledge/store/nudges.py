@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, literal, or_, select
+from sqlalchemy import ColumnElement, delete, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from knowledge.models import (
@@ -99,29 +99,30 @@ class Nudges:
         What is older and names such a sprint counts too: all others are not even read.
         """
         columns = [getattr(Update, name) for name in Footprint._fields]
-        wanted = or_(Update.date >= day, Update.id.in_(self._named_for(day)))
-        query = select(*columns).where(wanted, *_among(Update.project_id, projects))
+        wanted = or_(Update.date >= day, self._is_for(day))
+        joined = select(*columns).join(Update.project)
+        query = joined.where(wanted, *_among(Update.project_id, projects))
         found: dict[int, list[Footprint]] = defaultdict(list)
         for row in self._session.execute(query):
             found[row[0]].append(Footprint(*row))
         return found
 
-    def _named_for(self, day: date) -> Select[int]:
-        """Return a query for the updates that name a sprint which ends on a day or later."""
+    def _is_for(self, day: date) -> ColumnElement[bool]:
+        """Return the condition that an update names a sprint which ends on a day or later."""
         end: ColumnElement[Any] = Project.sprint_start + Update.sprint * Project.sprint_days
         last: ColumnElement[Any] = literal(day)
         if self._session.get_bind().dialect.name == "sqlite":
             end = func.julianday(Project.sprint_start) + Update.sprint * Project.sprint_days
             last = func.julianday(literal(day))
-        joined = select(Update.id).join(Update.project).where(Update.sprint.is_not(None))
-        return joined.where(Project.sprint_start.is_not(None), end >= last)
+        return end >= last  # not so where no sprint is named, or the project has none
 
-    def booked(self, since: date) -> set[tuple[int, int, int, str]]:
+    def booked(
+        self, since: date, projects: Collection[int] | None = None
+    ) -> set[tuple[int, int, int, str]]:
         """Return what was booked or passed over since a day: project, person, sprint and step."""
         columns = (Nudge.project_id, Nudge.person_id, Nudge.sprint, Nudge.step)
-        return {
-            (*row,) for row in self._session.execute(select(*columns).where(Nudge.day >= since))
-        }
+        query = select(*columns).where(Nudge.day >= since, *_among(Nudge.project_id, projects))
+        return {(*row,) for row in self._session.execute(query)}
 
     def book(self, nudges: Iterable[Nudge]) -> None:
         """Keep reminders; each is kept once by its key."""

@@ -1,8 +1,11 @@
 """Queries about projects and who takes part in them."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Select, and_, delete, func, select, update
 from sqlalchemy.orm import Session, joinedload
@@ -17,8 +20,10 @@ from knowledge.models import (
     Version,
 )
 from knowledge.store.states import KINDS
-from knowledge.store.updates import latest_ids
+from knowledge.store.updates import FEW, latest_ids
 from knowledge.store.wanted import NO_UPDATE, Wanted, conditions
+
+_IS_DUE = (Project.phase.not_in(OWES_NOTHING), Project.sprint_start.is_not(None))
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,21 @@ class Words:
     code: str
     aliases: list[str]
     summary: str
+
+
+class Terms(NamedTuple):
+    """By whom and for which sprints updates of a project are due."""
+
+    id: int
+    lead_id: int
+    deputy_id: int | None
+    sprint_start: date | None
+    sprint_days: int
+
+    @classmethod
+    def of(cls, project: Project) -> Terms:
+        """Return those of a project that was loaded."""
+        return cls(*(getattr(project, name) for name in cls._fields))
 
 
 class Projects:
@@ -99,10 +119,18 @@ class Projects:
         """Return the projects that *person* leads, deputises for or answers for."""
         return self.wanted(Wanted(people=(person.id,), with_closed=with_closed), date.max)
 
-    def reported_on(self) -> list[Project]:
-        """Return the projects of which updates are due: open ones that have sprints."""
-        is_due = (Project.phase.not_in(OWES_NOTHING), Project.sprint_start.is_not(None))
-        return self._all(select(Project).where(*is_due))
+    def reported_on(self, ids: Collection[int] | None = None) -> list[Project]:
+        """Return the projects of which updates are due, or those of *ids*: open, with sprints."""
+        query = select(Project).where(*_IS_DUE)
+        if ids is None or len(ids) > FEW:
+            found = self._all(query)
+            return found if ids is None else [one for one in found if one.id in ids]
+        return self._all(query.where(Project.id.in_(ids)))
+
+    def terms(self) -> list[Terms]:
+        """Return the same projects as far as it decides when updates are due, loading no rows."""
+        columns = [getattr(Project, name) for name in Terms._fields]
+        return [Terms(*row) for row in self._session.execute(select(*columns).where(*_IS_DUE))]
 
     def all(self) -> list[Project]:
         """Return every project, closed ones too."""

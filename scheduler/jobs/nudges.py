@@ -11,9 +11,9 @@ from actions.nudges.messages import Checking, message, message_with
 from actions.reply import Reply
 from knowledge.models import Delivery, Nudge, Person
 from knowledge.nudges import Facts
+from knowledge.nudges.agenda import Agenda
 from knowledge.nudges.booking import Book, Booking, to_book
-from knowledge.nudges.facts import Reckoned
-from knowledge.nudges.gathering import AFTER_A_SPRINT, gather
+from knowledge.nudges.gathering import AFTER_A_SPRINT, gather, outline
 from knowledge.store import THE_OFFICE, OpenStore, Store
 from scheduler.ports import Whereabouts
 
@@ -32,7 +32,7 @@ class Nudges:
         self._open_store = open_store
         self._whereabouts = whereabouts
         self._looked = datetime.min.replace(tzinfo=UTC)
-        self._reckoned_on, self._reckoned = date.min, Reckoned()
+        self._agenda = Agenda()
 
     async def run(self, now: datetime) -> None:
         """Book what is due, and take back what waits and is not wanted any more."""
@@ -58,8 +58,13 @@ class Nudges:
             self._looked = _quarter(now)
 
     def _found(self, store: Store, since: datetime, now: datetime) -> tuple[list[Booking], Facts]:
-        projects = store.projects.reported_on()
-        facts = gather(store, projects, now, self._days_of(now))
+        terms = store.projects.terms()
+        facts = outline(store, terms)
+        ids = self._agenda.turns(terms, facts, now)
+        if not ids:
+            return [], facts
+        projects = store.projects.reported_on(ids)
+        facts = gather(store, projects, now)
         lately = store.nudges.written_to(now - A_DAY_ANYWHERE)
         today = {
             person
@@ -67,14 +72,10 @@ class Nudges:
             if (calendar := facts.calendars.get(person))
             and calendar.today(booked) == calendar.today(now)
         }
-        booked = store.nudges.booked(now.date() - AFTER_A_SPRINT - A_DAY_ANYWHERE)
-        return to_book(projects, facts, now, Book(booked, today, since)), facts
-
-    def _days_of(self, now: datetime) -> Reckoned:
-        """Return the days that were worked out today: calendars hardly change within one."""
-        if now.date() != self._reckoned_on:
-            self._reckoned_on, self._reckoned = now.date(), {}
-        return self._reckoned
+        booked = store.nudges.booked(now.date() - AFTER_A_SPRINT - A_DAY_ANYWHERE, ids)
+        book = Book(booked, today, since)
+        self._agenda.note(projects, facts, now, book)
+        return to_book(projects, facts, now, book), facts
 
     def _keep(self, store: Store, found: Sequence[Booking], facts: Facts, now: datetime) -> None:
         """Keep all of it at once: hundreds may be due at the same hour."""

@@ -32,6 +32,7 @@ class Grown:
     projects: int
     updates: int
     minute: float
+    first: float
     look: float
     burst: float
     messages: int
@@ -56,7 +57,8 @@ def grown(projects: int) -> Grown:
             session.execute(insert(Update), rows)
         job = Nudges(opener(engine), Everywhere())
         _seconds(job, LAST - timedelta(hours=10))  # the first begins the book
-        _seconds(job, LAST - timedelta(hours=9, minutes=30))  # holidays of the year are read once
+        first = _seconds(job, LAST - timedelta(hours=9, minutes=30))
+        _seconds(job, LAST - timedelta(hours=9, minutes=15))  # what is asked is put into SQL once
         look = _seconds(job, LAST - timedelta(hours=9))
         minute = _seconds(job, LAST - timedelta(hours=9) + timedelta(minutes=1))
         burst = _seconds(job, LAST)
@@ -65,7 +67,7 @@ def grown(projects: int) -> Grown:
             messages = session.scalar(select(func.count()).select_from(Delivery)) or 0
         engine.dispose()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Grown(projects, len(rows), minute, look, burst, messages, waiting, memory)
+    return Grown(projects, len(rows), minute, first, look, burst, messages, waiting, memory)
 
 
 def _seconds(job: Nudges, now: datetime) -> float:

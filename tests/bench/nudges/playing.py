@@ -100,7 +100,7 @@ def ticks(office: Office) -> Iterator[tuple[datetime, str]]:
         day = office.first + ahead * ONE_DAY
         moments = {_moment(day, hour, HOME) for hour in AT_HOME}
         moments |= {_moment(day, 10, zone) for zone in ZONES}
-        for moment in sorted(moments):
+        for moment in sorted(one for one in moments if one >= _begun(office)):
             drawn = chance.random()
             state = UNSENT if drawn < 0.03 else UNNOTED if drawn < 0.06 else ALIVE
             yield moment, DOWN if day in outages or drawn > 0.97 else state
@@ -111,7 +111,7 @@ def play(office: Office, moments: Sequence[tuple[datetime, str]], file: Path) ->
     engine = make_engine(f"sqlite:///{file}")
     migrate(engine)
     fill(engine, office)
-    began = datetime.combine(office.first, datetime.min.time(), UTC)
+    began = _begun(office)
     vendor, reports = Vendor(began), sorted(_reports(office), key=lambda one: one[0], reverse=True)
     job, outbox = _process(engine, vendor)
     asyncio.run(job.run(began))
@@ -141,6 +141,11 @@ def _process(engine: Engine, vendor: Vendor) -> tuple[Nudges, Sender]:
     return Nudges(open_store, Everywhere()), Sender(
         open_store, {"posted": checked}, lambda: vendor.now
     )
+
+
+def _begun(office: Office) -> datetime:
+    """Return when the job runs first: what is due earlier, east of here, is nobody's."""
+    return datetime.combine(office.first, datetime.min.time(), UTC)
 
 
 def _moment(day: date, hour: int, zone: str) -> datetime:

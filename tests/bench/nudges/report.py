@@ -26,7 +26,8 @@ def nudges() -> Iterator[str]:
     yield from _table(_alone(_year, PROJECTS, A_YEAR))
     yield "\n### What a look costs, in seconds of a processor\n"
     headings = ("projects", "updates in the register", "a minute in which nothing is due",
-        "a look every quarter of an hour", "an hour at which some are due", "so many messages",
+        "the first look of a process", "a look every quarter of an hour",
+        "an hour at which some are due", "so many messages",
         "a minute while they wait", "memory")  # fmt: skip
     yield f"| {' | '.join(headings)} |\n|{' --- |' * len(headings)}"
     for size in SIZES:
@@ -86,7 +87,7 @@ def _table(rows: list[tuple[str, str]]) -> Iterator[str]:
 def _row(one: Grown) -> str:
     cells = (
         f"{one.projects:,}", f"{one.updates:,}", f"{one.minute * 1000:.0f} ms",
-        f"{one.look:.2f} s", f"{one.burst:.2f} s", f"{one.messages:,}", f"{one.waiting:.2f} s",
-        f"{one.megabytes:.0f} MB",
+        f"{one.first:.2f} s", f"{one.look:.3f} s", f"{one.burst:.2f} s", f"{one.messages:,}",
+        f"{one.waiting:.2f} s", f"{one.megabytes:.0f} MB",
     )  # fmt: skip
     return f"| {' | '.join(cells)} |"
