@@ -61,6 +61,7 @@ class Office:
             deputy=deputy, **said,
         )  # fmt: skip
         project.id = next(self.ids)
+        project.lead_id, project.deputy_id = lead.id, deputy.id if deputy else None
         self.projects.append(project)
         return project
 
