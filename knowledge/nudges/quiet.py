@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from knowledge.models import Person, Project, Quiet
-from knowledge.nudges.facts import Facts
+from knowledge.nudges.facts import Facts, bounds
 from knowledge.nudges.plan import Step
 
 
@@ -51,7 +51,7 @@ def quietened(
         return kept
     if earlier:
         kept.append(replace(earlier[-1], day=back, why="snoozed"))
-    elif quiet.wanted:
+    elif quiet.wanted and back >= bounds(own[0].project, own[0].sprint)[0]:
         kept.append(replace(own[0], nth=1, day=back, why="wanted"))
     return sorted(kept, key=lambda one: one.day)
 

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from tests.knowledge.nudges.conftest import Office
+from knowledge.nudges.standing import still_to_come
+from tests.knowledge.nudges.conftest import Office, at
 
 FIRST, SECOND, THIRD = "2026-11-17 10:00", "2026-11-19 10:00", "2026-11-23 10:00"
 
@@ -65,6 +66,19 @@ def test_before_anything_is_due_only_who_asks_is_reminded(office: Office, ada, w
 
     assert office.nudged("2026-11-10 10:00") == comes
     assert office.nudged(FIRST) == [("Ada", "TEL", 1, 1)]
+
+
+def test_what_was_asked_for_in_one_sprint_is_in_no_later_one(office: Office, ada):
+    telecare = office.project(ada)
+    office.quiet(ada, "2026-11-09 11:00", "2026-11-10", wanted=True)
+    facts, later = office.facts(), at("2026-11-30 10:00")
+
+    kept = [still_to_come(telecare, sprint, facts, later) for sprint in (1, 2)]
+
+    assert [[(one.sprint, one.why) for one in some] for some in kept] == [
+        [(1, "wanted"), (1, ""), (1, ""), (1, "")],
+        [(2, ""), (2, ""), (2, "")],
+    ]
 
 
 def test_quiet_about_one_project_is_about_no_other(office: Office, ada):
