@@ -78,10 +78,11 @@ def test_what_comes_while_slack_cannot_be_asked_who_cairn_is_comes_again(workspa
 
 def test_a_message_that_slack_took_without_an_answer_is_not_posted_again(workspace):
     async def day(place):
-        place.client.timeout = 1
+        patient, place.client.timeout = place.client.timeout, 2
         place.slack.slow["chat.postMessage"] = 3.0
         await place.write(LEAD)
         place.slack.slow.clear()
+        place.client.timeout = patient
         assert (len(place.slack.messages), unsent(place)) == (1, 1)
         await wait(place, 12)
 
