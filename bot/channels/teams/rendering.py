@@ -19,6 +19,7 @@ from bot.channels.teams.limits import PLAIN_TEXT
 from bot.channels.teams.outgoing import addresses
 from bot.channels.teams.packing import BODY_SIZE, is_short, packed, shown_first
 from bot.cutting import tidied
+from bot.opinions import is_judged
 
 ONLY_BUTTONS = "Press what comes next."
 
@@ -38,9 +39,9 @@ def draw(answer: Mapping[str, Any], key: str, *, fills_in: bool = False) -> list
     body = [piece for part in bodies for piece in part]
     shown = shown_first(body)
     if is_short(whole) or shown == len(body):
-        return _asking([*first, *_messages(whole)], answer, replies)
+        return _asking([*first, *_messages(whole)], answer)
     end = [piece for part in ends for piece in part]
-    return _asking([*first, *_messages([*body[:shown], *end, more(key)])], answer, replies)
+    return _asking([*first, *_messages([*body[:shown], *end, more(key)])], answer)
 
 
 def rest(answer: Mapping[str, Any]) -> list[Drawn]:
@@ -112,11 +113,8 @@ def _reads(message: Sequence[Piece]) -> str:
     return "\n".join(piece.text for piece in message if piece.text) or ONLY_BUTTONS
 
 
-def _asking(
-    messages: list[Drawn], answer: Mapping[str, Any], replies: Sequence[Reply]
-) -> list[Drawn]:
-    """Ask below an answer whether it helped: not below forms, small talk and what is unknown."""
-    told = any(reply.sources for reply in replies) and not any(reply.form for reply in replies)
-    if not (messages and told and answer["answered"]):
+def _asking(messages: list[Drawn], answer: Mapping[str, Any]) -> list[Drawn]:
+    """Ask below an answer whether it helped, where it is one that is judged."""
+    if not (messages and is_judged(answer)):
         return messages
     return [*messages[:-1], replace(messages[-1], asks=True)]

@@ -312,6 +312,13 @@ def test_only_what_was_told_asks_whether_it_helped(reply, asks):
     assert last.get("channelData") == ({"feedbackLoop": {"type": "default"}} if asks else None)
 
 
+def test_what_nobody_asked_for_does_not_ask_whether_it_helped():
+    digest = Reply(text="3 ratings changed.", sources=(REGISTER,))
+    (message,) = draw(answer([digest], "", 1.0, 0.0), "delivery:7")
+
+    assert "channelData" not in message.activity
+
+
 def test_a_form_is_filled_in_where_it_stands_where_that_is_wanted():
     (_, message) = draw(answer([FULL], "lead", 1.0, 2.0), KEY, fills_in=True)
     (field,) = [one for one in elements(message.card) if one["type"] == "Input.Text"]
