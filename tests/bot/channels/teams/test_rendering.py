@@ -276,7 +276,7 @@ def test_buttons_stand_in_rows_that_can_be_read_on_a_telephone():
 def test_a_long_label_shows_that_it_was_cut_and_whole_when_pointed_at():
     (found,) = pressable(Reply(text="", buttons=(Button(label="word " * 40, says="x"),)))
 
-    assert found["title"] == "word " * 10 + "word…"
+    assert found["title"] == "word " * 6 + "word…"
     assert found["tooltip"] == ("word " * 40).strip()
 
 
