@@ -21,7 +21,7 @@ RED = Wanted(ratings=("red",))
 # queries that read nothing that can be withdrawn
 BESIDE = {
     "all", "contact_parts_of", "contacts", "existing", "of_person", "participants", "parts_in",
-    "parts_of", "remove_illustrative", "with_code", "with_id", "with_ids",
+    "parts_of", "remove_illustrative", "reported_on", "terms", "with_code", "with_id", "with_ids",
 }  # fmt: skip
 
 
