@@ -1,5 +1,6 @@
 """The one road to the database: a unit of work that holds every query."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
@@ -88,8 +89,12 @@ class Store:
         return frozenset(self._session.scalars(from_table))
 
     def edition(self) -> str:
-        """Return what changes with the register and the documents, and who may see what of them."""
-        return f"{self.people.register_version()}.{self.documents.version()}"
+        """Return what changes with the register, and with what of the documents is not for all.
+
+        Documents for everybody come and go without changing who may see an answer.
+        """
+        restricted = hashlib.sha256(self.documents.restricted().encode()).hexdigest()[:16]
+        return f"{self.people.register_version()}.{restricted}"
 
     def sees_more_than_everybody(self) -> bool:
         """Say whether something exists for the asker that does not exist for a visitor."""

@@ -127,6 +127,13 @@ class Documents:
         """Return the number that grows with every change to the documents."""
         return self._session.scalar(select(func.max(KnowledgeVersion.number))) or 0
 
+    def restricted(self) -> str:
+        """Return what changes when other documents than before are not for everybody."""
+        table = Document.__table__
+        found = select(table.c.id, table.c.visibility).where(table.c.visibility != "partnership")
+        rows = self._session.execute(found.order_by(table.c.id))
+        return ",".join(f"{number}:{visibility}" for number, visibility in rows)
+
     def content(self) -> str:
         """Return which of the office's own articles are kept."""
         return self._session.scalar(select(func.max(KnowledgeVersion.content))) or ""
