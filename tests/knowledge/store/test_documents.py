@@ -114,3 +114,17 @@ def test_changes_at_the_same_time_all_count(database_url, engine):
 
     with opener(engine)(to_read=True) as store:
         assert store.documents.version() == 30
+
+
+def test_the_edition_changes_with_what_is_restricted_and_with_nothing_else(put, open_store):
+    def edition() -> str:
+        with open_store(THE_OFFICE, to_read=True) as store:
+            return store.edition()
+
+    before = edition()
+    number = put("/guides/a.md")
+    assert edition() == before
+
+    with open_store(THE_OFFICE) as store:
+        store.documents.with_id(number).visibility = "restricted"
+    assert edition() != before
