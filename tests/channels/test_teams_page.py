@@ -129,7 +129,7 @@ def test_projects_are_found_and_put_into_a_message(page):
     searching = page.page.get_by_placeholder("Enter a search term")
     searching.fill("telecare")
     searching.press("Enter")
-    found = page.page.get_by_text("Digital telecare and why councils move to it").first
+    found = page.page.get_by_text("Digital Telecare Migration", exact=True)
     expect(found).to_be_visible()
     page.picture("extension-search")
     found.click()
