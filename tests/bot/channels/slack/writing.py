@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from slack_bolt.response import BoltResponse
@@ -13,7 +14,7 @@ RAB, EILIDH, MORAG, STRANGER = "U0RAB", "U0EILIDH", "U0MORAG", "U0WHO"
 DIRECT, CHANNEL = "D0RAB", "C0GENERAL"
 
 
-class Writing:
+class Writing(ABC):
     """Writes, edits and deletes; whoever hears it is told by *hear*."""
 
     _made = 0
@@ -22,9 +23,9 @@ class Writing:
         self._made += 1
         return f"{int(NOW.timestamp()) + self._made}.000100"
 
+    @abstractmethod
     async def hear(self, body: dict[str, Any]) -> BoltResponse:
         """Let Cairn hear something."""
-        raise NotImplementedError
 
     async def event(self, event: dict[str, Any]) -> BoltResponse:
         return await self.hear(
