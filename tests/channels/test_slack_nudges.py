@@ -16,7 +16,7 @@ pytestmark = MARKS
 MORAG = "U05MORAG"
 
 
-def test_a_reminder_is_put_off_until_a_day_that_is_picked(visit, slack):
+def test_a_reminder_is_put_off_until_a_day_that_is_picked_and_the_form_goes(visit, slack):
     page = visit(MORAG).in_direct()
     page.ask("hello")
     before = page.moments()
@@ -40,7 +40,17 @@ def test_a_reminder_is_put_off_until_a_day_that_is_picked(visit, slack):
     expect(form).to_contain_text("Remind me of RPA and AI Pipeline")
     page.picture("pick-a-day")
     day = form.locator(".bk-input", has=page.page.locator(".bk-label", has_text="Day"))
-    day.locator(".bk-plain-input").fill("2026-01-05")
+    typed = day.locator(".bk-plain-input")
+    soonest = typed.input_value()
+    typed.fill("2026-01-05")
     form.locator(".modal-btn.primary").click()
     expect(form.locator(".modal-error")).to_contain_text("is past: pick a day to come")
     page.picture("pick-a-day-wrong")
+
+    before = page.moments()
+    typed.fill(soonest)
+    form.locator(".modal-btn.primary").click()
+    put_off = page.answer(before)
+    page.picture("picked-a-day")
+    expect(form).to_have_count(0)
+    expect(put_off).to_contain_text("no reminders about RPA and AI Pipeline until")
