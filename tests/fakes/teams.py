@@ -36,6 +36,8 @@ class FakeTeams:
         self.slow: dict[str, float] = {}
         self._port = 0
         self._is_away = False
+        self._under_way = 0
+        self.most_at_once = 0
         self.calls: list[str] = []
         self.messages: list[Args] = []
         self.typing: list[str] = []
@@ -110,7 +112,12 @@ class FakeTeams:
             if troubled := self._troubled(kind):
                 return troubled
             given = done(request, body)
-            await asyncio.sleep(self.slow.get(kind, 0))
+            self._under_way += 1
+            self.most_at_once = max(self.most_at_once, self._under_way)
+            try:
+                await asyncio.sleep(self.slow.get(kind, 0))
+            finally:
+                self._under_way -= 1
             if waiting := self.afterwards.get(kind):
                 return waiting.pop(0)
             return given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
@@ -22,6 +23,8 @@ from bot.channels.teams.settings import TeamsSettings
 from bot.posting import NotSentError
 
 LONGEST_CALL = 20.0
+# where hundreds wait for a connection, httpcore looks through all of them for each
+MOST_AT_ONCE = 20
 # what the SDK says where Teams gives no id
 NOT_SAID = "DO_NOT_USE_PLACEHOLDER_ID"
 Content = Mapping[str, Any]
@@ -33,6 +36,7 @@ class TeamsClient:
     def __init__(self, tokens: AppTokenProvider) -> None:
         self._tokens = tokens
         self._http = Client(ClientOptions(timeout=LONGEST_CALL, token=tokens.get_app_token))
+        self._at_once = asyncio.Semaphore(MOST_AT_ONCE)
 
     async def close(self) -> None:
         """End all connections."""
@@ -49,19 +53,24 @@ class TeamsClient:
         """Post a message, and return what Teams calls it; "" where it does not say."""
         await self.check_token()
         message = MessageActivityInput.model_validate(content)
-        sent = await self._talk(service).create_activity(_safe(conversation), message)
+        async with self._at_once:
+            sent = await self._talk(service).create_activity(_safe(conversation), message)
         return "" if sent.id == NOT_SAID else sent.id
 
     async def update(self, service: str, conversation: str, message: str, content: Content) -> None:
         """Let a message read otherwise."""
         changed = MessageActivityInput.model_validate(content)
         talk = self._talk(service)
-        await talk.update_activity(_safe(conversation), _safe(message), changed)
+        async with self._at_once:
+            await talk.update_activity(_safe(conversation), _safe(message), changed)
 
     async def show_typing(self, service: str, conversation: str) -> None:
-        """Show for a few seconds that Cairn is at work."""
+        """Show for a few seconds that Cairn is at work, unless more than that waits to be said."""
+        if self._at_once.locked():
+            return
         talk = self._talk(service)
-        await talk.create_activity(_safe(conversation), TypingActivityInput())
+        async with self._at_once:
+            await talk.create_activity(_safe(conversation), TypingActivityInput())
 
     async def begin_chat(self, service: str, tenant: str, user: str) -> str:
         """Return somebody's own chat with Cairn, which is begun if there is none."""
@@ -70,12 +79,14 @@ class TeamsClient:
             tenant_id=tenant,
             channel_data={"tenant": {"id": tenant}},
         )
-        return (await self._talk(service).create(wanted)).id
+        async with self._at_once:
+            return (await self._talk(service).create(wanted)).id
 
     async def member(self, service: str, conversation: str, user: str) -> Content:
         """Return what Teams knows of somebody in a conversation."""
         room = _safe(conversation.partition(";")[0])
-        found = await self._talk(service).get_member_by_id(room, _safe(user))
+        async with self._at_once:
+            found = await self._talk(service).get_member_by_id(room, _safe(user))
         known: Content = found.model_dump(by_alias=True)
         return known
 

@@ -43,6 +43,7 @@ class People:
         self._open_store = open_store
         self._roster = roster
         self._clock = clock
+        self._looks: dict[tuple[str, str], asyncio.Task[str | None]] = {}
 
     async def email(self, activity: Activity) -> str:
         """Return the e-mail of who did something; "" for a visitor.
@@ -53,21 +54,38 @@ class People:
         known, fresh = await asyncio.to_thread(self._known, tenant, user)
         if fresh:
             return known or ""
+        look = self._looks.get((tenant, user)) or self._begin_look(activity)
         longest = LONGEST_LOOK_AT_NEW if known is None else LONGEST_LOOK
-        try:
-            async with asyncio.timeout(longest):
-                found = await self._roster.member(
-                    activity.service, activity.place.conversation, activity.account
-                )
-        except Exception as error:
-            logger.warning("Teams does not say who somebody is", exc_info=error)
+        await asyncio.wait({look}, timeout=longest)
+        if not look.done():
+            logger.warning("Teams takes long to say who somebody is")
             return known or ""
-        return await asyncio.to_thread(self._found, tenant, user, _vouched_for(found, tenant))
+        found = look.result()
+        return (known or "") if found is None else found
 
     def person(self, email: str) -> Person | None:
         """Return who has an e-mail in the register."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
             return store.people.reached_at(email) if email else None
+
+    def _begin_look(self, activity: Activity) -> asyncio.Task[str | None]:
+        """Ask Teams once, however much somebody says meanwhile."""
+        whose = activity.place.tenant, activity.user
+        look = self._looks[whose] = asyncio.create_task(self._look(activity))
+        look.add_done_callback(lambda _: self._looks.pop(whose))
+        return look
+
+    async def _look(self, activity: Activity) -> str | None:
+        """Return whose an account is; None where Teams does not say."""
+        tenant, user = activity.place.tenant, activity.user
+        try:
+            found = await self._roster.member(
+                activity.service, activity.place.conversation, activity.account
+            )
+        except Exception as error:
+            logger.warning("Teams does not say who somebody is", exc_info=error)
+            return None
+        return await asyncio.to_thread(self._found, tenant, user, _vouched_for(found, tenant))
 
     def _known(self, tenant: str, user: str) -> tuple[str | None, bool]:
         """Return whose an account was, and whether that still holds; None for a new one."""

@@ -1,4 +1,4 @@
-"""Reports a year of 500 projects beside the plain reckoning, and what looks cost as they grow."""
+"""Reports reminders that were played beside the plain reckoning, and their cost as they grow."""
 
 from __future__ import annotations
 
@@ -16,14 +16,21 @@ from tests.bench.nudges.office import make_office
 from tests.bench.nudges.playing import Played, play, ticks
 from tests.bench.nudges.reckoning import ALIVE, reckon
 
-FIRST, A_YEAR, PROJECTS = date(2026, 1, 1), 365, 500
+FIRST, A_YEAR, A_FORTNIGHT, PROJECTS = date(2026, 1, 1), 365, 14, 500
 SIZES = (500, 2_000, 10_000)
+AS_IT_GROWS = frozenset((
+    "reminders that the plain reckoning expects", "reminders at the vendor", "missing",
+    "too many, or at another time", "messages that came twice", "looks", "seconds of a processor",
+    "slowest look with its sending", "memory",
+))  # fmt: skip
 
 
 def nudges() -> Iterator[str]:
     """Yield a year's figures, then those of a growing register; each in a process of its own."""
     yield f"## A year of reminders: {PROJECTS} projects\n"
-    yield from _table(_alone(_year, PROJECTS, A_YEAR))
+    yield from _table(_alone(_span, PROJECTS, A_YEAR))
+    yield f"\n### {A_FORTNIGHT} days, as the register grows\n"
+    yield from _side_by_side({size: _alone(_span, size, A_FORTNIGHT) for size in SIZES})
     yield "\n### What a look costs, in seconds of a processor\n"
     headings = ("projects", "updates in the register", "a minute in which nothing is due",
         "the first look of a process", "a look every quarter of an hour",
@@ -40,8 +47,8 @@ def _alone(measure, *arguments):  # type: ignore[no-untyped-def]
         return process.submit(measure, *arguments).result()
 
 
-def _year(projects: int, days: int) -> list[tuple[str, str]]:
-    """Play a year, reckon it, and set both side by side."""
+def _span(projects: int, days: int) -> list[tuple[str, str]]:
+    """Play so many days, reckon them, and set both side by side."""
     logging.disable(logging.CRITICAL)  # the kills would fill pages
     office = make_office(projects, FIRST, days)
     moments = list(ticks(office))
@@ -73,7 +80,7 @@ def figures(
     for state, count in played.states.items():
         if state != ALIVE:
             yield f"looks at which the process was {state}", f"{count:,}"
-    yield "seconds", f"{played.seconds:,.0f}"
+    yield "seconds of a processor", f"{played.seconds:,.0f}"
     yield "slowest look with its sending", f"{played.slowest:.1f} s"
     yield "memory", f"{played.megabytes:.0f} MB"
 
@@ -82,6 +89,15 @@ def _table(rows: list[tuple[str, str]]) -> Iterator[str]:
     yield "| figure | value |\n| --- | --- |"
     for row in rows:
         yield f"| {' | '.join(row)} |"
+
+
+def _side_by_side(spans: dict[int, list[tuple[str, str]]]) -> Iterator[str]:
+    """Yield the figures that matter as a register grows, a column for each size."""
+    yield f"| figure | {' | '.join(f'{size:,} projects' for size in spans)} |"
+    yield f"|{' --- |' * (len(spans) + 1)}"
+    columns = [dict(figures) for figures in spans.values()]
+    for name in (one for one in columns[0] if one in AS_IT_GROWS):
+        yield f"| {name} | {' | '.join(column[name] for column in columns)} |"
 
 
 def _row(one: Grown) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -111,13 +112,26 @@ def test_somebody_new_is_waited_for_longer_than_somebody_known(office, monkeypat
     office(day)
 
 
-def test_whom_teams_does_not_name_in_time_is_a_visitor_for_now(office, monkeypatch):
+def test_teams_is_asked_once_who_somebody_is_however_much_they_say_at_once(office):
     async def day(there):
-        there.teams.slow["member"] = 0.3
+        there.teams.slow["member"] = 0.1
+        said = await asyncio.gather(*(email(there, RAB) for _ in range(50)))
+
+        assert said == ["rab@fife.example"] * 50
+        assert there.teams.calls == ["member"]
+
+    office(day)
+
+
+def test_whom_teams_does_not_name_in_time_is_a_visitor_until_it_does(office, monkeypatch):
+    async def day(there):
+        there.teams.slow["member"] = 0.2
         monkeypatch.setattr(people, "LONGEST_LOOK_AT_NEW", 0.05)
         at_first = await email(there, RAB)
-        there.teams.slow.clear()
+        monkeypatch.setattr(people, "LONGEST_LOOK_AT_NEW", 10.0)
+        next_time = await email(there, RAB)
 
-        assert (at_first, await email(there, RAB)) == ("", "rab@fife.example")
+        assert (at_first, next_time) == ("", "rab@fife.example")
+        assert there.teams.calls == ["member"]
 
     office(day)
