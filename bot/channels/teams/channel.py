@@ -23,6 +23,7 @@ from bot.channels.teams.reach import Reach
 from bot.channels.teams.sdk import load_sdk
 from bot.channels.teams.service import Service
 from bot.channels.teams.settings import TeamsSettings
+from bot.channels.teams.signals import Signals, Typing
 from bot.finding import Finding
 from bot.opinions import Opinions
 from bot.posting import NotSentError
@@ -40,7 +41,7 @@ NOT_TAKEN = (
 )
 
 
-class Client(Service, Roster, Protocol):
+class Client(Service, Roster, Typing, Protocol):
     """Teams, as Cairn calls it."""
 
     async def check_token(self) -> None:
@@ -91,7 +92,7 @@ class TeamsChannel:
     ) -> AsyncIterator[Messages]:
         """Give what Teams is to call while the block runs; that Teams is away stops nobody."""
         desk = Desk(
-            talk, outbox, self.poster, self._people, self._reach,
+            talk, outbox, self.poster, Signals(self._client), self._people, self._reach,
             office.finding, office.opinions, office.at_home, self._clock,
         )  # fmt: skip
         say((BELIEVED if self._settings.unsigned else CALLED).format(path=PATH))

@@ -17,7 +17,7 @@ from bot.channels.teams.places import TO_BEGIN, Place
 from bot.channels.teams.posting import TeamsPoster
 from bot.channels.teams.reach import Reach
 from bot.channels.teams.rendering import draw
-from bot.channels.teams.signals import at_work
+from bot.channels.teams.signals import Signals
 from bot.finding import Finding
 from bot.opinions import Opinions
 from bot.posting import Post
@@ -37,6 +37,7 @@ class Desk:
     talk: Talk
     outbox: Outbox
     poster: TeamsPoster
+    signals: Signals
     people: People
     reach: Reach
     finding: Finding
@@ -73,7 +74,7 @@ class Desk:
 
     async def answer(self, kept: Kept, activity: Activity) -> Given:
         """Answer what is kept, and send the answer; say so where it will come later."""
-        async with at_work(self.poster, activity.place):
+        async with self.signals.at_work(activity):
             given = await self.talk.answer_kept(kept)
         await self.finish(kept, given, activity)
         return given

@@ -67,11 +67,6 @@ class TeamsPoster:
         """Return the own chat of somebody who did something at a place."""
         return (await self._alone(await self._known(place), user)).place
 
-    async def show_typing(self, place: Place) -> None:
-        """Show for a few seconds that Cairn is at work."""
-        room = await self._known(place)
-        await self._service.show_typing(room.service, place.conversation)
-
     async def _known(self, place: Place) -> Reached:
         if place.kind == TO_BEGIN:
             service = await self._reach.service_in(place.tenant)

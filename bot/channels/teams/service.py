@@ -22,7 +22,3 @@ class Service(Protocol):
     async def begin_chat(self, service: str, tenant: str, user: str) -> str:
         """Return somebody's own chat with Cairn."""
         ...
-
-    async def show_typing(self, service: str, conversation: str) -> None:
-        """Show for a few seconds that Cairn is at work."""
-        ...

@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator
 from typing import Protocol
 
+from bot.channels.teams.activity import Activity
 from bot.channels.teams.places import IN_CHANNEL, Place
 
 logger = logging.getLogger(__name__)
@@ -21,31 +22,40 @@ AGAIN, MOST_TIMES = 3.0, 10
 class Typing(Protocol):
     """Can show it once."""
 
-    async def show_typing(self, place: Place) -> None:
+    async def show_typing(self, service: str, conversation: str) -> None:
         """Show for a few seconds that Cairn is at work."""
         ...
 
 
-@contextlib.asynccontextmanager
-async def at_work(typing: Typing, place: Place) -> AsyncIterator[None]:
-    """Show it while the block runs; nothing waits for it, and nothing fails with it."""
-    if place.kind == IN_CHANNEL:  # where Teams never shows it
-        yield
-        return
-    showing = asyncio.create_task(_show(typing, place))
-    try:
-        yield
-    finally:
-        showing.cancel()
-        await asyncio.gather(showing, return_exceptions=True)
+class Signals:
+    """Shows it once in a conversation, however much waits for an answer there."""
 
+    def __init__(self, typing: Typing) -> None:
+        self._typing = typing
+        self._shown: set[Place] = set()
 
-async def _show(typing: Typing, place: Place) -> None:
-    await asyncio.sleep(SOON)
-    for _ in range(MOST_TIMES):
-        try:
-            await typing.show_typing(place)
-        except Exception as error:
-            logger.debug("Teams cannot show that Cairn is at work", exc_info=error)
+    @contextlib.asynccontextmanager
+    async def at_work(self, activity: Activity) -> AsyncIterator[None]:
+        """Show it while the block runs; nothing waits for it, and nothing fails with it."""
+        place = activity.place
+        if place.kind == IN_CHANNEL or place in self._shown:  # in channels Teams never shows it
+            yield
             return
-        await asyncio.sleep(AGAIN)
+        self._shown.add(place)
+        showing = asyncio.create_task(self._show(activity.service, place.conversation))
+        try:
+            yield
+        finally:
+            self._shown.discard(place)
+            showing.cancel()
+            await asyncio.gather(showing, return_exceptions=True)
+
+    async def _show(self, service: str, conversation: str) -> None:
+        await asyncio.sleep(SOON)
+        for _ in range(MOST_TIMES):
+            try:
+                await self._typing.show_typing(service, conversation)
+            except Exception as error:
+                logger.debug("Teams cannot show that Cairn is at work", exc_info=error)
+                return
+            await asyncio.sleep(AGAIN)

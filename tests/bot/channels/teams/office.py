@@ -21,6 +21,7 @@ from bot.channels.teams.people import People
 from bot.channels.teams.posting import TeamsPoster
 from bot.channels.teams.reach import Reach
 from bot.channels.teams.settings import TeamsSettings
+from bot.channels.teams.signals import Signals
 from bot.conversation import Conversations
 from bot.finding import Finder
 from bot.front_room import FrontRoom
@@ -64,6 +65,7 @@ class Office:
             self.talk,
             self.sender,
             self.poster,
+            Signals(self.client),
             self.people,
             self.reach,
             self.finding,

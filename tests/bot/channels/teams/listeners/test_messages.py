@@ -79,6 +79,30 @@ def test_cairn_is_seen_typing_while_it_takes_long_but_not_in_channels(
     office(day)
 
 
+def test_typing_is_shown_once_however_much_waits_in_a_chat(office, monkeypatch):
+    monkeypatch.setattr(signals, "SOON", 0.0)
+    monkeypatch.setattr(signals, "AGAIN", 60.0)
+
+    async def day(there):
+        said = asyncio.Event()
+        answered = there.talk.answer_kept
+
+        async def slowly(kept):
+            await said.wait()
+            return await answered(kept)
+
+        monkeypatch.setattr(there.talk, "answer_kept", slowly)
+        writing = [asyncio.create_task(there.write(LEAD)) for _ in range(5)]
+        await eventually(lambda: there.teams.typing and len(there.desk.under_way) == 5)
+        said.set()
+        await asyncio.gather(*writing)
+
+        assert there.teams.typing == [OWN]
+        assert there.teams.said_in(OWN) == [LEADS] * 5
+
+    office(day)
+
+
 def test_an_answer_that_comes_soon_needs_no_sign_that_it_will(office, monkeypatch):
     monkeypatch.setattr(signals, "SOON", 60.0)
 
