@@ -1,6 +1,7 @@
 """Elements put into cards, none larger than Teams takes or than anybody reads at once."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from bot.channels.teams.cards.piece import Piece, card
 from bot.channels.teams.limits import MESSAGE_SIZE, SHOWN_PIECES, SHOWN_TEXT, SUMMARY_TEXT
@@ -13,14 +14,11 @@ BODY_SIZE = MESSAGE_SIZE - FRAME
 
 def packed(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Put pieces into as few messages as hold them, in their order."""
-    messages: list[list[Piece]] = []
-    left = 0
-    for piece in pieces:
-        if piece.size > left:
-            messages.append([])
-            left = BODY_SIZE
-        messages[-1].append(piece)
-        left -= piece.size
+    messages, left = [], list(pieces)
+    while left:
+        at = _begins(left, _most(left))
+        messages.append(left[:at])
+        left = left[at:]
     return messages
 
 
@@ -33,5 +31,22 @@ def shown_first(pieces: Sequence[Piece]) -> int:
     """Return how many of the pieces are shown before "Show more"."""
     for at in range(1, len(pieces)):
         if not is_short(pieces[: at + 1]):
-            return at
+            return _begins(pieces, at)
     return len(pieces)
+
+
+def _most(pieces: Sequence[Piece]) -> int:
+    """Return how many of the pieces a message holds: one at least, which is made to fit."""
+    sizes = accumulate(piece.size for piece in pieces)
+    return max(1, sum(1 for size in sizes if size <= BODY_SIZE))
+
+
+def _begins(pieces: Sequence[Piece], most: int) -> int:
+    """Return where to cut so that a row, a fact or a paragraph stays whole, at *most* there.
+
+    One that is longer than half of what is before the cut is cut all the same.
+    """
+    if most == len(pieces):
+        return most
+    whole = (at for at in range(most, most // 2, -1) if not pieces[at].follows)
+    return next(whole, most)

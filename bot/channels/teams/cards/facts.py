@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from actions.reply import Fact
-from bot.channels.teams.cards.piece import Piece
+from bot.channels.teams.cards.piece import Piece, belonging
 from bot.channels.teams.cards.words import BOLD, block, lines, runs
 from bot.channels.teams.limits import FACTS, SHORT_FACT
 from bot.channels.teams.outgoing import is_inert
@@ -32,8 +32,7 @@ def _one_by_one(some: Sequence[Fact]) -> Iterator[Piece]:
             named = runs(f"{label}: " if value else label, **BOLD) if label else []
             yield Piece(block(*named, *runs(value)), _reads(one))
         else:
-            yield from lines(label, **BOLD)
-            yield from lines(value)
+            yield from belonging([*lines(label, **BOLD), *lines(value)])
 
 
 def _can_be_listed(fact: Fact) -> bool:

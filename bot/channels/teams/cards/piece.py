@@ -1,7 +1,7 @@
 """One element of a card, with the words that stand for it where cards are not shown."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.channels.teams.limits import CARD_VERSION
@@ -13,15 +13,25 @@ TOO_OLD = "This Teams is too old to show my answer. Update it, or open Teams in 
 
 @dataclass(frozen=True)
 class Piece:
-    """An element, and how it reads in a notification."""
+    """An element, and how it reads in a notification.
+
+    One that *follows* says little without the one before it: a row's cells without its name.
+    """
 
     element: Drawing
     text: str = ""
+    follows: bool = False
 
     @cached_property
     def size(self) -> int:
         """Return how much it counts towards a message's limit."""
         return size(self.element)
+
+
+def belonging(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Give pieces that say one thing together: all but the first follow."""
+    for at, one in enumerate(pieces):
+        yield replace(one, follows=True) if at else one
 
 
 def card(body: Sequence[Drawing]) -> Drawing:

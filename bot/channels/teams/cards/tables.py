@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from actions.reply import Table
-from bot.channels.teams.cards.piece import Piece, spaced
+from bot.channels.teams.cards.piece import Piece, belonging, spaced
 from bot.channels.teams.cards.words import BOLD, block, lines, runs
 from bot.channels.teams.limits import (
     CELL_TEXT,
@@ -66,12 +66,14 @@ def _cell(text: str, **style: str) -> Drawing:
 def _row(columns: Sequence[str], row: Sequence[str]) -> Iterator[Piece]:
     """Draw a row: what it is about in bold, below it the other cells with their headings."""
     about, others = row[0].strip(), _others(columns, row)
-    if about:
-        yield from lines(about, **BOLD)
+    yield from belonging([*lines(about, **BOLD), *_below(others, "None" if about else "Small")])
+
+
+def _below(others: Sequence[str], room: str) -> Iterator[Piece]:
+    """Draw the other cells of a row close together, the first with *room* above it."""
     for at, one in enumerate(others):
         for piece in lines(one):
-            near = "None" if about or at else "Small"
-            yield Piece(spaced(piece.element, near), piece.text)
+            yield Piece(spaced(piece.element, "None" if at else room), piece.text)
 
 
 def _others(columns: Sequence[str], row: Sequence[str]) -> list[str]:

@@ -25,7 +25,8 @@ def lines(text: str, **style: Any) -> Iterator[Piece]:
             continue
         for start, end in spans(line, LINE_TEXT):
             for drawn in _line(line[start:end], style):
-                yield Piece(spaced(drawn.element, room) if room else drawn.element, drawn.text)
+                element = spaced(drawn.element, room) if room else drawn.element
+                yield Piece(element, drawn.text, follows=room == "Small")
                 room = "Small"
 
 

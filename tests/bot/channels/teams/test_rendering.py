@@ -253,6 +253,49 @@ def test_a_long_reply_is_cut_and_the_rest_comes_when_asked_for():
     assert squashed(reply.text) in words(reply)
 
 
+LONG = "Perth waits for devices. " * 8
+CHANGES = Table(
+    columns=("What", "Project", "How"),
+    rows=tuple((f"Blocked {at}", f"Project {at}", f"{LONG}Number {at}.") for at in range(120)),
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "begins"),
+    [
+        pytest.param(Reply(text="What changed.", table=CHANGES), "Blocked ", id="rows"),
+        pytest.param(
+            Reply(
+                text="What changed.",
+                facts=tuple(Fact(label=f"Part {at}", value=f"{LONG}\n{LONG}") for at in range(120)),
+            ),
+            "Part ",
+            id="facts",
+        ),
+        pytest.param(
+            Reply(text="\n\n".join(f"About {at}:\n{LONG}\n{LONG}" for at in range(120))),
+            "About ",
+            id="paragraphs",
+        ),
+    ],
+)
+def test_each_message_of_a_long_reply_begins_with_what_says_something_alone(reply, begins):
+    first, *others = all_of(reply)
+
+    assert first.card["body"][-1]["actions"][0]["title"] == "Show more"
+    assert len(others) > 1
+    assert all(one.text.startswith(begins) for one in others)
+    assert squashed(reply.text) in words(reply)
+
+
+def test_what_is_long_without_an_end_is_cut_between_its_lines():
+    reply = Reply(text="\n".join(["Now.\n", *(f"• {at}" for at in range(60))]))
+    first, behind = all_of(reply)
+
+    assert "\n• 38\n" in first.text
+    assert behind.text.startswith("• 39\n")
+
+
 def test_what_fits_has_no_rest():
     assert rest(answer([FULL], "lead", 1.0, 2.0)) == []
 
