@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.channels.teams.body import UNREADABLE
 from bot.channels.teams.moments import moment
 from bot.channels.teams.places import GROUP, KINDS, Place
 
@@ -15,7 +16,7 @@ Raw = Mapping[str, Any]
 
 DONE = frozenset({"message", "messageUpdate", "messageDelete", "invoke", "installationUpdate"})
 
-_ID = re.compile(r"[^\s/?#\\%\x00-\x1f]{1,500}")
+_ID = re.compile(rf"[^\s/?#\\%\x00-\x1f{UNREADABLE}]{{1,500}}")
 
 
 class MalformedError(ValueError):
@@ -47,13 +48,9 @@ class Activity:
         """Say whether it is something that the person did, and not Teams for them."""
         return self.kind in DONE and bool(self.user)
 
-    @property
-    def at(self) -> datetime | None:
-        """Return when it was; None where Teams does not say."""
-        try:
-            return moment(str(self.raw.get("timestamp") or ""))
-        except ValueError:
-            return None
+    def at(self, now: datetime) -> datetime:
+        """Return when it was; *now* where Teams does not say, or nothing that can be."""
+        return moment(str(self.raw.get("timestamp") or ""), now)
 
     @property
     def value(self) -> Raw:
@@ -71,6 +68,7 @@ def read(body: object) -> Activity:
     if not isinstance(body, Mapping):
         raise MalformedError("It is no JSON object.")
     talk, sender = part(body, "conversation"), part(body, "from")
+    account = _identity_if_any(sender, "id")
     data = part(body, "channelData")
     said = [
         str(one).lower() for one in (talk.get("tenantId"), part(data, "tenant").get("id")) if one
@@ -79,11 +77,11 @@ def read(body: object) -> Activity:
         raw=body,
         kind=_text(body, "type"),
         name=str(body.get("name") or ""),
-        id=_identity(body, "id") if body.get("id") else "",
+        id=_identity_if_any(body, "id"),
         place=Place(next(iter(said), ""), _kind(talk), _identity(talk, "id")),
         service=_service(body),
-        user=str(sender.get("aadObjectId") or "").lower() or str(sender.get("id") or ""),
-        account=str(sender.get("id") or ""),
+        user=_identity_if_any(sender, "aadObjectId").lower() or account,
+        account=account,
         me=str(part(body, "recipient").get("id") or ""),
         tenants=frozenset(said),
     )
@@ -112,6 +110,10 @@ def _identity(raw: Raw, name: str) -> str:
     if not _ID.fullmatch(found):
         raise MalformedError(f"Its {name} is none.")
     return found
+
+
+def _identity_if_any(raw: Raw, name: str) -> str:
+    return _identity(raw, name) if raw.get(name) else ""
 
 
 def _text(raw: Raw, name: str) -> str:

@@ -55,7 +55,7 @@ class Desk:
             place.name,
             await self.people.email(activity),
             text,
-            activity.at or self.clock(),
+            activity.at(self.clock()),
             public=place.is_public,
             speaker=activity.user,
             **more,

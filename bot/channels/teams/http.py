@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping
 from typing import Any, Protocol
@@ -12,6 +11,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from bot.channels.teams.activity import Activity, MalformedError, read
+from bot.channels.teams.body import read_body
 from bot.channels.teams.gate import Gate, KeysUnavailableError, NotAdmittedError
 from bot.talk import TalkUnavailableError
 
@@ -53,8 +53,8 @@ class Messages:
         if body is None:
             return PlainTextResponse("That is more than Teams sends.", 413)
         try:
-            sent = json.loads(body)
-        except (ValueError, RecursionError) as error:
+            sent = read_body(body)
+        except ValueError as error:
             return _malformed(error, "That is no JSON object.")
         return await self._heard(request, sent)
 

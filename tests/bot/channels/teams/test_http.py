@@ -10,7 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.channels.teams.http import LARGEST
-from tests.fakes.teams import TENANT, FakeTeams
+from tests.bot.channels.teams.listeners.test_forms import start
+from tests.bot.talking import EILIDH as LEADS
+from tests.bot.talking import LEAD
+from tests.fakes.teams import GROUP, TENANT, FakeTeams
 
 ODD = [b"", b"{", b"[]", b"null", b'"x"', b"7", b"\xff", b'{"a":' * 5_000, b'{"type": "message"}']
 PARTS = ("type", "conversation", "serviceUrl", "from", "id")
@@ -79,6 +82,61 @@ def test_a_message_that_lacks_something_is_refused(office, part):
 def test_a_message_whose_words_are_none_is_refused(office, wrong):
     async def day(there):
         assert (await there.hear(there.activity("message", text=wrong))).status_code == 400
+
+    office(day)
+
+
+@pytest.mark.parametrize("part", ["from", "conversation"])
+@pytest.mark.parametrize("identity", [b'"\\ud800"', b'"a\\u0000b"', b'"a\\nb"', b"7", b'{"id": 7}'])
+def test_who_cannot_be_named_is_refused(office, part, identity):
+    async def day(there):
+        body = there.activity("message", text="hello", **{part: {"id": "?"}})
+        given = await there.hear(json.dumps(body).encode().replace(b'"?"', identity))
+
+        assert given.status_code in (400, 401)
+        assert there.talking.events() == []
+
+    office(day)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00Z", "soon", 7],
+)
+def test_what_is_said_at_no_moment_is_said_now(office, moment):
+    async def day(there):
+        given = await there.hear(there.activity("message", text=LEAD, timestamp=moment))
+
+        assert given.status_code == 200
+        assert there.teams.said_in("a:rab") == [LEADS]
+
+    office(day)
+
+
+def test_half_a_sign_is_marked_and_the_rest_is_answered(office):
+    async def day(there):
+        body = json.dumps(there.activity("message", text=f"?{LEAD}")).encode()
+        given = await there.hear(body.replace(b"?", b"\\ud83d ", 1))
+
+        assert given.status_code == 200
+        ((heard, state),) = there.talking.events()
+        assert (heard.endswith(LEAD), state) == (True, "answered")
+
+    office(day)
+
+
+@pytest.mark.parametrize("number", [b"1e400", b"-1", b"99", b'"x"', b"null", b"[[]]", b'"\\ud800"'])
+@pytest.mark.parametrize("name", ["task/fetch", "adaptiveCard/action"])
+def test_a_press_of_what_was_never_there_breaks_nothing(office, name, number):
+    async def day(there):
+        await start(there, GROUP)
+        key = there.teams.button("Fill in the form")[0]["data"]["answer"]
+        data = {"action": "say", "answer": key, "reply": "?", "number": "?"}
+        value = {"data": data, "action": {"data": data}}
+        body = json.dumps(there.activity("invoke", where=GROUP, name=name, value=value)).encode()
+        given = await there.hear(body.replace(b'"?"', number))
+
+        assert given.status_code in (200, 400)
 
     office(day)
 
