@@ -7,6 +7,20 @@ from collections.abc import Mapping
 
 from actions.nudges.reminder_patterns import REMINDERS, REMINDING
 
+_I_AM = r"(?:i'?m|i am|i'?ll be|i will be|a'?m|am) (?:going |gaun )?"
+_AWAY = (
+    r"(?:off|aff|away|awa|ooo|out of (?:the )?office|a/l|"
+    r"(?:awa |away )?(?:(?:on|oan|my|ma|annual) ){1,3}(?:leave|holidays?|hols))"
+)
+_SOME_TIME = (
+    r"(?:sick |on (?!track|target|schedule)|from |fae |until |till? |tomorrow|the morn|today|"
+    r"the day\b|this (?:week|afternoon)|"
+    r"next (?:week|mon|tue|wed|thu|fri)|the (?:week|whole|first|last) |"
+    r"(?:over |at |for |all |between |during )(?:christmas|xmas|new year|easter|hogmanay|"
+    r"the (?:festive|holidays)|(?:of )?next|this|\d|an? (?:week|fortnight|month)|two|three|four)|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)?\b|\d{1,2})"
+)
+
 SURE: Mapping[str, re.Pattern[str]] = {
     "reminders": re.compile(
         r"\W*(?:please |can you |could you |just )*(?:"
@@ -23,11 +37,17 @@ SURE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE | re.DOTALL,
     ),
     "leave": re.compile(
-        r"\W*(?:i'?m |i am |i'?ll be |a'?m )?(?:off|aff|away|on leave|on annual leave) "
-        r"(?:sick |on (?!track|target|schedule)|from |until |till? |tomorrow|today|next week|"
-        r"\d{1,2}).{0,60}|\W*(?:i'?m |i'?ll be )?back on (?:the )?"
-        r"(?:\d|mon|tue|wed|thu|fri|sat|sun).{0,30}|"
+        rf"\W*(?:{_I_AM})?{_AWAY} {_SOME_TIME}[^?]{{0,80}}|"
+        r"\W*(?:i'?m |i'?ll be )?back (?:on|in|at|after|next) (?:the )?"
+        r"(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+        r"week|month|new year|christmas|easter|a (?:week|fortnight|month)).{0,30}|"
         r"\W*(?:(?:i'?m )?part[- ]?time\W+)?not (?:mon|tues|wednes|thurs|fri)days\W*|"
+        r"\W*(?:i'?m |i am |a'?m )?(?:back )?(?:to )?(?:working )?full[- ]?time(?: again| now)?\W*|"
+        r"\W*(?:i'?ve |i have |i'?m |a'?ve )?(?:moved|gone|dropped|cut|reduced|moving|going|"
+        r"dropping)(?: down)? (?:to|tae) (?:[1-5]|one|two|twa|three|four|five)[- ]days?"
+        r"(?: (?:a|per|each) week)?\W*|"
+        r"\W*i(?:'?ll| will|'m going to)? (?:retire|be retiring|be leaving the council)\b"
+        r"(?! the\b)[^?]{0,60}|"
         r"\W*cancel my leave\b.*",
         re.IGNORECASE | re.DOTALL,
     ),

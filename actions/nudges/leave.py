@@ -6,10 +6,12 @@ import re
 
 from actions.ask import Ask
 from actions.manner import straight
+from actions.nudges.leave_limits import not_noted
+from actions.nudges.leave_meanwhile import cover_told, cover_words
 from actions.nudges.leave_noted import calendar_words, changed, shown, taken_back, worked
 from actions.nudges.leave_told import noted
-from actions.nudges.leave_words import is_about_the_week
 from actions.nudges.reminder_words import certainly_about
+from actions.nudges.week_words import is_about_the_week
 from actions.people_to_ask import people_to_ask
 from actions.question import Question
 from actions.reply import Reply, unanswered
@@ -25,11 +27,6 @@ _TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(r"\b(?:change|extend|shorten|move)\b.*\bleave\b", re.IGNORECASE)
-_PART_OF_A_DAY = re.compile(
-    r"\b(?:half[- ]?day|in the (?:morning|afternoon)|(?:mornings?|afternoons?) only|"
-    r"\d ?[ap]m|[ap]m|in after)\b",
-    re.IGNORECASE,
-)
 _OF_ALL = re.compile(
     r"\b(?:nobody|naebody|everybody|public holiday|bank holiday|local holiday|trades holiday|"
     r"office (?:is )?(?:closed|shut))\b",
@@ -49,10 +46,6 @@ OTHERS = (
     "I note leave only for whoever tells me of their own. {name} can tell me, or {ask} can put it "
     "into the register."
 )
-WHOLE_DAYS = (
-    "I keep leave by whole days, so I have noted nothing: reminders come once a day at most, and "
-    "never outside 09:00 to 17:00. For a quiet day, say “off today”."
-)
 
 
 class Leave(Question):
@@ -70,7 +63,9 @@ class Leave(Question):
         asker = store.people.with_id(known.id) if known else None
         if asker is None:
             return unanswered(WHO)
-        others = [one for one in ask.sure("person") if one.id != asker.id]
+        text, covers = cover_told(text)
+        covering = {one.candidates[0].id for one in ask.mentions if one.start >= len(text)}
+        others = [one for one in ask.sure("person") if one.id not in (asker.id, *covering)]
         if passed_on := _PASSED_ON.fullmatch(text):
             told = noted(asker, passed_on["told"], store, ask.today)
             return told.but(text=f"{told.text} {NOT_PASSED_ON.format(whom=passed_on['whom'])}")
@@ -82,10 +77,12 @@ class Leave(Question):
             return taken_back(asker, text, store, ask.today)
         if _CHANGES.search(text):
             return changed(asker, text, store, ask.today)
-        if is_about_the_week(text):
-            return worked(asker, text, store)
         if _ASKS.search(text):
             return shown(asker, store, ask.today)
-        if _PART_OF_A_DAY.search(text):
-            return unanswered(WHOLE_DAYS)
-        return noted(asker, text, store, ask.today, ask.turn.said)
+        if refused := not_noted(asker, text, store):
+            return refused
+        if is_about_the_week(text):
+            return worked(asker, text, store)
+        told = noted(asker, text, store, ask.today, ask.turn.said)
+        cover = cover_words(covers, asker, store) if told.answered else ""
+        return told.but(text=f"{told.text}{cover}")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from actions.nudges.leave_told import LONGEST, NONE, WHEN, spell_words
-from actions.nudges.leave_words import ONE_DAY, read_week_told
+from actions.nudges.leave_words import ONE_DAY
+from actions.nudges.week_words import read_week_told
 from actions.people_to_ask import people_to_ask
 from actions.reply import Button, Reply, unanswered
 from actions.wording import day, listed

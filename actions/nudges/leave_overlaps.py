@@ -35,14 +35,19 @@ def is_instead(text: str) -> bool:
     return _INSTEAD.search(text) is not None
 
 
-def place(asker: Person, told: Spell, store: Store, *, instead: bool) -> Placed:
-    """Note days away; what they overlap becomes one spell with them, or gives way *instead*."""
+def place(
+    asker: Person, told: Spell, store: Store, *, instead: bool, is_back: bool = False
+) -> Placed:
+    """Note days away; what they overlap becomes one spell with them, or gives way *instead*.
+
+    With *is_back* the day of the return was told: what was noted of later days gives way to it.
+    """
     first, last = told
     held = [one for one in store.calendars.leave_of(asker.id, first) if one.first <= last]
     before = tuple((one.first, one.last) for one in held)
     if held and not instead:
         first = min(first, *(one.first for one in held))
-        last = max(last, *(one.last for one in held))
+        last = last if is_back else max(last, *(one.last for one in held))
     placed = Placed((first, last), before)
     if not held:
         store.calendars.note_leave(asker, first, last, "told in chat")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from actions.nudges.leave_limits import backwards
+from actions.nudges.leave_meanwhile import meanwhile
 from actions.nudges.leave_overlaps import Placed, is_instead, place
 from actions.nudges.leave_words import ONE_DAY, Told, read_absence
 from actions.reply import Button, Reply, unanswered
@@ -45,6 +47,8 @@ def noted(asker: Person, text: str, store: Store, today: date, said: str = "") -
         if not _NOW.search(text):
             return unanswered(WHEN)
         spells = ((today, today),)
+    if asked_back := backwards(text, spells[0], today):
+        return asked_back
     return _note(asker, spells, told.back, store, today, instead=is_instead(said or text))
 
 
@@ -61,7 +65,7 @@ def _note(
         return unanswered(PAST.format(day=day(spells[-1][1])))
     if any(last - first > LONGEST for first, last in spells):
         return unanswered(TOO_LONG)
-    placed = [place(asker, one, store, instead=instead) for one in spells]
+    placed = [place(asker, one, store, instead=instead, is_back=bool(back)) for one in spells]
     away = listed(spell_words(*one.spell) for one in placed)
     back_button = Button(
         label="Take it back", says=f"cancel my leave {spell_words(*placed[0].spell)}"
@@ -74,8 +78,8 @@ def _note(
         return Reply(text=text, buttons=(*narrower, back_button))
     end = f", back on {day(back)}" if back else ""
     return Reply(
-        text=f"Noted: you are away {away}{end}{_before(placed, instead=instead)}. I send you no "
-        "reminders meanwhile; where a project has a deputy, they are asked instead.",
+        text=f"Noted: you are away {away}{end}{_before(placed, instead=instead)}. "
+        f"{meanwhile(asker, store)}",
         buttons=(back_button,),
     )
 
@@ -104,7 +108,7 @@ def _without_end(asker: Person, since: date, store: Store, today: date) -> Reply
 def _back(asker: Person, back: date, current: Sequence[Leave], store: Store, today: date) -> Reply:
     """End the leave that somebody is on the day before they are back."""
     if not current and back <= today:
-        return Reply(text=f"Welcome back. {NONE}")
+        return Reply(text="Welcome back. You were not noted as away.")
     if current:
         first = min(one.first for one in current)
         store.calendars.let_leave_be(current, first, back - ONE_DAY)

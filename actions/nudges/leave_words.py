@@ -1,14 +1,14 @@
-"""What a message says of somebody's absence: which days, until when, or which days of any week."""
+"""What a message says of somebody's absence: which days, and until when."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.periods import Period, find_period
-from knowledge.periods.vocabulary import WEEKDAY, WEEKDAYS
+from knowledge.periods.vocabulary import NUMBER, UNIT
 
 ONE_DAY = timedelta(days=1)
 _BACK = re.compile(
@@ -17,24 +17,9 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(r"\b(?:inclusive|including|inc(?:l)?\.?|up to and)\b", re.IGNORECASE)
+# "for a week" from today ends the day before that day of next week
+_SO_LONG = re.compile(rf"for {NUMBER} {UNIT}s?\W*", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\band\b|,\s*and\b)\s*(?:on\s+)?", re.IGNORECASE)
-_WEEKLY = re.compile(
-    rf"\b(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b|"
-    rf"\b(?:never|not|no|nae|dinnae|don'?t)\b[\w\s']{{0,24}}\bon an? {WEEKDAY}\b",
-    re.IGNORECASE,
-)
-_MY_DAYS = re.compile(
-    r"\b(?:my (?:working )?days are(?: now)?|i (?:only |now |just )*work(?: only)?|"
-    r"part[- ]?time[,:]?(?: on| only)?|i'?m in(?: only)?(?: on)?)(?! from home)\s+(?P<days>.*)",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:not|never|no|nae|don'?t|dinnae|except|bar|off)\b", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:again|too|also|as well|an' a')\b", re.IGNORECASE)
-_DAY = re.compile(rf"\b({WEEKDAY})s?\b", re.IGNORECASE)
-_RANGE = re.compile(
-    rf"\b({WEEKDAY})s? ?(?:-|–|to|tae|till?|through) ?({WEEKDAY})s?\b", re.IGNORECASE
-)
-_ORDER = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True)
@@ -86,32 +71,10 @@ def _spell(one: Period, text: str, today: date) -> tuple[date, date]:
 def _periods(text: str, today: date) -> Iterator[Period]:
     """Give the days that are named one after the other: "Thursday and Friday"."""
     while found := find_period(text, today, "ahead"):
-        yield found
+        is_counted = _SO_LONG.fullmatch(text[found.start : found.end]) and found.first < found.last
+        yield replace(found, last=found.last - ONE_DAY) if is_counted else found
         text = text[found.end :]
         joined = _AND.match(text)
         if joined is None:
             return
         text = text[joined.end() :]
-
-
-def is_about_the_week(text: str) -> bool:
-    """Say whether a message tells on which days of every week somebody works."""
-    mine = _MY_DAYS.search(text)
-    return _WEEKLY.search(text) is not None or (mine is not None and bool(_named(mine["days"])))
-
-
-def read_week_told(text: str, now: frozenset[int]) -> frozenset[int]:
-    """Return the days of the week on which somebody works from now on; *now* is as it was."""
-    mine = _MY_DAYS.search(text)
-    is_more = _MORE.search(text) is not None
-    if mine and _named(mine["days"]) and not (is_more or _NOT.search(mine["days"])):
-        return _named(mine["days"])
-    return now - _named(text) if _NOT.search(text) else now | _named(text)
-
-
-def _named(text: str) -> frozenset[int]:
-    days = {WEEKDAYS[one[1].lower()] for one in _DAY.finditer(text)}
-    for one in _RANGE.finditer(text):
-        first, last = (WEEKDAYS[one[at].lower()] for at in (1, 2))
-        days |= {day % 7 for day in range(first, last + 1 if first <= last else last + 8)}
-    return frozenset(days)

@@ -20,8 +20,8 @@ from knowledge.periods.years import SHORT_YEAR, YEAR, year_of
 
 _DAY = r"([0-9]{1,2})(?: ?(st|nd|rd|th))?"
 _NOT_WITHIN = r"(?<![\w£$€#/.-])(?<![0-9],)"
-_OF_MONTH = rf"[ -]?(?:of )?({MONTH})\b\.?"
-_TO = rf" ?(?:-|to|until|till?|and|&|or) ?(?:{WEEKDAY} )?(?:the )?"
+_OF_MONTH = rf"[ -]?(?:of |o'? ?)?({MONTH})\b\.?"
+_TO = rf" ?(?:-|to|tae|until|till?|and|&|or) ?(?:{WEEKDAY} )?(?:the )?"
 
 _DAY_MONTH = re.compile(
     rf"{_NOT_WITHIN}{ON_A_WEEKDAY}(?:the )?{_DAY}(?:{_TO}{_DAY})?{_OF_MONTH}"
@@ -38,8 +38,8 @@ _THE_DAY = re.compile(
     r"(?= *(?:$|[,;:?!.)-]|(?:and|or|to|until|till|at|for|please|of the|when|if|what|who)\b))"
 )
 _DAY_BEFORE = re.compile(rf"(?:^|\b(?:{POINTING}|back|to|of|and|for|around|about)(?: the)?) *$")
-_DAY_AFTER = re.compile(r" ?(?:-|to|until|till) ?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b")
-_OTHER_DAY_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th) ?(?:-|to|until|till) ?$")
+_DAY_AFTER = re.compile(r" ?(?:-|to|tae|until|till) ?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b")
+_OTHER_DAY_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th) ?(?:-|to|tae|until|till) ?$")
 _VERBS = frozenset({"may", "march", "mar"})
 _DATE_BEFORE = re.compile(rf"\b(?:{POINTING}) (?:the )?$")
 _DATE_AFTER = re.compile(

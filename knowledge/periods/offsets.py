@@ -11,9 +11,11 @@ from knowledge.periods.typed import NEARBY, Typed
 from knowledge.periods.vocabulary import NUMBER, UNIT, amount
 
 _OFFSET = re.compile(
-    rf"\b(?P<lasting>(?:for|off|away|out) )?(?:(?P<the>the )|(?P<count>{NUMBER}) )?"
-    rf"(?P<kind>working |business )?(?P<unit>{UNIT})s? "
-    r"(?P<way>on|from|after|past|before|ago|ago on)?(?: the)? ?$"
+    rf"\b(?P<lasting>(?:for|off|away|out|leave|holidays?|hols) )?"
+    rf"(?:(?P<the>the )|(?P<count>{NUMBER}) )?"
+    rf"(?P<kind>working |business )?(?P<unit>{UNIT})s?'? "
+    r"(?P<taken>(?:off|leave|holidays?|hols),? )?"
+    r"(?P<way>on|from|starting(?: on| from)?|after|past|before|ago|ago on)?(?: the)? ?$"
 )
 _FOR = re.compile(rf" for ({NUMBER}) ({UNIT})s?\b")
 _WEEK_AFTER = re.compile(r" (week|fortnight)\b(?! (?:of|commencing|beginning|starting|ending))")
@@ -58,7 +60,7 @@ def _applies(found: re.Match[str], moment: Moment, typed: Typed) -> bool:
 
 
 def _direction(way: str | None, typed: Typed) -> Looking:
-    if way in (None, "on", "from"):
+    if way in (None, "on", "from") or way.startswith("starting"):
         return "ahead"
     return "back" if way in ("past", "ago", "ago on") else typed.looking
 
@@ -69,7 +71,9 @@ def _moved(base: Stretch, found: re.Match[str]) -> Stretch:
     `the week before` is a calendar week.
     """
     is_back = found["way"] in ("before", "past", "ago", "ago on")
-    is_lasting = found["lasting"] and found["way"] == "from"
+    way = found["way"] or ""
+    told = found["lasting"] or found["taken"]
+    is_lasting = way.startswith("starting") or (bool(told) and way == "from")
     anchor = base.point or (base.first if is_back or is_lasting else base.last)
     count = 1 if found["the"] else amount(found["count"])
     day = later(anchor, -count if is_back else count, found["unit"], found["kind"])

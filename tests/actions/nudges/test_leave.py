@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from knowledge.models import Leave, Person
 from tests.conftest import Asking
 
-RAB, ISLA = "rab@fife.example", "isla@stirling.example"
+RAB, EILIDH = "rab@fife.example", "eilidh@angus.example"
 
 
 @pytest.fixture
@@ -39,7 +39,15 @@ def away(sessions: sessionmaker[Session]):
         ),
         ("on holiday from the 7th, back on the 21st", [("2026-12-07", "2026-12-20")]),
         ("A'm awa hame sick", [("2026-11-18", "2026-11-18")]),
-        ("doctor's signed me off for a fortnight", [("2026-11-18", "2026-12-02")]),
+        ("doctor's signed me off for a fortnight", [("2026-11-18", "2026-12-01")]),
+        ("paternity leave 2 weeks from 7 December", [("2026-12-07", "2026-12-20")]),
+        ("two weeks off starting Monday", [("2026-11-23", "2026-12-06")]),
+        (
+            "am awa on ma holidays fae the 8th tae the 19th o December",
+            [("2026-12-08", "2026-12-19")],
+        ),
+        ("off sick, back Monday morning", [("2026-11-18", "2026-11-22")]),
+        ("OOO Thu/Fri", [("2026-11-19", "2026-11-20")]),
         ("off on the sick since yesterday", [("2026-11-17", "2026-11-18")]),
     ],
 )
@@ -96,6 +104,13 @@ def test_an_absence_without_an_end_is_noted_for_today_and_asked_about(asking: As
         ("public holiday here on Monday so nobody will be in", "Holidays of Fife"),
         ("Morag Ross is off until the 10th", "only for whoever tells me of their own"),
         ("off on 3 November 2026", "is past"),
+        ("hospital appointment tomorrow afternoon", "whole days"),
+        ("wfh tomorrow", "works from home is at work"),
+        ("every second Friday off", "change from week to week"),
+        ("I do a 9 day fortnight", "change from week to week"),
+        ("I've moved to 3 days", "On which days do you work?"),
+        ("I'm leaving the council on 18 December", "tell me “not mine any more”"),
+        ("off 19-8 Dec", "19 comes after 8 December"),
     ],
 )
 def test_what_cannot_be_noted_is_said(asking: Asking, away, text, says):
@@ -119,6 +134,7 @@ def test_strangers_are_told_that_they_are_not_known(asking: Asking):
         ("my days are Tue Wed Thu now", "Tue-Thu"),
         ("I work Monday to Wednesday", "Mon-Wed"),
         ("I work Saturdays too", "Mon-Sat"),
+        ("phased return: Mondays and Tuesdays only", "Mon;Tue"),
     ],
 )
 def test_the_days_of_the_week_are_noted(asking: Asking, sessions, text, week):
@@ -212,3 +228,80 @@ def test_who_wants_somebody_told_of_their_leave_speaks_of_their_own(asking: Aski
     assert away() == [("2026-11-18", "2026-11-18")]
     assert away("morag@glasgow.example") == []
     assert "please tell Morag Ross yourself" in reply.text
+
+
+def test_who_works_all_week_again_says_so_in_one_word(asking: Asking, sessions):
+    asking("leave", "part time, not Wednesdays", by=RAB)
+
+    assert "It was Monday, Tuesday, Thursday and Friday." in (
+        asking("leave", "I'm full time again", by=RAB).text
+    )
+    with sessions() as session:
+        assert session.scalar(select(Person.working_days).where(Person.email == RAB)) == "Mon-Fri"
+
+
+@pytest.mark.parametrize(
+    ("label", "spell"),
+    [
+        ("Off 8 to 19 December 2026", ("2026-12-08", "2026-12-19")),
+        ("Off 19 November 2026 to 8 December 2026", ("2026-11-19", "2026-12-08")),
+    ],
+)
+def test_days_that_run_backwards_are_offered_both_ways(asking: Asking, away, label, spell):
+    buttons = {one.label: one.says for one in asking("leave", "off 19-8 Dec", by=RAB).buttons}
+    assert away() == []
+
+    asking("leave", buttons[label], by=RAB)
+
+    assert away() == [spell]
+
+
+def test_a_few_days_over_the_end_of_a_month_are_taken_as_told(asking: Asking, away):
+    asking("leave", "off 28-3 Dec", by=RAB)
+
+    assert away() == [("2026-11-28", "2026-12-03")]
+
+
+def test_the_day_of_the_return_cuts_off_what_was_noted_of_later_days(asking: Asking, away):
+    asking("leave", "off 20-30 November", by=RAB)
+
+    reply = asking("leave", "off tomorrow, back on Monday", by=RAB)
+
+    assert "away from 19 November 2026 to 22 November 2026, back on 23 November 2026" in reply.text
+    assert away() == [("2026-11-19", "2026-11-22")]
+
+
+def test_who_is_back_without_having_been_away_keeps_the_leave_to_come(asking: Asking, away):
+    asking("leave", "I'm off 8-19 Dec", by=RAB)
+
+    assert asking("leave", "im back", by=RAB).text == ("Welcome back. You were not noted as away.")
+    assert away() == [("2026-12-08", "2026-12-19")]
+
+
+def test_who_is_asked_meanwhile_is_said(asking: Asking):
+    assert asking("leave", "off on Friday", by=EILIDH).text.endswith(
+        "I send you no reminders meanwhile, and ask Rab Sinclair about Digital Telecare if an "
+        "update is missing."
+    )
+    assert asking("leave", "off on Friday", by=RAB).text.endswith(
+        "Nobody is asked about Digital Planning and Shared Alarm Receiving Centre: they have no "
+        "deputy in the register."
+    )
+    assert asking("leave", "off on Friday", by="senga@falkirk.example").text.endswith(
+        "I send you no reminders meanwhile."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        pytest.param("I'm off next week, Morag Ross is covering", True, id="somebody else"),
+        pytest.param("off next week, Wullie will be covering", True, id="an unknown name"),
+        pytest.param("off next week and Rab is covering", False, id="the deputy"),
+    ],
+)
+def test_who_covers_is_taken_from_the_register_alone(asking: Asking, away, text, is_said):
+    reply = asking("leave", text, by=EILIDH)
+
+    assert ("only the deputy in the register is asked" in reply.text) == is_said
+    assert away(EILIDH) == [("2026-11-23", "2026-11-29")]

@@ -93,6 +93,10 @@ def test_reads_what_lies_before_and_after(read, text, expected):
         ("off 12th-19th", "2026-11-12/2026-11-19"),
         ("not before Friday", "2026-11-20/.."),
         ("off for two weeks from Monday", "2026-11-23/2026-12-06"),
+        ("paternity leave 2 weeks from 7 December", "2026-12-07/2026-12-20"),
+        ("two weeks’ leave from Monday", "2026-11-23/2026-12-06"),
+        ("a fortnight starting on Monday", "2026-11-23/2026-12-06"),
+        ("fae the 8th tae the 19th o’ December", "2026-12-08/2026-12-19"),
     ],
 )
 def test_reads_what_is_to_come(read, text, expected):
