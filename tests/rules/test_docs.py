@@ -28,3 +28,12 @@ def test_every_command_has_help_with_an_example() -> None:
 def test_every_floor_says_what_it_is_for() -> None:
     floors = ("bot", "scheduler", "actions", "knowledge", "nlu")
     assert all("## Decisions" in (ROOT / one / "README.md").read_text("utf-8") for one in floors)
+
+
+def test_no_page_is_left_in_the_middle_of_a_merge() -> None:
+    folders = ("bot", "scheduler", "actions", "knowledge", "nlu/topics", "deploy", "docs", "tests")
+    written = [*ROOT.glob("*.md"), ROOT / "nlu" / "README.md"]
+    written += [page for one in folders for page in (ROOT / one).rglob("*.md")]
+    marks = ("<<<<<<< ", ">>>>>>> ")
+    lines = {one: one.read_text(encoding="utf-8").splitlines() for one in written}
+    assert not [one for one, text in lines.items() if any(row.startswith(marks) for row in text)]

@@ -34,7 +34,6 @@ def everything(store: Store) -> dict[str, Any]:
         "latest": lambda: updates.latest(telecare.id, LATER),
         "latest_of": lambda: updates.latest_of(ids, LATER),
         "of": lambda: updates.of(telecare.id, LATER),
-        "of_each": lambda: updates.of_each(ids, LATER),
         "posted_by": lambda: updates.posted_by(telecare.lead_id, LATER),
         "trails": lambda: updates.trails(ids, LATER),
         "saying": lambda: updates.saying([["ab"], ["Ang"]], LATER),
