@@ -21,7 +21,7 @@ from bot.posting import (
 )
 from bot.talk import Kept
 from knowledge.store import OpenStore
-from knowledge.store.outbox import ToSend
+from knowledge.store.to_send import ToSend
 
 logger = logging.getLogger(__name__)
 
