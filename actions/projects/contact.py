@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError
 from actions.filters import PERSON_ROLES, chosen
 from actions.paging import paged
 from actions.people.list_people import ListPeople
 from actions.people.person_meant import people_meant
 from actions.projects.one_project import THE_ONE_TALKED_OF, OneProject
 from actions.projects.role import ROLES, held_by
-from actions.question import AskBackError
 from actions.register import can_tell, source, sources, who
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.wording import counted, listed

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.filters import organisation_role
 from actions.manner import is_yes_no
 from actions.paging import paged
@@ -13,7 +14,6 @@ from actions.people.councils_meant import OURS
 from actions.projects import taking_part
 from actions.projects.in_and_not import in_and_not, told
 from actions.projects.one_project import OneProject
-from actions.question import AskBackError, unknown
 from actions.register import source, sources
 from actions.reply import Button, Reply, unanswered
 from actions.subject import subject

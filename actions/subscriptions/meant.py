@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.ask import Ask
-from actions.question import AskBackError, Question, unknown
+from actions.asking_back import AskBackError, unknown
+from actions.question import Question
 from actions.reply import unanswered
 from actions.subscriptions.owner import Owner
 from knowledge.models import Subscription

@@ -1,4 +1,4 @@
-"""The inbox, the outbox, and where each conversation stands."""
+"""What was said, what it was answered with, and where each conversation stands."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime

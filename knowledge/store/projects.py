@@ -1,4 +1,4 @@
-"""Queries about projects and who takes part in them."""
+"""Queries about projects."""
 
 from __future__ import annotations
 
