@@ -1,55 +1,15 @@
-"""What an action is asked, worked out from a clause and from where the conversation stands."""
+"""What an action is asked: Rasa's latest message, in the making."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from actions.ask import entities
 from actions.carried import carried
 from actions.clauses import Clause
-from actions.digests.words import sums_up
-from actions.filters import RATINGS
-from actions.manner import straight
-from actions.nudges.reminder_words import certainly_about
-from actions.paging import PAGE
-from actions.queue_words import is_to_the_queue
-from actions.smalltalk.sharing import asks_to_share
-from actions.subscriptions.pre_election import sets_pre_election
-from actions.subscriptions.words import has_option, is_surely
-from knowledge.naming import Kind
-from knowledge.store import NO_UPDATE
-
-# below this Rasa is guessing: chosen on nlu/evaluation/tuning.yml (nlu/README.md, Decisions)
-SURE_ENOUGH = 0.30
-# the register is a second judge: who names a project is hardly off the subject
-SURE_WITH_A_NAME = 0.20
-LONGEST_CHANGE = 10
-_THEM = re.compile(r"\b(?:of (?:them|those|these)|who leads (?:them|those))\b", re.IGNORECASE)
-_ASKS_A_PERSON = re.compile(r"\s*ask a person\s*:", re.IGNORECASE)
-_OVERDUE = re.compile(r"^(?!.*\b(?:milestones?|deadlines?)\b).*\boverdue\b", re.IGNORECASE)
-_NEVER = re.compile(rf"\bprojects\b.*\b(?:{RATINGS[NO_UPDATE]})\b", re.IGNORECASE)
-_IT = re.compile(r"\b(?:it|its|it's|this|that)\b", re.IGNORECASE)
-_DOING = re.compile(
-    r"\W*(?:and |so )?(?:what|whit|wha)(?:'?s| is| are)?\s+(?:the\s+|council\s+)*"
-    r"(?:doing|daein|up to|working on|involved in|in)(?: just now| now| the noo| at the moment|"
-    r" these days| at present)?\W*",
-    re.IGNORECASE,
-)
-OF_TIME = {"dates", "sprint", "out_of_scope"}
-
-# help comes first, whatever else is told in the same words
-URGENT = ("distress", "alarm")
-
-BARE: dict[Kind, str] = {
-    "project": "status",
-    "organisation": "council_projects",
-    "portfolio": "overview",
-    "person": "person",
-}
 
 
 @dataclass(frozen=True)
@@ -92,100 +52,15 @@ class Asked:
         }
 
 
-def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
-    """Return what is asked: a new question, an earlier one again, or one that was waiting."""
-    clause, last, pending = heard.clause, state.get("last"), state.get("pending")
-    if is_to_the_queue(clause.text):
-        return _plain(heard, "answer_question")
-    if clause.bare:
-        return _filled(pending, clause) if pending else _plain(heard, BARE[_kind(clause)])
-    if sure := _changes_digest(heard, state) or _surely(heard):
-        return _plain(heard, sure)
-    if _asks_what_council_does(clause):
-        return _plain(replace(heard, confidence=1.0), "council_projects")
-    if last and not clause.unknown and _goes_on(heard):
-        return _again(last, clause, today)
-    if last and not clause.mentions and _THEM.search(clause.text):
-        return replace(_again(last, clause, today), intent=heard.intent)
-    if heard.intent == "show_more" and (more := state.get("more")):
-        return Asked(**{**more, "confidence": 1.0, "offset": more["offset"] + PAGE})
-    if heard.intent == "why" and state.get("slots", {}).get("focus") == "project":
-        return _plain(heard, "rating_change")
-    if heard.intent == "how_are_you" and _names_project(clause):
-        return _plain(heard, "status")
-    if clause.asks_whether_rated:
-        return _plain(heard, "status")
-    if heard.intent == "overdue_updates" and _NEVER.search(clause.rest) and not clause.mentions:
-        return _plain(heard, "list_projects")
-    if _is_about_reports(heard):
-        return _plain(heard, "overdue_updates")
-    is_sure = heard.confidence >= (SURE_WITH_A_NAME if _names_project(clause) else SURE_ENOUGH)
-    return _plain(heard, heard.intent if is_sure else "out_of_scope")
-
-
-def _surely(heard: Understood) -> str:
-    """Return the intent of what is told by its own words, whatever Rasa takes it for, or ""."""
-    text = straight(heard.clause.text)
-    if _ASKS_A_PERSON.match(text):
-        return "human"
-    if heard.intent in URGENT:
-        return ""
-    if asks_to_share(text):
-        return "human"
-    if is_surely(text) or sums_up(text) or sets_pre_election(text):
-        return "digest"
-    return certainly_about(text) or ("log_update" if heard.clause.reports else "")
-
-
-def _asks_what_council_does(clause: Clause) -> bool:
-    """Say whether no more than "what's Fife doing" is asked: not in the project talked of alone."""
-    named = bool(clause.mentions) and not clause.unknown
-    are_all = all(one.kind == "organisation" for two in clause.mentions for one in two.candidates)
-    return named and are_all and _DOING.fullmatch(straight(clause.rest)) is not None
-
-
-def _changes_digest(heard: Understood, state: Mapping[str, Any]) -> str:
-    """Return the intent of a few words that change the digest talked of: "monthly", or ""."""
-    text = heard.clause.text
-    is_short = len(text.split()) <= LONGEST_CHANGE and not text.rstrip().endswith("?")
-    if heard.intent in URGENT:
-        return ""
-    talked_of = state.get("slots", {}).get("focus") == "subscription"
-    return "digest" if talked_of and is_short and has_option(straight(text)) else ""
-
-
-def _is_about_reports(heard: Understood) -> bool:
-    """Say whether "overdue" is said of updates: of one project it may be said of milestones."""
-    rest = heard.clause.rest
-    if not _OVERDUE.search(rest):
-        return False
-    one = _names_project(heard.clause) or _IT.search(rest)
-    return heard.intent in OF_TIME or (heard.intent == "late_milestones" and not one)
-
-
-def _goes_on(heard: Understood) -> bool:
-    """Say whether it is the last question for another thing: "and ARC?", "no, I meant ARC"."""
-    return heard.intent == "follow_up" or (heard.intent == "deny" and _names_project(heard.clause))
-
-
-def _names_project(clause: Clause) -> bool:
-    return any(
-        one.how == "exact" and one.candidates[0].kind == "project" for one in clause.mentions
-    )
-
-
-def _kind(clause: Clause) -> Kind:
-    return clause.mentions[0].candidates[0].kind
-
-
-def _plain(heard: Understood, intent: str) -> Asked:
+def plain(heard: Understood, intent: str) -> Asked:
+    """Ask for an intent in the clause's own words."""
     clause = heard.clause
     return Asked(
         intent, heard.confidence, clause.text, entities(clause.mentions), list(clause.unknown)
     )
 
 
-def _again(last: Mapping[str, Any], clause: Clause, today: date) -> Asked:
+def again(last: Mapping[str, Any], clause: Clause, today: date) -> Asked:
     """Ask the last question again about what is named now, keeping what else narrowed it."""
     named = entities(clause.mentions)
     kinds = {one["entity"] for one in named}
@@ -195,7 +70,7 @@ def _again(last: Mapping[str, Any], clause: Clause, today: date) -> Asked:
     return Asked(last["intent"], 1.0, text, [*moved, *named], list(clause.unknown))
 
 
-def _filled(pending: Mapping[str, Any], clause: Clause) -> Asked:
+def filled(pending: Mapping[str, Any], clause: Clause) -> Asked:
     """Ask the question that was waiting for a name, with the name."""
     named = entities(clause.mentions)
     kinds = {candidate["kind"] for one in named for candidate in one["candidates"]}

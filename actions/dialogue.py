@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from actions.ask import Turn
-from actions.asked import Asked, Understood, asked
+from actions.asked import Asked, Understood
+from actions.choosing import asked
 from actions.coordinated import asked_together
 from actions.executor import Executor
 from actions.hearing import put_right

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.asked import URGENT, Understood
+from actions.asked import Understood
+from actions.choosing import URGENT
 from actions.offered import WHAT_MEANT
 from actions.smalltalk.trouble_words import trouble
 from actions.updates.asides import asks

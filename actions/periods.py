@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 
 from actions.ask import Ask
-from actions.question import AskBackError
+from actions.asking_back import AskBackError
 from actions.reply import unanswered
 from actions.wording import day
 from knowledge.periods import NotADateError, Period

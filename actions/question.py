@@ -1,4 +1,4 @@
-"""The parents of every custom action: all the plumbing, so that an action is only its answer."""
+"""The parent of every custom action: all the plumbing, so that an action is only its answer."""
 
 from __future__ import annotations
 
@@ -11,31 +11,12 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.ask import Ask, Turn
-from actions.reply import Button, Reply, unanswered
-from actions.standards.second_look import first, going_on, instead, silence
-from actions.wording import listed
-from knowledge.models import Project
+from actions.asking_back import AskBackError, which
+from actions.reply import Reply, unanswered
+from actions.standards.second_look import first, instead, silence
 from knowledge.naming import Entry, Kind, Mention
 from knowledge.periods import NotADateError
 from knowledge.store import Store
-
-MOST_AT_ONCE = 5
-MOST_BUTTONS = 8
-KINDS: dict[Kind, str] = {
-    "project": "project",
-    "organisation": "council or partner",
-    "portfolio": "portfolio",
-    "person": "person",
-}
-
-
-class AskBackError(Exception):
-    """Cairn has to ask something before it can answer; *kind* says what it is waiting for."""
-
-    def __init__(self, reply: Reply, kind: Kind | None = None) -> None:
-        super().__init__(reply.text)
-        self.reply = reply
-        self.kind = kind
 
 
 class Question(Action):
@@ -139,83 +120,6 @@ class Question(Action):
         return found
 
 
-class ProjectQuestion(Question):
-    """A question about one project: finds out which, and answers for each that is named."""
-
-    looks_in_documents = True
-
-    def _replies(self, ask: Ask) -> list[Reply]:
-        """Let the document that the talk is about answer first: "who enforces it?"."""
-        written = going_on(ask, self.turn.store)
-        if not written:
-            return super()._replies(ask)
-        replies, remembered = written
-        self._remembered |= remembered
-        return replies
-
-    def replies(self, ask: Ask, store: Store) -> Iterable[Reply]:
-        """Answer for each project that is named, or for the one that is being talked of."""
-        projects = self.projects(ask, store)
-        for project in projects:
-            self.remember("project", project.id)
-        return [self.about(project, ask, store) for project in projects]
-
-    def about(self, project: Project, ask: Ask, store: Store) -> Reply:
-        """Return the answer for one project."""
-        raise LookupError(f"{type(self).__name__} has no answer about a project.")
-
-    def projects(self, ask: Ask, store: Store) -> list[Project]:
-        """Return the projects that are meant; ask back when there is none."""
-        named = [one.id for one in self.entries(ask, "project")][:MOST_AT_ONCE]
-        if not named:
-            named = self._talked_of(ask, store)
-        found = [store.projects.with_id(one) for one in named]
-        return [one for one in found if one is not None]
-
-    def _talked_of(self, ask: Ask, store: Store) -> list[int]:
-        if ask.unknown:
-            raise AskBackError(unknown(ask, "project"), "project")
-        focus = ask.slots.get("project")
-        if focus and store.projects.with_id(focus):
-            return [focus]
-        own = store.projects.of_person(ask.turn.asker) if ask.turn.asker else []
-        if ask.says("my|our") and len(own) == 1:
-            return [own[0].id]
-        raise AskBackError(_which_project(ask, own), "project")
-
-
-def which(ask: Ask, mention: Mention) -> Reply:
-    """Ask which of several is meant, with a button for each."""
-    names = [one.name for one in mention.candidates]
-    more = len(names) - MOST_BUTTONS
-    rest = f", or one of {more} more: please type more of its name" if more > 0 else ""
-    shown = mention.candidates[:MOST_BUTTONS]
-    choice = listed((one.name for one in shown), "or")
-    return unanswered(
-        f"“{mention.text}” could be several. Do you mean {choice}{rest}?",
-        *(Button(label=one.name, says=_instead(ask.text, mention, one)) for one in shown),
-    )
-
-
-def unknown(ask: Ask, kind: Kind) -> Reply:
-    """Say that something does not exist, and offer the nearest names."""
-    name = ask.unknown[0]
-    near = ask.turn.names.nearest(name, kind)
-    hint = f" Did you mean {listed((one.name for one in near), 'or')}?" if near else ""
-    return unanswered(
-        f"I don’t know a {KINDS[kind]} called “{name}”.{hint}",
-        *(Button(label=one.name, says=_replaced(ask.text, name, one)) for one in near),
-    )
-
-
-def _which_project(ask: Ask, own: list[Project]) -> Reply:
-    return unanswered(
-        "Which project do you mean? Please give its name.",
-        *(Button(label=one.name, says=one.name) for one in own[:MOST_BUTTONS]),
-        *(() if own else (Button(label="List the projects", says="list all projects"),)),
-    )
-
-
 def _meant(ask: Ask, kind: Kind) -> list[Mention]:
     """Return the mentions to read as *kind*: one that may be two things is what is still needed."""
     possible = ask.of_kind(kind)
@@ -227,11 +131,3 @@ def _only(ask: Ask, narrowed: Mention, kind: Kind) -> bool:
     place = (narrowed.start, narrowed.end, narrowed.text)
     whole = next(one for one in ask.mentions if (one.start, one.end, one.text) == place)
     return all(one.kind == kind for one in whole.candidates)
-
-
-def _instead(text: str, mention: Mention, entry: Entry) -> str:
-    return text[: mention.start] + entry.name + text[mention.end :]
-
-
-def _replaced(text: str, name: str, entry: Entry) -> str:
-    return text.replace(name, entry.name) if name in text else entry.name

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.filters import (
     CLOSED_TOO,
     LEVELS,
@@ -16,7 +17,6 @@ from actions.filters import (
     words_of,
 )
 from actions.manner import is_yes_no
-from actions.question import AskBackError, unknown
 from actions.subject import subject
 from knowledge.naming import Kind
 

@@ -11,13 +11,13 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from actions.dialogue import Dialogue
-from actions.reply import unanswered
-from bot.answer import answer
+from bot.apologies import DOWN, FORGOTTEN, HELD_UP, TAKEN, without_answer
 from bot.inbox import AnothersError, Inbox
 from bot.news import News
 from bot.outages import workspace_of
 from bot.pace import Pace, Whose
 from bot.preparing import ForgottenError, Prepared, Preparing
+from bot.pulse import Pulse
 from bot.rasa import Meaning, Nlu, NluDownError, NotUnderstoodError, parse_all
 from bot.replying import Heard, Replying
 from bot.talk import Kept, Said, Seat, TakenError, TalkUnavailableError
@@ -28,17 +28,6 @@ from knowledge.store import DatabaseError, OpenStore
 from knowledge.store.indexes import Indexes
 
 logger = logging.getLogger(__name__)
-
-DOWN = (
-    "I can’t understand messages just now: the part of me that reads them is starting or has "
-    "stopped. I have kept your message and will answer it here as soon as it is back."
-)
-HELD_UP = (
-    "I have kept your message, but I can’t get at my records just now. I will answer it here as "
-    "soon as I can."
-)
-TAKEN = "Another message came with this one’s id before. Please send it again as a new one."
-FORGOTTEN = "Your message is no longer in my records, so I can’t answer it. Please send it again."
 
 
 class Conversations:
@@ -60,6 +49,7 @@ class Conversations:
     ) -> None:
         self._nlu = nlu
         self._inbox = Inbox(open_store, clock)
+        self._pulse = Pulse(nlu, self._inbox)
         self._news = News(open_store, clock)
         indexes = Indexes()
         self._preparing = Preparing(open_store, dialogue, indexes)
@@ -92,10 +82,10 @@ class Conversations:
                 whose = (workspace_of(kept.conversation), kept.by or kept.conversation)
                 return await self._answered(kept, whose, started)
         except NluDownError:
-            return {**_without_answer(DOWN, started), "waiting": True}
+            return {**without_answer(DOWN, started), "waiting": True}
         except DatabaseError:
             logger.exception("A message has to wait", extra={"event": kept.row})
-            return {**_without_answer(HELD_UP, started), "waiting": True}
+            return {**without_answer(HELD_UP, started), "waiting": True}
         finally:
             self._in_hand.discard(kept.row)
 
@@ -135,7 +125,7 @@ class Conversations:
 
     async def health(self) -> dict[str, Any]:
         """Say whether the database and Rasa answer."""
-        return {"rasa": await self._rasa(), "database": await self._database()}
+        return await self._pulse.taken()
 
     async def _answered(self, kept: Kept, whose: Whose, started: float) -> dict[str, Any]:
         """Answer one message, and before it what waits in front of it.
@@ -148,7 +138,7 @@ class Conversations:
                 given = prepared.given or await self._finished(prepared, started)
             except ForgottenError as error:
                 if error.row == kept.row:
-                    return _without_answer(FORGOTTEN, started)
+                    return without_answer(FORGOTTEN, started)
                 continue
             if given and prepared.event.id == kept.row:
                 return given
@@ -165,22 +155,3 @@ class Conversations:
         except NotUnderstoodError:
             logger.exception("Rasa fails at a text", extra={"event": prepared.event.id})
             return []
-
-    async def _rasa(self) -> str:
-        try:
-            await self._nlu.parse("hello")
-        except (NluDownError, NotUnderstoodError):
-            return "down"
-        return "ready"
-
-    async def _database(self) -> str:
-        try:
-            await asyncio.to_thread(self._inbox.check)
-        except DatabaseError:
-            logger.exception("The database does not answer")
-            return "down"
-        return "ready"
-
-
-def _without_answer(words: str, started: float) -> dict[str, Any]:
-    return answer([unanswered(words)], "", 0.0, (time.perf_counter() - started) * 1000)

@@ -20,7 +20,7 @@ def join(event: Event, first: Event, store: Store) -> None:
     if not event.edits:
         _overtaken(event, first)
         return
-    newest = store.conversations.newest_of(first)
+    newest = store.edits.newest_of(first)
     if _reads(newest) == _reads(event):
         event.status = JOINED
     elif newest.status == WAITING:

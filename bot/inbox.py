@@ -64,8 +64,8 @@ class Inbox:
         """Keep an event that is new; it may come of a message of which something is kept."""
         event = self._event(store, said)
         message = event.edits or event.event_id
-        store.conversations.take_turns_at(event.channel, message)
-        came = store.conversations.first_of if event.edits else store.conversations.first_edit_of
+        store.edits.take_turns_at(event.channel, message)
+        came = store.edits.first_of if event.edits else store.edits.first_edit_of
         if first := came(event.channel, message):
             join(event, first, store)
         return store.conversations.keep(event)
@@ -108,5 +108,5 @@ def _emails(event: Event, said: Said) -> tuple[str, str]:
 
 
 def _kept(store: Store, event: Event) -> Kept:
-    row = store.conversations.answering(event).id
+    row = store.edits.answering(event).id
     return Kept(row, event.conversation_id, event.speaker or event.email)

@@ -34,7 +34,7 @@ class Judging:
 
     def _note(self, opinion: Opinion) -> Reply | None:
         with self._open_store(THE_OFFICE) as store:
-            found = store.outbox.answer(opinion.key)
+            found = store.sent.answer(opinion.key)
             if found is None or found.conversation_id != opinion.conversation:
                 return None
             event = store.conversations.event(found.event_row)

@@ -14,7 +14,7 @@ from bot.in_public import RESTRICTED
 from bot.posting import Post, Posted
 from bot.shared_state import CAME_FROM
 from knowledge.store import THE_OFFICE, OpenStore, Store
-from knowledge.store.outbox import ToSend
+from knowledge.store.to_send import ToSend
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class Outbox:
     def kept(self, key: str) -> Post | None:
         """Return what was posted, or is to be, under a key; None where it is forgotten."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
-            found = store.outbox.kept(key)
+            found = store.sent.kept(key)
             edition = store.edition()
         if found is None:
             return None
@@ -51,17 +51,17 @@ class Outbox:
     def key_of(self, event: int) -> str:
         """Return the key of what an event was answered with; "" where it is forgotten."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
-            return store.outbox.key_of_answer(event)
+            return store.sent.key_of_answer(event)
 
     def key_of_posted(self, channel: str, conversation: str, message: str) -> str:
         """Return the key of the answer of which a message there is a part; "" where it is none."""
         with self._open_store(THE_OFFICE, to_read=True) as store:
-            return store.outbox.key_of_posted(channel, conversation, message)
+            return store.sent.key_of_posted(channel, conversation, message)
 
     def was_shown(self, event: int) -> None:
         """Note that the answer to an event was shown elsewhere already."""
         with self._open_store(THE_OFFICE) as store:
-            if key := store.outbox.key_of_answer(event):
+            if key := store.sent.key_of_answer(event):
                 store.outbox.was_sent(key, {}, self._clock())
 
     def claim(self, conversation: str) -> ToSend | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from weakref import WeakValueDictionary
 
 from bot.elsewhere import Elsewhere
-from bot.outages import BETWEEN_TRIES, Outages, workspace_of
+from bot.outages import Outages, workspace_of
 from bot.outbox import Outbox, as_post
 from bot.posting import (
     MaybeSentError,
@@ -20,16 +20,13 @@ from bot.posting import (
     UnwantedError,
 )
 from bot.talk import Kept
+from bot.waiting import MOST_FAULTS, has_waited_long, seconds_to_wait
 from knowledge.store import OpenStore
-from knowledge.store.outbox import ToSend
+from knowledge.store.to_send import ToSend
 
 logger = logging.getLogger(__name__)
 
-WAITS = (5, 30, 120, 600)
 LONGEST_POST = 60.0
-# how long what comes unasked waits for its channel before it goes through another
-LONGEST_WAIT = timedelta(hours=1)
-MOST_FAULTS = len(WAITS) + 1
 # in each workspace: one that is slow must not hold up the others
 AT_ONCE = 8
 
@@ -128,35 +125,14 @@ class Sender:
             return await self._given_up(claimed, UndeliverableError(type(error).__name__))
         if not claimed.tries:  # an outage must not fill the log
             logger.warning("Could not be sent yet", exc_info=error, extra={"key": claimed.key})
-        wait, unsure = self._wait(claimed, error), True
+        wait, unsure = seconds_to_wait(claimed, error, self._outages), True
         if isinstance(error, NotSentError):
             unsure = claimed.unsure or not error.nothing_sent
-        if not unsure and self._is_long_ago(claimed) and await self._elsewhere(claimed, error):
+        is_late = not unsure and has_waited_long(claimed, self._clock())
+        if is_late and await self._elsewhere(claimed, error):
             return True, await self._next(claimed.conversation)
         await asyncio.to_thread(self._outbox.try_again, claimed, wait, unsure=unsure)
         return False, None
 
-    def _is_long_ago(self, claimed: ToSend) -> bool:
-        """Say whether what came unasked has waited for a channel for long."""
-        if claimed.reply is None or claimed.made is None:
-            return False
-        return self._clock() - claimed.made > LONGEST_WAIT
-
     async def _elsewhere(self, claimed: ToSend, error: Exception) -> bool:
         return await asyncio.to_thread(self._outbox.goes_elsewhere, claimed, str(error))
-
-    def _wait(self, claimed: ToSend, error: Exception) -> float:
-        """Return how many seconds it waits: as long as the vendor wants, else longer and longer.
-
-        Where the workspace is away it is short, for few try then.
-        """
-        where = claimed.conversation
-        if isinstance(error, NotSentError) and error.seconds is not None:
-            room = f"{claimed.channel}:{error.room}" if error.room else ""
-            self._outages.leave_alone(where, error.seconds, room)
-            return error.seconds
-        if isinstance(error, NotSentError | OSError):
-            self._outages.not_reached(where)
-            if self._outages.is_away(where):
-                return BETWEEN_TRIES.total_seconds()
-        return float(WAITS[min(claimed.tries, len(WAITS) - 1)])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.digests.words import (
     AGAIN_AND_AGAIN,
     AWAY,
@@ -16,7 +17,7 @@ from actions.digests.words import (
     SHOW,
     WHOLE,
 )
-from actions.question import AskBackError, Question, unknown
+from actions.question import Question
 from actions.reply import unanswered
 from actions.wording import day
 from knowledge.digests import EVERYTHING, RATINGS, Kind, Period, Scope, mine, usual

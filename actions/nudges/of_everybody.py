@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.ask import Ask
-from actions.question import AskBackError
+from actions.asking_back import AskBackError
 from actions.reply import Button, Reply, unanswered
 from actions.wording import listed
 from knowledge.models import Person, Project

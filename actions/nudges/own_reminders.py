@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.ask import Ask
-from actions.question import MOST_BUTTONS, AskBackError
+from actions.asking_back import MOST_BUTTONS, AskBackError
 from actions.reply import Button, unanswered
 from actions.wording import listed
 from knowledge.models import Person, Project

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.ask import Ask
+from actions.asking_back import unknown
 from actions.manner import straight
 from actions.nudges.handing_on import handed_on
 from actions.nudges.of_everybody import check_may_set, is_for_everybody, of_everybody
@@ -20,7 +21,7 @@ from actions.nudges.setting import (
 )
 from actions.nudges.skipping import skipped, unskipped
 from actions.nudges.telling_why import LEADS_NOTHING, settings, why
-from actions.question import Question, unknown
+from actions.question import Question
 from actions.reply import Reply, unanswered
 from knowledge.models import Person
 from knowledge.store import Store

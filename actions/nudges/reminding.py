@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from actions.question import MOST_BUTTONS
+from actions.asking_back import MOST_BUTTONS
 from actions.reply import Button, Fact, Reply
 from actions.wording import day, listed
 from knowledge.models import Person, Project, Update

@@ -1,7 +1,8 @@
 """Which councils or partners are meant: those named, the asker's own, or the one talked of."""
 
 from actions.ask import Ask
-from actions.question import AskBackError, Question
+from actions.asking_back import AskBackError
+from actions.question import Question
 from actions.reply import Button, Reply, unanswered
 from actions.strangers import refuse_strangers, refuse_unknown
 from knowledge.models import Organisation

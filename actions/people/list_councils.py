@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.manner import is_how_many, is_yes_no
 from actions.paging import paged
-from actions.question import AskBackError, Question, unknown
+from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply
 from actions.wording import capital, counted, listed

@@ -22,7 +22,6 @@ from knowledge.models import Project
 from knowledge.naming import Entry
 from knowledge.store import Store, Wanted
 
-ANYBODY = r"people|folk|everyone|everybody|every person|staff|who's who|team|represents?|involved"
 NAMED_IN_TEXT = 5
 _LED = re.compile(r"\W*(?:which |what |list |show |all )*(?:me )?(?:the )?projects\s+leads?\b")
 BESIDES = r"besides|other than|except|apart from|else|but not"

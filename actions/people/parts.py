@@ -43,7 +43,7 @@ def parts_of(person: Person, store: Store, today: date) -> list[Part]:
     """Return every part of a person in projects, closed ones too, by the project's name."""
     held = store.projects.wanted(Wanted(people=(person.id,), with_closed=True), today)
     councils: dict[int, list[str]] = defaultdict(list)
-    contact_parts = store.projects.contact_parts_of(person.id)
+    contact_parts = store.parts.of_contact(person.id)
     for part in contact_parts:
         councils[part.project_id].append(part.organisation.name)
     projects = {one.id: one for one in [*(part.project for part in contact_parts), *held]}

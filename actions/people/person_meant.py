@@ -1,8 +1,9 @@
 """Which person a question means: the one named, the one talked of, or whoever holds a role."""
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.manner import is_about_asker
-from actions.question import AskBackError, Question, unknown
+from actions.question import Question
 from actions.reply import unanswered
 from knowledge.models import Person, Project
 from knowledge.store import Store

@@ -67,7 +67,7 @@ def _add_contacts(
     store: Store,
 ) -> None:
     """Add who is named as a contact: of a council where they work, or for which they speak."""
-    for part in store.projects.contacts([one.id for one in projects]):
+    for part in store.parts.contacts([one.id for one in projects]):
         person = part.contact
         if person is None:
             continue

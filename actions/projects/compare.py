@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.filters import PHASES, chosen
 from actions.projects.comparison import ASKED, rows, sides
 from actions.projects.overview import Overview
+from actions.projects.project_question import MOST_AT_ONCE
 from actions.projects.verdict import verdict
-from actions.question import MOST_AT_ONCE, AskBackError, Question, unknown
+from actions.question import Question
 from actions.register import sources
 from actions.reply import Button, Reply, Table, unanswered
 from actions.subject import subject

@@ -53,7 +53,7 @@ def sides(projects: Sequence[Project], store: Store, today: date) -> list[Side]:
     found = {one.id: Side(one, today, latest.get(one.id)) for one in projects}
     for side in found.values():
         side.doubts = [_of(side, doubt.sentence) for doubt in evidence.doubts(side.project)]
-    for part in store.projects.parts_in(ids):
+    for part in store.parts.within(ids):
         found[part.project_id].parts.append(part)
     for milestone in store.progress.milestones(ids):
         found[milestone.project_id].milestones.append(milestone)

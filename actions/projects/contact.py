@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError
 from actions.filters import PERSON_ROLES, chosen
 from actions.paging import paged
 from actions.people.list_people import ListPeople
 from actions.people.person_meant import people_meant
 from actions.projects.one_project import THE_ONE_TALKED_OF, OneProject
 from actions.projects.role import ROLES, held_by
-from actions.question import AskBackError
 from actions.register import can_tell, source, sources, who
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.wording import counted, listed
@@ -54,7 +54,7 @@ class Contact(OneProject):
         """Return a council's contact, a page, a channel or whoever holds the role asked for."""
         councils = self.entries(ask, "organisation")
         if councils:
-            parts = {one.organisation_id: one for one in store.projects.participants(project.id)}
+            parts = {one.organisation_id: one for one in store.parts.of_project(project.id)}
             text = " ".join(_of_council(one, parts.get(one.id), project) for one in councils)
         else:
             text = _of_project(project, ask)
@@ -69,7 +69,7 @@ class Contact(OneProject):
         self.remember("organisation", council.id)
         wanted = Wanted(organisations=(council.id,))
         projects = store.projects.wanted(wanted, ask.today)
-        parts = store.projects.contacts([one.id for one in projects])
+        parts = store.parts.contacts([one.id for one in projects])
         contacts = [one for one in parts if one.organisation_id == council.id]
         leads = [one for one in projects if one.lead.organisation_id == council.id]
         number = counted(len({one.contact_id for one in contacts}), "contact")

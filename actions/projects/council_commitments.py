@@ -34,7 +34,7 @@ class CouncilCommitments(Question):
 def _about(council: Organisation, ask: Ask, store: Store) -> Reply:
     projects = store.projects.wanted(_wanted(council, ask), ask.today)
     ids = [one.id for one in projects]
-    parts = {one.project_id: one for one in store.projects.parts_in(ids, council.id)}
+    parts = {one.project_id: one for one in store.parts.within(ids, council.id)}
     kept = _kept(store.progress.milestones(ids)) if ask.says(KEPT) else ""
     reply = Reply(
         text=f"{_signed_up(council, projects, parts)}{_money(ask)}{kept}",

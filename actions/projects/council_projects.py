@@ -132,7 +132,7 @@ def _rows(
 ) -> list[tuple[str, ...]]:
     ids = [one.id for one in projects]
     latest = store.updates.latest_of(ids, ask.today)
-    parts = _parts(store.projects.parts_in(ids) if councils else ())
+    parts = _parts(store.parts.within(ids) if councils else ())
     return [
         (
             one.name,

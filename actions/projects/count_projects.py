@@ -20,7 +20,6 @@ from knowledge.store import NO_UPDATE, Store, Wanted
 KINDS: tuple[Kind, ...] = ("portfolio", "organisation", "person")
 EACH_PORTFOLIO = r"(?:each|every|per|by) portfolio|the portfolios"
 EACH_PHASE = r"(?:each|every|per|by) phase"
-EACH_RATING = r"(?:each|every|per|by) (?:rating|rag|colour)"
 MINE = r"do i|am i|i've|i have|my (?:own )?projects|of mine"
 RATINGS = ("red", "amber", "green", NO_UPDATE)
 

@@ -78,7 +78,7 @@ def _furthest(project: Project) -> tuple[int, str]:
 def _parts(projects: Sequence[Project], store: Store) -> dict[int, list[Participant]]:
     """Return who does something in each project; who only watches has less to tell."""
     found: dict[int, list[Participant]] = defaultdict(list)
-    for part in store.projects.parts_in([one.id for one in projects]):
+    for part in store.parts.within([one.id for one in projects]):
         if part.role != "observer":
             found[part.project_id].append(part)
     for some in found.values():

@@ -72,7 +72,7 @@ def _fitting(wanted: InAndNot, store: Store) -> list[Organisation]:
     """Return who is in all of the ones, and in none of the others."""
     found: dict[int, Organisation] = {}
     of: dict[int, set[int]] = defaultdict(set)
-    for part in store.projects.parts_in([*wanted.inside, *wanted.outside]):
+    for part in store.parts.within([*wanted.inside, *wanted.outside]):
         found[part.organisation_id] = part.organisation
         of[part.organisation_id].add(part.project_id)
     return [
@@ -84,7 +84,7 @@ def _fitting(wanted: InAndNot, store: Store) -> list[Organisation]:
 
 def _is_in(council: Entry, projects: Sequence[Project], store: Store) -> str:
     """Say which of some projects a council is in after all."""
-    ids = {one.project_id for one in store.projects.parts_of(council.id)}
+    ids = {one.project_id for one in store.parts.of_organisation(council.id)}
     held = listed(one.name for one in projects if one.id in ids)
     return f"No: of those projects {council.name} is in {held or 'none'}."
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.filters import described, wanted
 from actions.paging import paged
 from actions.projects.counting import as_at, asked_for_more
-from actions.question import AskBackError, Question, unknown
+from actions.question import Question
 from actions.register import sources
 from actions.reply import Reply
 from actions.strangers import left_over, unknown_names

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.periods import checked
-from actions.question import ProjectQuestion
+from actions.projects.project_question import ProjectQuestion
 from actions.reply import Reply
-from actions.scoped import Scope, ScopedQuestion
+from actions.scoped import Closed, Scope
 from actions.wording import counted
-from knowledge.store import Store
+from knowledge.models import FINISHED
+from knowledge.naming import Entry
+from knowledge.store import Store, Wanted
 
 THE_ONE = r"(?:this|that|the) project|(?:this|that) one"
 IT = r"it|its|it's"
@@ -22,7 +26,7 @@ MANY = (
 NARROWING = r"which|all|every|we|our|oor|where|my|mine"
 
 
-class OneOrMany(ScopedQuestion, ProjectQuestion):
+class OneOrMany(ProjectQuestion):
     """Answers about the project named or talked of, and about many where that is meant.
 
     Without any hint *asks_which* says whether to ask for a project or to answer for all;
@@ -37,7 +41,11 @@ class OneOrMany(ScopedQuestion, ProjectQuestion):
         with checked():
             if self.is_wide(ask):
                 return [self.across(self._scope(ask, store), ask, store)]
-            return ProjectQuestion.replies(self, ask, store)
+            return super().replies(ask, store)
+
+    def across(self, scope: Scope, ask: Ask, store: Store) -> Reply:
+        """Return the answer over several projects."""
+        raise LookupError(f"{type(self).__name__} has no answer over several projects.")
 
     def is_wide(self, ask: Ask) -> bool:
         """Say whether the question is about more than a project by its name."""
@@ -55,6 +63,29 @@ class OneOrMany(ScopedQuestion, ProjectQuestion):
         if ask.says(MANY):
             return True
         return not self.asks_which and (not talked_of or ask.says(NARROWING))
+
+    def _scope(self, ask: Ask, store: Store, closed: Closed = "left out") -> Scope:
+        """Return the projects that are meant; *closed* ones are left out unless they are asked for.
+
+        Asks back where a name is unknown.
+        """
+        if ask.unknown and not ask.mentions:
+            raise AskBackError(unknown(ask, "project"), "project")
+        portfolios, people = self.entries(ask, "portfolio"), self.entries(ask, "person")
+        councils = self.entries(ask, "organisation")
+        if not (portfolios or people or councils) and ask.says("my|mine") and ask.turn.asker:
+            mine = Wanted(people=(ask.turn.asker.id,))
+            found = store.projects.wanted(_with_closed(mine, closed), ask.today)
+            return Scope(found, "in your own projects")
+        wanted = Wanted(
+            portfolios=tuple(one.id for one in portfolios),
+            organisations=tuple(one.id for one in councils),
+            people=tuple(one.id for one in people),
+        )
+        for one in (*portfolios, *councils, *people):
+            self.remember(one.kind, one.id)
+        words = _among(portfolios, councils, people)
+        return Scope(store.projects.wanted(_with_closed(wanted, closed), ask.today), words)
 
 
 def part_of(number: int, scope: Scope, kind: str = "open") -> str:
@@ -77,3 +108,15 @@ def where(scope: Scope) -> str:
 def is_of_the_one(ask: Ask) -> bool:
     """Say whether the words point at the one project that is talked of: "it", "this project"."""
     return ask.says(THE_ONE) or (ask.says(IT) and not ask.says(MANY))
+
+
+def _among(portfolios: list[Entry], councils: list[Entry], people: list[Entry]) -> str:
+    names = [one.name for one in portfolios]
+    names += [f"projects with {one.name}" for one in councils]
+    names += [f"{one.name}’s projects" for one in people]
+    return f"in {' and '.join(names)}" if names else "across all projects"
+
+
+def _with_closed(wanted: Wanted, closed: Closed) -> Wanted:
+    phases = (FINISHED,) if closed == "alone" else wanted.phases
+    return replace(wanted, phases=phases, with_closed=closed != "left out")

@@ -8,17 +8,12 @@ from dataclasses import replace
 from typing import ClassVar
 
 from actions.ask import Ask
+from actions.asking_back import KINDS, MOST_BUTTONS, AskBackError, unknown
 from actions.filters import lacking, wanted
 from actions.projects.counting import asked_for_more
 from actions.projects.listing import listing
-from actions.question import (
-    KINDS,
-    MOST_BUTTONS,
-    AskBackError,
-    ProjectQuestion,
-    Question,
-    unknown,
-)
+from actions.projects.project_question import ProjectQuestion
+from actions.question import Question
 from actions.reply import Button, Reply, unanswered
 from actions.strangers import unknown_names
 from knowledge.naming import Entry, Kind

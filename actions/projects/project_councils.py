@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError, unknown
 from actions.filters import organisation_role
 from actions.manner import is_yes_no
 from actions.paging import paged
@@ -13,7 +14,6 @@ from actions.people.councils_meant import OURS
 from actions.projects import taking_part
 from actions.projects.in_and_not import in_and_not, told
 from actions.projects.one_project import OneProject
-from actions.question import AskBackError, unknown
 from actions.register import source, sources
 from actions.reply import Button, Reply, unanswered
 from actions.subject import subject
@@ -53,13 +53,13 @@ class ProjectCouncils(OneProject):
         if ask.mentions or ask.unknown or not (ask.says(NOT_IN) and ask.says(ANY_PROJECT)):
             return super().replies(ask, store)
         projects = store.projects.wanted(Wanted(), ask.today)
-        inside = store.projects.parts_in([one.id for one in projects])
+        inside = store.parts.within([one.id for one in projects])
         text = _in_none(inside, _councils(store))
         return [Reply(text=text, sources=sources(projects))]
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return the participants; yes or no first for a council that is named."""
-        parts = store.projects.participants(project.id)
+        parts = store.parts.of_project(project.id)
         named = self.entries(ask, "organisation")
         if not named:
             _refuse_strangers(ask)
@@ -73,7 +73,7 @@ class ProjectCouncils(OneProject):
             return super().instead(other, ask, store)
         self.remember("portfolio", other.id)
         projects = store.projects.wanted(Wanted(portfolios=(other.id,)), ask.today)
-        parts = store.projects.parts_in([one.id for one in projects])
+        parts = store.parts.within([one.id for one in projects])
         number = Counter(one.organisation.name for one in parts)
         text = taking_part.in_portfolio(other.name, parts)
         rows = [(name, str(number[name])) for name in sorted(number)]

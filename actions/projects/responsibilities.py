@@ -45,7 +45,7 @@ class Responsibilities(OneProject):
 
     def about(self, project: Project, ask: Ask, store: Store) -> Reply:
         """Return each named council's part, else who does what is asked about, else all parts."""
-        parts = store.projects.participants(project.id)
+        parts = store.parts.of_project(project.id)
         named = self.entries(ask, "organisation")
         thing = subject(ask.text, ask.mentions, also=TELLS_NOTHING)
         reply = Reply(text="", buttons=_buttons(project), sources=(source(project),))

@@ -82,7 +82,7 @@ def _facts(project: Project, update: Update | None, store: Store) -> tuple[Fact,
         Fact(label="Lead", value=who(project.lead)),
         rated(update),
         Fact(label="Last update", value=reported(update)),
-        Fact(label="Councils and partners", value=_parts(store.projects.participants(project.id))),
+        Fact(label="Councils and partners", value=_parts(store.parts.of_project(project.id))),
     ]
     if project.url:
         facts.append(Fact(label="Web page", value=project.url))

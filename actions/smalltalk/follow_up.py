@@ -1,7 +1,8 @@
 """The last question again, when there was none."""
 
 from actions.ask import Ask
-from actions.question import Question, unknown
+from actions.asking_back import unknown
+from actions.question import Question
 from actions.reply import Reply, unanswered
 from knowledge.store import Store
 

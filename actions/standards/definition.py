@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError
 from actions.projects.summary import Summary
-from actions.question import AskBackError
 from actions.reply import Button, Reply, unanswered
 from actions.standards.explaining import explain, is_about, terms_of
 from actions.standards.guidance import Guidance

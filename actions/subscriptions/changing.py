@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.ask import Ask
-from actions.question import AskBackError, Question
+from actions.asking_back import AskBackError
+from actions.question import Question
 from actions.reply import Button, Reply, unanswered
 from actions.subscriptions.meant import meant
 from actions.subscriptions.options import put_on

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.ask import Ask
-from actions.question import AskBackError, Question, unknown
+from actions.asking_back import AskBackError, unknown
+from actions.question import Question
 from actions.reply import unanswered
 from actions.subscriptions.owner import Owner
-from actions.wording import listed
 from knowledge.models import Subscription
 from knowledge.store import Store
 from knowledge.subscriptions.scoping import scope_of
@@ -75,8 +75,3 @@ def _refuse_what_not_all_see(about: About, ask: Ask, store: Store) -> None:
     with store.as_everybody() as seen:
         if about[1] and set(scope_of(trial, seen).ids) != set(about[1]):
             raise AskBackError(unanswered(NOT_FOR_ALL))
-
-
-def none_of_them(have: Sequence[str]) -> str:
-    """Say that what is named is not among what somebody gets."""
-    return f"You get no digest of that, but of: {listed(have)}."

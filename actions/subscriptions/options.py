@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError
 from actions.manner import straight
-from actions.question import AskBackError
 from actions.reply import Button, unanswered
 from actions.subscriptions import words
 from knowledge.models import Subscription

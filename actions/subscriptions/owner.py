@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.ask import Ask
+from actions.asking_back import AskBackError
 from actions.manner import straight
-from actions.question import AskBackError
 from actions.reply import unanswered
 from actions.subscriptions.words import is_here
 from knowledge.calendars import Calendar

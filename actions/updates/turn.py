@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from actions.ask import Ask, Turn, entities
-from actions.asked import URGENT, Asked, Understood
+from actions.asked import Asked, Understood
+from actions.choosing import URGENT
 from actions.reply import Reply
 from actions.updates.deeds import DEED, deed
 from actions.updates.desk import Desk

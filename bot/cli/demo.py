@@ -61,7 +61,7 @@ def _remove(settings: Settings) -> None:
     engine = open_database(settings)
     try:
         with opener(engine)(THE_OFFICE) as store:
-            gone = store.projects.remove_illustrative()
+            gone = store.illustrative.remove()
     finally:
         engine.dispose()
     typer.echo(f"Removed {gone} illustrative projects with everything that belonged to them.")

@@ -94,7 +94,7 @@ def _projects(store: Store, scope: Scope, today: date) -> list[Project]:
 
 def _own(store: Store, scope: Scope, today: date) -> list[Project]:
     """Return what people lead, deputise or answer for, and what they are a council's contact of."""
-    parts = [part for one in scope.ids for part in store.projects.contact_parts_of(one)]
+    parts = [part for one in scope.ids for part in store.parts.of_contact(one)]
     contact = tuple(part.project_id for part in parts)
     wanted = [Wanted(people=scope.ids, with_closed=True)]
     wanted += [Wanted(projects=contact, with_closed=True)] if contact else []

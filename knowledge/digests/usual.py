@@ -21,7 +21,7 @@ def usual(store: Store, person: Person | None, today: date) -> Scope:
     """
     if person is None or person.sees_everything:
         return EVERYTHING
-    if store.projects.of_person(person) or store.projects.contact_parts_of(person.id):
+    if store.projects.of_person(person) or store.parts.of_contact(person.id):
         return mine(person)
     organisation = person.organisation
     if store.projects.count(Wanted(organisations=(organisation.id,)), today):

@@ -9,9 +9,9 @@ from knowledge.person.erasure import Erased, Erasure
 from knowledge.person.record import leave_roles, make_anonymous, take_name_out
 from knowledge.person.subject import TABLES, Subject, accounts, by_id, find, references
 from knowledge.person.talk import forget_talk
-from knowledge.store.askings import QUEUE
 from knowledge.store.database import overwrite_what_goes, take_turns
 from knowledge.store.documents import TAKING_IN
+from knowledge.store.queue import QUEUE
 from knowledge.store.trouble import in_plain_words
 
 OF_ONE_PERSON = ("leave", "quiets", "nudges", "nudge_settings", "subscriptions")

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import case, delete, func, insert, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from knowledge.models import (
@@ -24,30 +23,9 @@ from knowledge.models import (
     Project,
     Question,
 )
-from knowledge.questions import PRIVATE, is_telling, key, same_meaning, same_words
-from knowledge.store.database import take_turns
+from knowledge.questions import PRIVATE, is_telling, key
+from knowledge.store.queue import ASKINGS, QUESTIONS, Asker, Counted, Queue
 from knowledge.store.visibility import Viewer
-
-QUEUE = 4_212_979  # the number of this lock, beside others that Cairn takes
-
-QUESTIONS, ASKINGS = Question.__table__.c, Asking.__table__.c
-WHO = case((ASKINGS.email != "", ASKINGS.email), else_=ASKINGS.conversation_id)
-
-
-@dataclass(frozen=True)
-class Asker:
-    """Who asks, where and when: a visitor has no e-mail and is known by the conversation."""
-
-    conversation: str
-    email: str
-    now: datetime
-
-
-class Counted(NamedTuple):
-    """A question of the queue, and by how many people it was asked."""
-
-    question_id: int
-    people: int
 
 
 @dataclass(frozen=True)
@@ -67,6 +45,7 @@ class Askings:
     def __init__(self, session: Session, seen_by: Viewer) -> None:
         self._session = session
         self._seen_by = seen_by
+        self._queue = Queue(session)
 
     def key_of(self, text: str, named: Collection[int] = ()) -> str:
         """Return the key of a question that names the projects *named*."""
@@ -95,7 +74,7 @@ class Askings:
             vector=None if share.startswith(PRIVATE) else vector,
             portfolio_id=portfolio_id,
         )
-        return self._count(question, text, by)
+        return self._queue.put(question, text, by)
 
     def complain(
         self,
@@ -115,7 +94,7 @@ class Askings:
             kind=kind,
             document_id=document_id,
         )
-        return self._count(question, words, by)
+        return self._queue.put(question, words, by)
 
     def doubt(
         self, text: str, asked: str, words: str, by: Asker, *, named: Collection[int] = ()
@@ -124,11 +103,11 @@ class Askings:
         question = Question(
             text=text, key=self.key_of(asked, named), first_asked=by.now, kind=NOT_HELPFUL
         )
-        return self._count(question, words, by)
+        return self._queue.put(question, words, by)
 
     def take_back(self, question_id: int, by: Asker) -> None:
         """Take somebody's complaint back, and out of the queue where nobody else has made it."""
-        self.take_turns()
+        self._queue.take_turns()
         mine = (ASKINGS.question_id == question_id, ASKINGS.conversation_id == by.conversation)
         email = by.email.strip().lower()
         self._session.execute(delete(Asking).where(*mine, ASKINGS.email == email))
@@ -153,56 +132,9 @@ class Askings:
 
     def follow(self, question_id: int, words: str, by: Asker) -> None:
         """Note that somebody was given an answer, so that they hear of its correction."""
-        self.take_turns()
-        self._note(question_id, words, by)
+        self._queue.take_turns()
+        self._queue.note(question_id, words, by)
 
     def people(self, question_id: int) -> int:
         """Return by how many people a question was asked."""
-        query = select(func.count(WHO.distinct())).where(ASKINGS.question_id == question_id)
-        return self._session.scalar(query) or 0
-
-    def take_turns(self) -> None:
-        """Let nobody else change the queue until this transaction ends."""
-        take_turns(self._session.connection(), QUEUE)
-
-    def _count(self, question: Question, words: str, by: Asker) -> Counted:
-        self.take_turns()
-        row = self._open_like(question)
-        if row is None:
-            self._session.add(question)
-            self._session.flush()
-            row = question.id
-        self._note(row, words, by)
-        return Counted(row, self.people(row))
-
-    def _open_like(self, question: Question) -> int | None:
-        """Return the question of the queue that is asked once more."""
-        query = select(QUESTIONS.id, QUESTIONS.key, QUESTIONS.text, QUESTIONS.vector).where(
-            QUESTIONS.status == OPEN, QUESTIONS.kind == question.kind
-        )
-        rows = self._session.execute(query.order_by(QUESTIONS.id)).all()
-        alike = [row for row in rows if row.key == question.key]
-        if not is_telling(question.key):
-            return next((row.id for row in alike if same_words(row.text, question.text)), None)
-        if alike or question.vector is None:
-            return alike[0].id if alike else None
-        read = [row for row in rows if row.vector and is_telling(row.key)]
-        told = [(row.id, row.text, row.vector) for row in read]
-        return same_meaning(question.text, question.vector, told)
-
-    def _note(self, question_id: int, words: str, by: Asker) -> None:
-        """Write an asking down; that of the same person in the same conversation moves on."""
-        email = by.email.strip().lower()
-        there = self._session.scalar(
-            select(ASKINGS.id).where(
-                ASKINGS.question_id == question_id,
-                ASKINGS.conversation_id == by.conversation,
-                ASKINGS.email == email,
-            )
-        )
-        now = {"text": words, "asked": by.now}
-        if there is not None:
-            self._session.execute(update(Asking).where(Asking.id == there).values(now))
-            return
-        place = {"question_id": question_id, "conversation_id": by.conversation, "email": email}
-        self._session.execute(insert(Asking).values(place | now))
+        return self._queue.people(question_id)

@@ -1,19 +1,18 @@
-"""The inbox, the outbox, and where each conversation stands."""
+"""What was said, what it was answered with, and where each conversation stands."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from knowledge.models import Conversation, Event, Message
-from knowledge.models.conversation import IS_EDIT
+from knowledge.store.database import take_turns_at
 
 # one that is joined shares the answer of another that came of the same message
 WAITING, ANSWERED, JOINED = "waiting", "answered", "joined"
-# the numbers of these locks, beside others that Cairn takes
-ANSWERING, EDITING = 4_212_977, 4_212_981
+ANSWERING = 4_212_977  # the number of these locks, beside others that Cairn takes
 
 
 class Conversations:
@@ -34,49 +33,6 @@ class Conversations:
         self._session.add(event)
         self._session.flush()
         return event
-
-    def first_of(self, channel: str, event_id: str) -> Event | None:
-        """Return the first that came of a message, be it itself or an edit that overtook it."""
-        found = self.heard(channel, event_id)
-        if found is None:
-            return self.first_edit_of(channel, event_id)
-        first = self._session.get(Event, found.edits_row) if found.edits_row else None
-        return first or found
-
-    def first_edit_of(self, channel: str, event_id: str) -> Event | None:
-        """Return the first that came of a message which has not come itself."""
-        # IS_EDIT for the index: without it every event of the channel would be looked at
-        of_it = select(Event).where(Event.channel == channel, Event.edits == event_id, IS_EDIT)
-        found = self._session.scalar(of_it.order_by(Event.id).limit(1))
-        first = self._session.get(Event, found.edits_row) if found and found.edits_row else None
-        return first or found
-
-    def newest_of(self, first: Event) -> Event:
-        """Return what holds now of a message, locked so that it is not answered meanwhile."""
-        query = select(Event).where(_came_of(first), Event.status != JOINED)
-        newest = self._session.scalar(
-            query.order_by(Event.id.desc()).limit(1).with_for_update(),
-            execution_options={"populate_existing": True},
-        )
-        return newest or first
-
-    def said_before(self, row: int) -> str:
-        """Return what a message that is edited said when it was last answered."""
-        mine = or_(Event.id == row, Event.edits_row == row)
-        query = select(Event.text).where(mine, Event.status == ANSWERED)
-        return self._session.scalar(query.order_by(Event.id.desc()).limit(1)) or ""
-
-    def answering(self, event: Event) -> Event:
-        """Return the event whose answer this one shares: its own, unless it joined another."""
-        first = self._session.get(Event, event.edits_row) if event.edits_row else None
-        if event.status != JOINED or first is None:
-            return event
-        query = select(Event).where(_came_of(first), Event.status != JOINED, Event.id < event.id)
-        return self._session.scalar(query.order_by(Event.id.desc()).limit(1)) or first
-
-    def take_turns_at(self, channel: str, event_id: str) -> None:
-        """Let no other transaction keep something of a message until this one ends."""
-        self._hold(EDITING, f"{channel}:{event_id}")
 
     def last_private(self, email: str, channels: Collection[str]) -> str:
         """Return where somebody last spoke alone with Cairn in one of *channels*, or ""."""
@@ -111,15 +67,8 @@ class Conversations:
         return self._session.scalar(query.limit(1)) or row
 
     def hold(self, conversation_id: str) -> None:
-        """Let no other transaction answer in a conversation until this one ends.
-
-        On SQLite whoever writes waits anyway.
-        """
-        self._hold(ANSWERING, conversation_id)
-
-    def _hold(self, lock: int, name: str) -> None:
-        if self._session.get_bind().dialect.name == "postgresql":
-            self._session.execute(select(func.pg_advisory_xact_lock(lock, func.hashtext(name))))
+        """Let no other transaction answer in a conversation until this one ends."""
+        take_turns_at(self._session.connection(), ANSWERING, conversation_id)
 
     def turns(self, conversation_id: str) -> int:
         """Return how many messages of a conversation have been answered."""
@@ -162,7 +111,3 @@ class Conversations:
             found = self._session.get(Conversation, conversation_id)
             self._places[conversation_id] = found or Conversation(id=conversation_id)
         return self._places[conversation_id]
-
-
-def _came_of(first: Event) -> ColumnElement[bool]:
-    return or_(Event.id == first.id, Event.edits_row == first.id)

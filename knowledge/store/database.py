@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
@@ -62,6 +62,16 @@ def take_turns(connection: Connection, at: int) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:at)"), {"at": at})
+
+
+def take_turns_at(connection: Connection, at: int, name: str) -> None:
+    """Wait until no other transaction takes turns at what goes by a name, and hold the turn.
+
+    *at* is a number of its own for each kind of thing. On SQLite whoever writes waits anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        lock = func.pg_advisory_xact_lock(at, func.hashtext(name))
+        connection.execute(select(lock))
 
 
 def overwrite_what_goes(connection: Connection) -> None:

@@ -9,8 +9,8 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from knowledge.models import Event, Feedback, Message
-from knowledge.store.askings import QUEUE, Asker
 from knowledge.store.database import take_turns
+from knowledge.store.queue import QUEUE, Asker
 
 
 class Judged(NamedTuple):

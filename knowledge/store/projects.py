@@ -1,25 +1,21 @@
-"""Queries about projects and who takes part in them."""
+"""Queries about projects."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, delete, func, select, update
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from knowledge.models import (
     OWES_NOTHING,
-    Participant,
     Person,
     Project,
-    RegisterVersion,
     Update,
-    Version,
 )
-from knowledge.store.states import KINDS
 from knowledge.store.updates import FEW, latest_ids
 from knowledge.store.wanted import NO_UPDATE, Wanted, conditions
 
@@ -135,71 +131,6 @@ class Projects:
     def all(self) -> list[Project]:
         """Return every project, closed ones too."""
         return self._all(select(Project))
-
-    def participants(self, project_id: int) -> Sequence[Participant]:
-        """Return who takes part in a project: who leads first, then by name."""
-        rows = self._session.scalars(
-            select(Participant)
-            .where(Participant.project_id == project_id)
-            .options(joinedload(Participant.contact))
-        ).all()
-        order = ("lead", "partner", "observer")
-        return sorted(rows, key=lambda row: (order.index(row.role), row.organisation.name))
-
-    def parts_of(self, organisation_id: int) -> Sequence[Participant]:
-        """Return the parts that an organisation plays, by the project's name."""
-        rows = self._session.scalars(
-            select(Participant)
-            .join(Participant.project)
-            .where(Participant.organisation_id == organisation_id)
-            .options(joinedload(Participant.project))
-        ).all()
-        return sorted(rows, key=lambda row: row.project.name.casefold())
-
-    def parts_in(
-        self, ids: Collection[int], organisation_id: int | None = None
-    ) -> Sequence[Participant]:
-        """Return everybody's part in each of the projects of *ids*, or one organisation's."""
-        query = select(Participant).where(Participant.project_id.in_(ids))
-        if organisation_id is not None:
-            query = query.where(Participant.organisation_id == organisation_id)
-        return self._session.scalars(query).all()
-
-    def contacts(self, ids: Collection[int]) -> Sequence[Participant]:
-        """Return the parts in the projects of *ids* for which a contact is named."""
-        return self._session.scalars(
-            select(Participant)
-            .where(Participant.project_id.in_(ids), Participant.contact_id.is_not(None))
-            .options(joinedload(Participant.contact), joinedload(Participant.project))
-        ).all()
-
-    def contact_parts_of(self, person_id: int) -> Sequence[Participant]:
-        """Return the parts in projects for which a person is the contact."""
-        return self._session.scalars(
-            select(Participant)
-            .where(Participant.contact_id == person_id)
-            .options(joinedload(Participant.project))
-        ).all()
-
-    def remove_illustrative(self) -> int:
-        """Take the demo's projects out with all that belongs to them; return how many went."""
-        self._forget_versions()
-        gone = delete(Project).where(Project.illustrative).returning(Project.id)
-        removed = self._session.scalars(gone).all()
-        if removed:  # who goes by names has to look again
-            self._session.execute(update(RegisterVersion).values(number=RegisterVersion.number + 1))
-        return len(removed)
-
-    def _forget_versions(self) -> None:
-        """Forget the history of what goes, also from before it was moved here."""
-        illustrative = select(Project.__table__.c.id).where(Project.__table__.c.illustrative)
-        for kind, model in KINDS.items():
-            rows = select(model.__table__.c.id).where(
-                model.__table__.c.project_id.in_(illustrative)
-            )
-            history = Version.__table__.c
-            mine = and_(history.kind == kind, history.row_id.in_(rows))
-            self._session.execute(delete(Version).where(mine))
 
     def _all(self, query: Select[Project]) -> list[Project]:
         projects = self._session.scalars(_with_people(query)).unique().all()

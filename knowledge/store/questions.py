@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from knowledge.models import ANSWERED, CLOSED, OPEN, Asking, Person, Question
-from knowledge.store.askings import ASKINGS, WHO, Answered, Asker, Askings, Counted
+from knowledge.store.askings import Answered, Askings
+from knowledge.store.queue import ASKINGS, WHO, Asker, Counted
 from knowledge.store.visibility import owned_documents
 
 MOST_ID = 2**31 - 1
@@ -62,7 +63,7 @@ class Questions(Askings):
 
     def to_change(self, question_id: int) -> Question | None:
         """Return a question, and let nobody else change the queue until this transaction ends."""
-        self.take_turns()
+        self._queue.take_turns()
         return self.with_id(question_id)
 
     def askings(self, question_id: int) -> Sequence[Asking]:

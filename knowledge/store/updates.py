@@ -61,14 +61,6 @@ class Updates:
             .limit(limit)
         ).all()
 
-    def of_each(self, ids: Collection[int], today: date) -> dict[int, list[Update]]:
-        """Return the updates of each project of *ids*, the newest first."""
-        found: dict[int, list[Update]] = defaultdict(list)
-        query = select(Update).where(Update.project_id.in_(ids), Update.date <= today)
-        for row in self._session.scalars(query.order_by(Update.date.desc(), Update.id.desc())):
-            found[row.project_id].append(row)
-        return found
-
     def posted_by(self, person_id: int, today: date) -> Sequence[Update]:
         """Return what somebody reported, on whichever project, the newest first."""
         query = select(Update).where(Update.author_id == person_id, Update.date <= today)

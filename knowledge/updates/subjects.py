@@ -9,7 +9,6 @@ from knowledge.naming import Names
 MOST_LOOKUPS = 120
 LONGEST = 60
 _ARTICLE = re.compile(r"^(?:the|our|my|project(?= (?:the )?\w{3}))\s+", re.IGNORECASE)
-_JOINS = re.compile(r"^[\s,&+/]*(?:and)?[\s,&+/]*$", re.IGNORECASE)
 _MAY_BE_LEFT = re.compile(
     r"\b(?:the|our|my|project|programme|service|work|and|team|both|all|of|projects|one)\b|'s?|\W",
     re.IGNORECASE,

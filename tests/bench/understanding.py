@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import yaml
 
-from actions.asked import SURE_ENOUGH
+from actions.choosing import SURE_ENOUGH
 from actions.clauses import clause
 from bot.rasa_running import Running
 from knowledge.councils import COUNCILS, PORTFOLIOS

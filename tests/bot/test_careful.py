@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.apologies import DOWN
 from bot.careful import Careful
-from bot.conversation import DOWN
 from knowledge.store import opener
 from tests.bot.looking import traces
 from tests.bot.talking import EILIDH, LEAD

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from actions.dialogue import Dialogue
-from bot.conversation import DOWN
+from bot.apologies import DOWN
 from bot.preparing import MOST_QUESTIONS
 from bot.replying import SORRY, TOO_LONG, TOO_MANY
 from bot.talk import TalkUnavailableError

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DataError, OperationalError
 
 from actions.dialogue import Dialogue
 from actions.executor import Executor
-from bot.conversation import FORGOTTEN, HELD_UP
+from bot.apologies import FORGOTTEN, HELD_UP
 from bot.replying import SORRY
 from bot.talk import TalkUnavailableError
 from bot.turns import MOST_TRIES

@@ -16,8 +16,9 @@ from actions.reply import Reply
 from bot.outages import BETWEEN_TRIES, MANY
 from bot.outbox import HELD, Outbox
 from bot.posting import NotSentError, UndeliverableError
-from bot.sending import AT_ONCE, MOST_FAULTS, WAITS, Sender
+from bot.sending import AT_ONCE, Sender
 from bot.talk import Said, Seat
+from bot.waiting import MOST_FAULTS, WAITS
 from knowledge.models import Delivery, Message
 from knowledge.store import THE_OFFICE, opener
 from knowledge.store.outbox import NOT_THEIRS

@@ -7,7 +7,7 @@ import httpx
 import psutil
 import pytest
 
-from bot.conversation import DOWN
+from bot.apologies import DOWN
 from tests.bot.serving import Serving, cairn, until
 
 pytestmark = pytest.mark.live

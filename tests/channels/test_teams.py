@@ -40,7 +40,7 @@ def execute(teams: Playground, message: Any, button: Any, data: Any) -> dict[str
 def is_noted(teams: Playground, message: dict[str, Any]) -> bool:
     """Say whether Cairn knows what Teams calls a message: it is told once that is shown."""
     with kept(teams.folder / "home") as engine, opener(engine)(THE_OFFICE, to_read=True) as store:
-        return bool(store.outbox.key_of_posted("teams", message["where"], message["messageId"]))
+        return bool(store.sent.key_of_posted("teams", message["where"], message["messageId"]))
 
 
 def test_a_question_a_follow_up_and_both_ways_of_pressing(teams):

@@ -29,7 +29,7 @@ def changed_words(desk: Desk, draft: Draft, update: Update) -> dict[str, object]
 
 def read_before(desk: Desk, project: Project | None) -> Draft | None:
     """Return what a message reported of a project before it was edited."""
-    text = desk.store.conversations.said_before(desk.turn.edits or 0)
+    text = desk.store.edits.said_before(desk.turn.edits or 0)
     drafts = desk.read(text, project).drafts if text else ()
     mine = [one for one in drafts if project and one.project_id == project.id]
     return mine[0] if mine else (drafts[0] if len(drafts) == 1 else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.question import unknown
+from actions.asking_back import unknown
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.who_may import refusal, suggesting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.question import MOST_BUTTONS, unknown
+from actions.asking_back import MOST_BUTTONS, unknown
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.guided.form import blank

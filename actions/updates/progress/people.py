@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.question import MOST_BUTTONS
+from actions.asking_back import MOST_BUTTONS
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.progress.rows import AskError

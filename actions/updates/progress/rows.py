@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from actions.question import MOST_BUTTONS
+from actions.asking_back import MOST_BUTTONS
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Begun

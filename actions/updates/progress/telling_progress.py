@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.question import unknown
+from actions.asking_back import unknown
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.progress.changes import Change, change_of

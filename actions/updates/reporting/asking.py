@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from actions.question import MOST_BUTTONS
+from actions.asking_back import MOST_BUTTONS
 from actions.reply import Button, Fact, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting

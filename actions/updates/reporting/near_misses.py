@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.question import unknown
+from actions.asking_back import unknown
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.question import MOST_BUTTONS
+from actions.asking_back import MOST_BUTTONS
 from actions.reply import Button, Reply, unanswered
 from actions.updates.desk import Desk
 from actions.updates.memory import Waiting

@@ -67,7 +67,7 @@ def test_what_is_answered_lost_and_doubled_is_counted(engine, there) -> None:
             event = store.conversations.event_to_answer(kept.row)
             store.conversations.answer(event, {}, {"ms": 500.0}, NOW)
         with opener(engine)(THE_OFFICE) as store:
-            key = store.outbox.key_of_answer(kept.row)
+            key = store.sent.key_of_answer(kept.row)
             store.outbox.was_sent(key, {"ids": [f"{at}.1"]}, NOW)
             there.posted(f"{at}.1", key)
     there.posted("9.1", key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from actions.asked import SURE_ENOUGH
+from actions.choosing import SURE_ENOUGH
 from actions.standards.judging import OFF_THE_SUBJECT
 from bot.rasa import Meaning
 from knowledge.search.judge import Evidence, fit

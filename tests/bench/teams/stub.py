@@ -10,9 +10,9 @@ from typing import Any
 
 import aiohttp
 
+from bot.apologies import DOWN, HELD_UP
 from bot.channels.teams.http import PATH
 from bot.channels.teams.posting import TOLD_ALONE
-from bot.conversation import DOWN, HELD_UP
 from tests.bench.morning.people import people
 from tests.bench.morning.saying import Message
 from tests.bench.morning.vendor import Shown

@@ -33,10 +33,12 @@ def test_a_new_channel_is_told_what_to_add(tmp_path):
     channel.mkdir()
     (channel / "__init__.py").touch()
     assert names(tmp_path) == ["pigeon"]
-    assert missing("pigeon", tmp_path) == [NO_RENDERING.format(name="pigeon")]
+    assert missing("pigeon", tmp_path, tmp_path) == [NO_RENDERING.format(name="pigeon")]
 
     (channel / "rendering.py").touch()
-    assert missing("pigeon", tmp_path) == [NO_ADAPTER.format(name="pigeon", adapter=ADAPTER)]
+    assert missing("pigeon", tmp_path, tmp_path) == [
+        NO_ADAPTER.format(name="pigeon", adapter=ADAPTER)
+    ]
 
 
 def test_an_adapter_is_told_what_it_lacks_for_what_it_says_that_it_has(tmp_path):

@@ -77,7 +77,7 @@ def test_one_and_many_are_counted(office: OpenStore) -> None:
     with office(THE_OFFICE) as store:
         dougal = store.people.reached_at("dougal@highland.example")
         assert dougal
-        assert [one.contact for one in store.projects.contact_parts_of(dougal.id)] == [dougal]
+        assert [one.contact for one in store.parts.of_contact(dougal.id)] == [dougal]
     assert run("erase", "dougal@highland.example", "--yes")[1].startswith(
         "Erased: 1 role in a project.\n"
     )

@@ -184,7 +184,7 @@ def test_opinions_of_answers_are_listed(store):
         open_store.conversations.keep(event)
         open_store.conversations.answer(event, {}, {"text": "Rab"}, asked.now)
         open_store._session.flush()
-        message = open_store.outbox.answer("message:1")
+        message = open_store.sent.answer("message:1")
         open_store.feedback.judge(message.id, NOT_HELPFUL, "He left.", asked)
 
     status, shown, _ = run("opinions")

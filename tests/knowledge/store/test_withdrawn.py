@@ -20,9 +20,15 @@ LATER = TODAY + timedelta(days=400)
 RED = Wanted(ratings=("red",))
 # queries that read nothing that can be withdrawn
 BESIDE = {
-    "all", "contact_parts_of", "contacts", "existing", "of_person", "participants", "parts_in",
-    "parts_of", "remove_illustrative", "reported_on", "terms", "with_code", "with_id", "with_ids",
-}  # fmt: skip
+    "all",
+    "existing",
+    "of_person",
+    "reported_on",
+    "terms",
+    "with_code",
+    "with_id",
+    "with_ids",
+}
 
 
 def everything(store: Store) -> dict[str, Any]:
@@ -34,7 +40,6 @@ def everything(store: Store) -> dict[str, Any]:
         "latest": lambda: updates.latest(telecare.id, LATER),
         "latest_of": lambda: updates.latest_of(ids, LATER),
         "of": lambda: updates.of(telecare.id, LATER),
-        "of_each": lambda: updates.of_each(ids, LATER),
         "posted_by": lambda: updates.posted_by(telecare.lead_id, LATER),
         "trails": lambda: updates.trails(ids, LATER),
         "saying": lambda: updates.saying([["ab"], ["Ang"]], LATER),
