@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from actions.asking_back import MOST_BUTTONS
 from actions.nudges.own_reminders import own_projects
 from actions.people_to_ask import people_to_ask
-from actions.question import MOST_BUTTONS
 from actions.reply import Button, Reply, unanswered
 from actions.wording import capital, day
 from knowledge.models import Person
