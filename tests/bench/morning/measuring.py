@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -23,6 +24,7 @@ from tests.bench.morning.vendor import Open, Vendor
 from tests.bench.morning.waiting import until
 
 LONGEST = 900.0
+STUCK = 60.0  # who has posted nothing for so long posts no more
 SETTLED = 1.0  # until what is posted is noted as posted
 
 
@@ -30,10 +32,11 @@ def measured(title: str, stub: Callable[[], Open], port: int, size: Size) -> Ite
     """Give the lines of the report on one channel."""
     yield f"## {title}\n"
     yield f"Load of the machine before it: {os.getloadavg()[0]:.1f}.\n"
-    results = {
-        name: asyncio.run(_measured(name, stub, port, size))
-        for name in ("SQLite", "PostgreSQL", ECHO)
-    }
+    results = {}
+    for name in ("SQLite", "PostgreSQL", ECHO):
+        results[name] = asyncio.run(_measured(name, stub, port, size))
+        busy = results[name][1]
+        sys.stderr.write(f"{name}: {len(busy.late):,} of {busy.sent:,}, after {busy.last:.0f} s\n")
     yield "### From an event to its reply handed over, one after the other\n"
     yield from latency_rows({name: latency for name, (latency, _) in results.items()})
     yield f"### A Monday morning: {size.messages:,} messages in {size.seconds:.0f} seconds\n"
@@ -84,10 +87,13 @@ async def _one_by_one(url: str, vendor: Vendor, messages: Sequence[Message]) -> 
 
 
 async def _all_sent(sent: Sequence[Sent], vendor: Vendor, engine: Engine | None) -> None:
-    """Wait until nothing waits any more."""
+    """Wait until nothing waits any more, or nothing more comes."""
     end = time.monotonic() + LONGEST
-    while time.monotonic() < end:
+    posted, since = vendor.posted, time.monotonic()
+    while time.monotonic() < min(end, since + STUCK):
         left = await asyncio.to_thread(waiting, engine) if engine else len(sent) - vendor.posted
         if left <= 0:
             return
+        if vendor.posted > posted:
+            posted, since = vendor.posted, time.monotonic()
         await asyncio.sleep(1)
