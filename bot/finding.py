@@ -6,25 +6,29 @@ Who will read that message is not known: everything is found with a visitor's ey
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, islice
 from typing import Any, Protocol
 
 from actions.ask import Turn, entities
 from actions.executor import Executor
 from actions.reply import Reply
+from actions.standards.judging import bars
 from actions.standards.quoting import quoted
 from bot.answer import answer
 from bot.cleaning import clean
-from knowledge.models import Project
+from knowledge.models import Document, Passage, Project
 from knowledge.search.encoder_files import EncoderUnavailableError
 from knowledge.search.library import Library
 from knowledge.store import OpenStore, Store
 from knowledge.store.indexes import Indexes
 
 MOST_PROJECTS, MOST_PASSAGES = 6, 4
-STATUS = "status"
+STATUS, GUIDANCE = "status", "guidance"
+# a passage that fits less is not shown as the nearest either, in chat
+NEAREST = bars(GUIDANCE).nearest
 
 
 @dataclass(frozen=True)
@@ -83,14 +87,23 @@ class Finder:
         return _hit(project.name, replies[0].text, *replies)
 
     def _passages(self, text: str, store: Store) -> Iterator[Hit]:
+        """Quote what answers, then how articles begin that have the letters in their title."""
         try:
             found = self._library.look_up(text, store, MOST_PASSAGES)
+            fitting = [(one.passage, one.document) for one in found.places if one.fit >= NEAREST]
+            titled = _titled(text.casefold(), {one.id for _, one in fitting}, store)
+            for passage, document in islice(chain(fitting, titled), MOST_PASSAGES):
+                one = quoted(text, passage, document, self._library)
+                reply = Reply(text="", quotes=(one.quote,), sources=(one.source,))
+                yield _hit(document.title, passage.text, reply)
         except EncoderUnavailableError:
             return
-        for place in found.places:
-            one = quoted(text, place.passage, place.document, self._library)
-            reply = Reply(text="", quotes=(one.quote,), sources=(one.source,))
-            yield _hit(place.document.title, place.passage.text, reply)
+
+
+def _titled(text: str, but: Container[int], store: Store) -> Iterator[tuple[Passage, Document]]:
+    for one in store.documents.all():
+        if text in one.title.casefold() and one.id not in but:
+            yield from ((passage, one) for passage in store.documents.passages_of(one.id)[:1])
 
 
 def _fits(project: Project, text: str) -> bool:

@@ -9,9 +9,12 @@ from bot.channels.teams.listeners.forms import NO_CHAT, NOT_YOURS
 from bot.channels.teams.package.manifest import LOG_UPDATE, SEARCH
 from tests.bot.channels.teams.fields import standing
 from tests.bot.channels.teams.listeners.test_forms import FILLED, told
+from tests.bot.channels.teams.reading import read
+from tests.bot.channels.teams.valid import check_card
+from tests.bot.shelving import shelve
 from tests.bot.talking import EILIDH as LEADS
 from tests.bot.talking import LEAD
-from tests.fakes.teams import EILIDH, GROUP, MORAG, RAB, failed
+from tests.fakes.teams import EILIDH, GROUP, MORAG, RAB, STRANGER, failed
 
 UPDATE = "Digital Telecare: green, Angus migrated 400 users, next Perth"
 
@@ -63,6 +66,53 @@ def test_what_is_restricted_is_found_by_nobody_for_others_may_read_it(office):
         found = await search(there, "heather", MORAG)
 
         assert found == {"type": "message", "text": NOTHING}
+
+    office(day)
+
+
+def test_a_passage_of_an_article_is_put_in_with_its_source_its_owner_and_its_date(office, tmp_path):
+    async def day(there):
+        shelve(there.talking.engine, tmp_path, "cloud.md", title="Cloud first",
+               owner="Isla Grant", reviewed="2026-03-02")  # fmt: skip
+        (hit,) = (await search(there, "must we use the public cloud?"))["attachments"]
+        card = hit["content"]
+        check_card(card)
+        preview = hit["preview"]["content"]
+
+        assert preview["title"] == "Cloud first"
+        assert preview["text"].startswith("A council must use the public cloud")
+        assert "A council must use the public cloud for new systems." in read(card)
+        assert "Cloud first, owner Isla Grant, reviewed 2 March 2026" in read(card, small=True)
+        assert "Action." not in str(card)
+
+    office(day)
+
+
+@pytest.mark.parametrize("user", [MORAG, RAB, STRANGER])
+def test_everybody_finds_the_same_for_nobody_knows_who_will_read_it(office, tmp_path, user):
+    async def day(there):
+        engine, text = there.talking.engine, "# Merger\n\nThe merger moves payroll to the cloud."
+        shelve(engine, tmp_path, "cloud.md", title="Cloud first")
+        shelve(engine, tmp_path, "merger.md", text, title="Merger", visibility="restricted",
+               project="HEA")  # fmt: skip
+        found = await search(there, "the merger moves payroll to the public cloud", user)
+
+        assert [one["preview"]["content"]["title"] for one in found["attachments"]] == [
+            "Cloud first"
+        ]
+
+    office(day)
+
+
+def test_what_somebody_logs_is_theirs_to_log_or_refused(office):
+    async def day(there):
+        there.talking.nlu.meanings |= {UPDATE: "log_update"}
+        await log(there, UPDATE, user=STRANGER)
+        before = str(there.teams.messages)
+        await log(there, UPDATE, user=RAB)
+
+        assert "Logged for" not in before
+        assert "Logged for Digital Telecare" in str(there.teams.messages[-1])
 
     office(day)
 
