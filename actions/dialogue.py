@@ -12,6 +12,7 @@ from actions.choosing import asked
 from actions.coordinated import asked_together
 from actions.executor import Executor
 from actions.hearing import put_right
+from actions.nudges.afterwards import afterwards, meant_afterwards
 from actions.offered import left, offer_of, taken_up
 from actions.paging import SHOW_MORE
 from actions.reply import Reply
@@ -34,7 +35,12 @@ class Dialogue:
         self._executor = executor
 
     def meant(self, text: str, state: Mapping[str, Any], email: str) -> str:
-        """Return what was offered with one button, where whoever it was offered to takes it up."""
+        """Return what was offered with one button, where whoever it was offered to takes it up.
+
+        So too for what was just noted of leave or reminders, and is undone or moved.
+        """
+        if state.get("offered_to") == email:
+            text = meant_afterwards(text, state)
         offered = _offered(state, email)
         return taken_up(text, offered, str(state.get("offered_as") or "")) if offered else text
 
@@ -55,7 +61,7 @@ class Dialogue:
             said, kept = self._run(turn, telling[0], kept, {DEED: telling[1]})
             later, kept = self._answers(turn, behind, kept)
             replies += [*said, *later]
-        offered = offer_of(replies, turn.email)
+        offered = {**offer_of(replies, turn.email), **afterwards(replies)}
         reminded, slots = come_back(turn, kept.get("slots", {}), told=kept.pop(ASKED_NOW))
         is_told = just_told(memory, Memory.of(slots, turn.email), turn.email) if telling else ""
         return [*replies, *reminded], {**kept, "slots": {**slots, JUST_TOLD: is_told}, **offered}

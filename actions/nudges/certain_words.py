@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from actions.nudges.reminder_patterns import REMINDERS, REMINDING
+from actions.nudges.reminder_patterns import NOTHING_NEW, REMINDING
+from actions.nudges.reminder_times import REMINDERS
 
 _I_AM = r"(?:i'?m|i am|i'?ll be|i will be|a'?m|am) (?:going |gaun )?"
 _AWAY = (
@@ -33,7 +34,18 @@ SURE: Mapping[str, re.Pattern[str]] = {
         r"reset my reminders?\b.*|(?:my )?reminder settings\W*|"
         r"(?:(?:un|don't |do not )?skip) (?:this |the |our |my )?sprint\b.*|"
         r"why (?:do|did|are) you (?:keep )?(?:messag|nudg|remind|ping|chas)\w*.*|"
-        r".{0,80}\b(?:is|'s) (?:not|no) mine any ?more\W*|not mine any ?more\W*)",
+        r"why am i (?:still )?(?:getting|receiving|being (?:sent|asked|chased|nagged|reminded))"
+        r"\b.*|"
+        r"how (?:do|can|dae) i (?:stop|turn off|mute|pause|make|get)\b.{0,30}"
+        rf"\b(?:these|them|this|{REMINDERS}|{REMINDING})\b(?: (?:to )?stop(?:ped)?| off)?\W*|"
+        r"leave me (?:alone|be|in peace)\b[^?]{0,40}|"
+        r"haud (?:aff|yer wheesht) (?:until|till?|tae)\b.*|"
+        r"dinnae (?:be )?(?:deav\w+|bother) me\b.*|"
+        r"(?:teams|slack|e-?mail) only(?: please)?\W*|"
+        r"(?:my|change my|set my|what(?:'s| is) my) time ?zone\b.*|"
+        r"(?:.{0,80}(?:\b(?:is|'s) (?:not|no)|\bisn'?t|\bisnae) |(?:it's )?(?:not|no) )"
+        r"mine any ?more\b[^?]{0,80}|"
+        rf"{NOTHING_NEW.pattern})",
         re.IGNORECASE | re.DOTALL,
     ),
     "leave": re.compile(

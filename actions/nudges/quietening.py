@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from actions.ask import Ask
 from actions.manner import straight
+from actions.nudges.other_wishes import by_sprint
+from actions.nudges.own_reminders import own_projects
 from actions.nudges.reminder_words import wants_reminder
 from actions.reply import Button, Reply, unanswered
 from actions.wording import day, listed
 from knowledge.models import Person, Project, Quiet
 from knowledge.nudges import Manners
+from knowledge.periods import Period, find_period
+from knowledge.periods.vocabulary import NUMBER, UNIT
 from knowledge.store import Store
 
+_SO_LONG = re.compile(rf"\b{NUMBER} {UNIT}s?\b")
 ONE_DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
 UNTIL_WHEN = "Until which day? Say for example “remind me on Monday” or “peace till 14 December”."
@@ -49,8 +55,12 @@ def turned_on(asker: Person, store: Store, projects: Sequence[Project]) -> Reply
 def put_off(ask: Ask, asker: Person, store: Store, projects: Sequence[Project]) -> Reply:
     """Put reminders off until the day that is named; without one until the next working day."""
     until = _until(ask)
+    if until is None and (days := by_sprint(ask, projects or own_projects(asker, store))):
+        return days
     if until is None and ask.says("until|till|til"):
         return unanswered(UNTIL_WHEN)
+    if until is not None and until < ask.today:
+        return unanswered(f"{day(until)} is past. {UNTIL_WHEN}")
     is_asked_for = wants_reminder(straight(ask.text))
     return be_quiet_until(ask, asker, store, projects, until, is_asked_for=is_asked_for)
 
@@ -76,20 +86,31 @@ def be_quiet_until(
         f" (you do not work on {day(until)})"
     )  # fmt: skip
     whole = "" if is_by_days else " I put reminders off by whole days."
-    about = _about(projects)
+    about, hour = _about(projects), _hour(asker, store)
+    one = "the update" if len(projects) == 1 else "an update"
+    then = (
+        f"If {one} is still missing then, I’ll remind you at {hour:02}:00."
+        if is_asked_for
+        else f"From then on they come as usual, at {hour:02}:00, while an update is missing."
+    )
     return Reply(
-        text=f"I send you no reminders {about} until {back:%A} {day(back)}{moved}: what is still "
-        f"missing then comes at {_hour(asker, store)}:00.{whole}",
+        text=f"You’ll get no reminder {about} before {back:%A} {day(back)}{moved}. {then}{whole}",
         buttons=(Button(label="Remind me as usual", says=f"turn reminders {about} back on"),),
     )
 
 
 def _until(ask: Ask) -> date | None:
     """Return the day that is named: the first of a week, the last of "until" and "for a week"."""
-    period = ask.period("ahead")
+    period = ask.period("ahead") or _so_long(ask)
     if period is None:
         return None
     return period.last if period.first <= ask.today else period.first
+
+
+def _so_long(ask: Ask) -> Period | None:
+    """Read "snooze 2 days"."""
+    found = _SO_LONG.search(ask.words)
+    return find_period(f"for {found[0]}", ask.today, "ahead") if found else None
 
 
 def _hour(asker: Person, store: Store) -> int:

@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from actions.nudges.reminder_times import (
+    APART,
+    COUNT,
+    PICK,
+    REMIND,
+    REMINDERS,
+    WEEKLY,
+    WHICH_HOUR,
+)
+
 Wish = Literal[
     "why", "on", "off", "later", "pick", "skip", "unskip", "not mine", "hour", "which hour",
-    "fewer", "apart", "channel", "usual", "other", "settings",
+    "fewer", "apart", "channel", "usual", "other", "settings", "weekday", "somebody else",
+    "nothing new",
 ]  # fmt: skip
 
-REMINDERS = (
-    r"(?:reminders?|nudges?|nudging|messages?|prompts?|notifications?|pings?|prods?|chasers?)"
-)
-REMIND = (
-    r"(?:remind|chase|nudge|poke|ping|prompt|prod|ask|message|try|shout|come back to|get back to)"
-)
 REMINDING = (
     r"(?:reminding|chasing|nudging|poking|pinging|prompting|prodding|asking|messaging|trying|"
     r"writing to|contacting)"
 )
 SKIP = re.compile(
     r"\b(?:skip(?:ping)?|leave out|miss(?:ing)? out|give a miss) (?:this|the|our|my|that|last)? ?"
-    r"(?:update (?:for|of) )?(?:this |the )?sprint\b(?: (?P<number>\d{1,3}))?",
+    r"(?:update (?:for|of) )?(?:this |the )?sprint\b(?: (?P<number>\d{1,3}))?|"
+    r"\bskip(?:ping)? [^,.;:]{1,60} this sprint\b",
     re.IGNORECASE,
 )
 UNSKIP = re.compile(r"\b(?:unskip|(?:do not|don'?t|dinnae) skip)\b", re.IGNORECASE)
@@ -35,7 +41,7 @@ NOT_MINE = re.compile(
 )
 WHY = re.compile(
     rf"\b(?:why|how come|whit wey|who set up|what for)\b.*\b(?:{REMIND}\w*|{REMINDERS}|"
-    r"messag\w+|messaged|dm\w*|this|me)\b",
+    r"messag\w+|messaged|dm\w*|this|these|me|chased|nagged|asked)\b",
     re.IGNORECASE | re.DOTALL,
 )
 ON = re.compile(
@@ -45,51 +51,49 @@ ON = re.compile(
     re.IGNORECASE,
 )
 OFF = re.compile(
-    rf"\b(?:mute|silence|wheesht|turn(?:ing)? off|switch(?:ing)? off|{REMINDERS} off|"
+    rf"\b(?:mute|silence|wheesht|(?:bugger|piss|feck|fuck|sod|leave|get) off|"
+    r"(?:give|gie) it a rest|"
+    rf"turn(?:ing)? off|switch(?:ing)? off|{REMINDERS} off|"
     rf"turn\b.{{0,40}}\boff|(?:stop|quit|cease|nae mair|no more|enough|haud aff|less)\b|"
-    rf"(?:don'?t|do not|dinnae be|dinna|never)\b.{{0,20}}\b(?:{REMIND}\w*|chased|reminded|"
-    r"deavin)|leave me (?:be|alone|in peace))\b|🔕|🔇",
+    rf"\b{REMIND} me never\b|"
+    rf"(?:don'?t|do not|dinnae|dinna|never)\b.{{0,20}}\b(?:{REMIND}\w*|chased|reminded|"
+    r"deav(?:e|in'?)|bother)|leave me (?:be|alone|in peace))\b|🔕|🔇",
     re.IGNORECASE,
 )
 LATER = re.compile(
     rf"\b(?:snooze|{REMIND} me\b|put (?:this|it|that|them) off|(?:gie|give) (?:me|us) (?:a )?"
     r"(?:peace|shout|break)|later|not now|(?:move|shift) my|leave me (?:be|alone|in peace)|"
-    r"haud aff|hold off|mute)\b",
+    r"haud aff|haud yer wheesht|hold off|mute)\b",
+    re.IGNORECASE,
+)
+SOMEBODY_ELSE = re.compile(
+    r"\b(?:remind|ask|chase|nudge|ping|message|tell|email) (?!me\b|us\b|you\b|again\b|about\b|of\b)"
+    r"(?:[^\W\d][\w'-]* ){1,3}instead\b(?! of\b)|"
+    rf"\b(?:can|could|should|let) (?!i\b|you\b|we\b|me\b|the\b|these\b|this\b|my {REMINDERS})"
+    rf"(?:[^\W\d][\w'-]* ){{1,3}}(?:get|have|receive|take) (?:the|my|these|those) {REMINDERS}\b|"
+    rf"\b(?:send|forward|pass) (?:the|my|these|them|all) ?(?:{REMINDERS} )?(?:on )?to "
+    r"(?!me\b|my (?:e-?mail|slack|teams|inbox)|e-?mail|slack|teams)[^\W\d]\w*",
+    re.IGNORECASE,
+)
+NOTHING_NEW = re.compile(
+    r"^\W*(?:(?:sorry|hi|hello)\W+)?(?:(?:we|i|there)(?:'?ve| have|'?s| is) )?(?:got )?"
+    r"(?:(?:nothing|nowt|naething|nae ?thing|no news)(?: (?:new|much|else))?"
+    r"(?: (?:to|tae) (?:report|say|tell|add))"
+    r"(?: (?:for|on|about) [^,.;:?]{1,60})?|no change|nae change)"
+    r"(?: (?:this|for this) (?:sprint|time|week))?\W*$",
     re.IGNORECASE,
 )
 WANTS = re.compile(rf"\b(?:{REMIND}|shout|move|shift)\b", re.IGNORECASE)
-HOUR = re.compile(
-    r"\b(?:at|to) (?P<hour>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?(?: ?o'?clock)?"
-    r"(?: ?(?P<half>[ap])\.?m\.?)?"
-    r"(?=\s*$|[.,!?]|\s+(?:about|of|for|from|instead|each|every|please|in future|o' clock)\b)|"
-    r"\b(?P<early>first thing|(?:to|in) (?:the )?mornings?)\b",
-    re.IGNORECASE,
-)
-COUNT = r"(?:\d{1,2}|an?|one|two|twice|once|three|four|five)"
 FEWER = re.compile(
-    rf"\b(?:only (?:want )?(?:a single|{COUNT})|just (?:the )?(?:one|once|1|two|twice|2)|"
+    r"\b(?:only (?:remind|chase|nudge|message) me (?:once|twice)|"
+    rf"only (?:want )?(?:a single|{COUNT})|just (?:the )?(?:one|once|1|two|twice|2)|"
     rf"(?:at most|no more than|up to) {COUNT}(?! days)|less often|less of|fewer)\b",
-    re.IGNORECASE,
-)
-APART = re.compile(
-    rf"\b(?:(?P<gap>{COUNT}) (?:working )?days? (?:apart|between|in between)|"
-    rf"every (?P<every>other|second|third|{COUNT}) (?:working )?days?)\b(?!.*\bbefore\b)",
-    re.IGNORECASE,
-)
-WHICH_HOUR = re.compile(
-    rf"\b(?:{REMIND} me|{REMINDERS})\b.{{0,30}}\b(?:earlier|later in the (?:day|afternoon)|"
-    r"another (?:time|hour)|a different (?:time|hour)|too (?:early|late))\b|"
-    rf"\bearlier {REMINDERS}\b",
     re.IGNORECASE,
 )
 CHANNEL = re.compile(
     r"\b(?:(?:by|via|through|in|on|use|to|over|instead of) (?:my )?(?:microsoft |ms )?"
-    r"(?P<where>e-?mails?|slack|teams)|(?P<first>e-?mail|slack) me|e-?mails? only)\b",
-    re.IGNORECASE,
-)
-PICK = re.compile(
-    r"\b(?:another|some other|a different|some) day\b|"
-    r"\b(?:pick|choose) (?:a|the|my) (?:day|date)\b",
+    r"(?P<where>e-?mails?|slack|teams)|(?P<first>e-?mail|slack) me|"
+    r"(?P<only>e-?mails?|slack|teams) only)\b",
     re.IGNORECASE,
 )
 USUAL = re.compile(
@@ -110,7 +114,8 @@ OURS = re.compile(
 )
 SETTINGS = re.compile(
     rf"\b(?:on or off|what {REMINDERS}|settings?|how (?:often|many)|when (?:will|do|does|is)|"
-    r"what time|do i have to|weekends?|days before|before (?:it|the update) is due|every second|"
+    r"what time|how (?:do|can|dae) i|do i have to|(?:at|on) (?:the )?weekends?|"
+    r"days before|before (?:it|the update) is due|every second|"
     r"have i (?:muted|turned)|are my|is there a way|why no|no prompt)\b",
     re.IGNORECASE,
 )
@@ -118,8 +123,11 @@ ORDER: tuple[tuple[Wish, re.Pattern[str]], ...] = (
     ("unskip", UNSKIP),
     ("skip", SKIP),
     ("not mine", NOT_MINE),
+    ("nothing new", NOTHING_NEW),
     ("other", OTHER),
     ("usual", USUAL),
+    ("weekday", WEEKLY),
+    ("somebody else", SOMEBODY_ELSE),
     ("channel", CHANNEL),
     ("pick", PICK),
     ("which hour", WHICH_HOUR),

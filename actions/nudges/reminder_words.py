@@ -7,17 +7,16 @@ import re
 from actions.nudges.certain_words import SURE
 from actions.nudges.reminder_patterns import (
     ABOUT,
-    APART,
     CHANNEL,
-    COUNT,
-    HOUR,
     ORDER,
     OURS,
     SKIP,
     WANTS,
     Wish,
 )
+from actions.nudges.reminder_times import APART, COUNT, FOR_GOOD, HOUR
 
+_NOT = re.compile(r"\b(?:no|not|none|never|nothing|don'?t|dinnae|nae)\b", re.IGNORECASE)
 NUMBERS = {"once": 1, "twice": 2, "other": 2, "second": 2, "third": 3} | {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
 }  # fmt: skip
@@ -26,6 +25,10 @@ NUMBERS = {"once": 1, "twice": 2, "other": 2, "second": 2, "third": 3} | {
 def wish(text: str, *, has_day: bool) -> Wish | None:
     """Return what is wanted, None where that is unclear; with a day, "mute" is quiet until then."""
     found = next((one for one, pattern in ORDER if pattern.search(text)), None)
+    if found in ("off", "later") and FOR_GOOD.search(text):
+        return "off"
+    if found == "off" and (told := HOUR.search(text)) and told["before"]:
+        return "hour"
     if found == "off" and (has_day or re.search(r"\b(?:until|till?)\b", text, re.IGNORECASE)):
         return "later"
     if found in ("later", None) and not has_day and HOUR.search(text):
@@ -44,15 +47,16 @@ def wants_reminder(text: str) -> bool:
 
 
 def hour_told(text: str) -> int | None:
-    """Return the hour at which reminders are wanted: "first thing" is nine."""
+    """Return the hour at which reminders are wanted: "first thing" is nine, "not before 11" 11."""
     found = HOUR.search(text)
-    if found is None or found["minutes"] not in (None, "00"):
+    if found is None or found["unclear"] or found["minutes"] not in (None, "00"):
         return None
-    if found["early"]:
-        return 9
+    if found["early"] or found["noon"]:
+        return 9 if found["early"] else 12
     hour = int(found["hour"])
     afternoon = found["half"] and found["half"].lower() == "p"
-    return hour + 12 if hour < 12 and (afternoon or hour < 6) else hour
+    hour = hour + 12 if hour < 12 and (afternoon or hour < 6) else hour
+    return hour - 1 if found["before"] and not _NOT.search(text) else hour
 
 
 def sprint_told(text: str) -> int | None:
@@ -81,13 +85,17 @@ def most_told(text: str) -> int | None:
 def gap_told(text: str) -> int | None:
     """Return how many working days apart reminders are wanted, where that is told."""
     found = APART.search(text)
-    return _number(found["gap"] or found["every"]) if found else None
+    if found is None:
+        return None
+    return 1 if found["daily"] else _number(found["gap"] or found["every"])
 
 
 def channel_told(text: str) -> str:
     """Return the channel in which reminders are wanted: the one that is not taken back."""
     found = [one for one in CHANNEL.finditer(text) if not one[0].lower().startswith("instead of")]
-    named = ((found[0]["where"] or found[0]["first"] or "") if found else "").lower()
+    named = (
+        (found[0]["where"] or found[0]["first"] or found[0]["only"] or "") if found else ""
+    ).lower()
     return named if named in ("slack", "teams") else "email"
 
 

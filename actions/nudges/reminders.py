@@ -7,10 +7,12 @@ from actions.asking_back import unknown
 from actions.manner import straight
 from actions.nudges.handing_on import handed_on
 from actions.nudges.of_everybody import check_may_set, is_for_everybody, of_everybody
+from actions.nudges.other_wishes import SOMEBODY_ELSE, WEEKDAY, nothing_new, two_wishes
 from actions.nudges.own_reminders import named_own, one_project, own_projects
 from actions.nudges.picking import PICK_A_DAY, asked_for, picked
 from actions.nudges.quietening import put_off, turned_off, turned_on
 from actions.nudges.reminder_patterns import Wish
+from actions.nudges.reminder_times import TIME_ZONE
 from actions.nudges.reminder_words import certainly_about, is_of_something_else, wish
 from actions.nudges.setting import (
     apart,
@@ -21,6 +23,7 @@ from actions.nudges.setting import (
 )
 from actions.nudges.skipping import skipped, unskipped
 from actions.nudges.telling_why import LEADS_NOTHING, settings, why
+from actions.nudges.time_zones import clock_told
 from actions.question import Question
 from actions.reply import Reply, unanswered
 from knowledge.models import Person
@@ -50,6 +53,8 @@ class Reminders(Question):
             return unanswered(WHO)
         if (ask.turn.form or {}).get("name") == PICK_A_DAY:
             return picked(ask, asker, store)
+        if TIME_ZONE.search(ask.text):
+            return clock_told(ask.text, asker)
         if ask.unknown and not ask.mentions:
             not_known = unknown(ask, "project")
             return not_known if not_known.buttons else _of_nothing_else(not_known)
@@ -67,6 +72,8 @@ class Reminders(Question):
             return unanswered(NOTHING_ELSE)
         if wanted not in ("why", None, "settings") and not (named or own_projects(asker, store)):
             return unanswered(LEADS_NOTHING)
+        if two := two_wishes(ask.text):
+            return two
         done = self._changed(wanted, ask, asker, store, named)
         return done or self._quietened(wanted, ask, asker, store, named)
 
@@ -113,6 +120,12 @@ class Reminders(Question):
                 return turned_on(asker, store, named_own(ask, asker, store, named))
             case "later":
                 return put_off(ask, asker, store, named_own(ask, asker, store, named))
+            case "weekday":
+                return unanswered(WEEKDAY)
+            case "somebody else":
+                return unanswered(SOMEBODY_ELSE)
+            case "nothing new":
+                return nothing_new(ask, asker, store, named)
             case "pick":
                 return asked_for(ask, asker, store, named_own(ask, asker, store, named))
             case "why":

@@ -11,6 +11,7 @@ from actions.nudges.reminder_words import channel_told, gap_told, hour_told, mos
 from actions.reply import Button, Reply, unanswered
 from actions.wording import capital, counted, listed
 from knowledge.models import NudgeSetting, Person, Project
+from knowledge.nudges import Manner, Manners
 from knowledge.nudges.manner import AS_USUAL, GAPS, HOURS, MOST
 from knowledge.store import Store
 
@@ -29,9 +30,13 @@ def at_hour(ask: Ask, asker: Person, store: Store) -> Reply:
             WHICH_HOUR,
             *(Button(label=f"{one:02}:00", says=f"remind me at {one}:00") for one in earlier),
         )
+    before = _manner(asker, [], store).hour
     store.nudges.setting_of(asker).hour = hour
     named = TOGETHER if ask.of_kind("project") else ""
-    return Reply(text=f"Noted: your reminders come at {hour:02}:00 from now on.{named}")
+    return Reply(
+        text=f"Noted: your reminders come at {hour:02}:00 from now on.{named}",
+        buttons=(Button(label="As it was", says=f"remind me at {before}:00"),),
+    )
 
 
 def by_channel(ask: Ask, asker: Person, store: Store) -> Reply:
@@ -54,10 +59,16 @@ def fewer(ask: Ask, asker: Person, store: Store, projects: Sequence[Project]) ->
     most = most_told(ask.words) or MOST[0]
     if most not in MOST:
         return unanswered(f"I can send {MOST[0]} to {MOST[-1]} reminders for a sprint: how many?")
+    before = _manner(asker, projects, store).most
     for one in _settings(asker, store, projects):
         one.most = most
     whose = _whose(projects)
-    return Reply(text=f"Noted: {whose} at most {counted(most, 'reminder')} for a sprint.")
+    return Reply(
+        text=f"Noted: {whose} at most {counted(most, 'reminder')} for a sprint.",
+        buttons=(
+            Button(label="As it was", says=f"at most {counted(before, 'reminder')}{_of(projects)}"),
+        ),
+    )
 
 
 def apart(ask: Ask, asker: Person, store: Store, projects: Sequence[Project]) -> Reply:
@@ -67,11 +78,17 @@ def apart(ask: Ask, asker: Person, store: Store, projects: Sequence[Project]) ->
         return unanswered(
             f"There can be {GAPS[0]} to {GAPS[-1]} working days between two reminders: how many?"
         )
+    before = _manner(asker, projects, store).gap
     for one in _settings(asker, store, projects):
         one.gap = gap
     return Reply(
-        text=f"Noted: {_whose(projects)} reminders {counted(gap, 'working day')} apart, while an "
-        "update is missing."
+        text=f"Noted: {_whose(projects)} reminders {_every(gap)}, while an update is missing.",
+        buttons=(
+            Button(
+                label="As it was",
+                says=f"reminders{_of(projects)} {counted(before, 'working day')} apart",
+            ),
+        ),
     )
 
 
@@ -90,6 +107,19 @@ def as_usual(asker: Person, store: Store, projects: Sequence[Project]) -> Reply:
 def _settings(asker: Person, store: Store, projects: Sequence[Project]) -> list[NudgeSetting]:
     whose: Sequence[Person | Project] = projects or [asker]
     return [store.nudges.setting_of(one) for one in whose]
+
+
+def _manner(asker: Person, projects: Sequence[Project], store: Store) -> Manner:
+    """Return how reminders come so far, of the first project that is named or of none."""
+    return Manners.of(store.nudges.settings()).to(asker.id, projects[0].id if projects else 0)
+
+
+def _every(gap: int) -> str:
+    return "on every working day" if gap == 1 else f"{counted(gap, 'working day')} apart"
+
+
+def _of(projects: Sequence[Project]) -> str:
+    return f" about {listed(one.name for one in projects)}" if projects else ""
 
 
 def _whose(projects: Sequence[Project]) -> str:

@@ -19,7 +19,7 @@ REASONS = ("nothing happened", "everybody is on leave", "waiting for a decision"
 
 def skipped(ask: Ask, asker: Person, store: Store, project: Project) -> Reply:
     """Keep that no update of a sprint is wanted, and why; ask why where that is not told."""
-    sprint = _sprint(ask, project, store)
+    sprint = sprint_asked_about(ask, project, store)
     if sprint is None:
         return unanswered(f"{project.name} owes no update just now, so there is nothing to skip.")
     first, last = bounds(project, sprint)
@@ -43,13 +43,13 @@ def skipped(ask: Ask, asker: Person, store: Store, project: Project) -> Reply:
 
 def unskipped(ask: Ask, store: Store, project: Project) -> Reply:
     """Want an update of a sprint after all."""
-    sprint = _sprint(ask, project, store)
+    sprint = sprint_asked_about(ask, project, store)
     if sprint is not None and store.nudges.unskip(project, sprint):
         return Reply(text=f"Sprint {sprint} of {project.name} is asked about again.")
     return Reply(text=f"{project.name} skips no sprint just now.")
 
 
-def _sprint(ask: Ask, project: Project, store: Store) -> int | None:
+def sprint_asked_about(ask: Ask, project: Project, store: Store) -> int | None:
     """Return the sprint that is named, else the one that is asked about, else the running one."""
     if project.phase in OWES_NOTHING or project.sprint_start is None:
         return None

@@ -10,7 +10,7 @@ from actions.nudges.own_reminders import own_projects
 from actions.nudges.setting import CHANNEL_WORDS
 from actions.reply import Button, Fact, Reply
 from actions.wording import counted, day, listed
-from knowledge.models import Person
+from knowledge.models import OWES_NOTHING, Person
 from knowledge.nudges import Manners
 from knowledge.nudges.gathering import gather
 from knowledge.store import Store
@@ -26,6 +26,9 @@ LEADS_NOTHING = (
     "You lead no open project and deputise for none, so I send you no reminders and there is "
     "nothing to change."
 )
+AS_DEPUTY = (
+    "You are the deputy: I ask you while {lead} is away, and beside them when I ask the third time."
+)
 RULES = (
     "I remind whoever leads a project of its update, while that is missing: on their last working "
     "day in the sprint, and {rest}. It comes at {hour}:00 on working days alone, and never on "
@@ -39,7 +42,9 @@ def why(ask: Ask, asker: Person, store: Store) -> Reply:
     about = listed(dict.fromkeys(f"{one.project.name} on {day(one.day)}" for one in lately[:5]))
     own = own_projects(asker, store)
     sent = f"Lately I reminded you of {about}." if lately else "I sent you no reminder of late."
-    leads = f" You are named on {counted(len(own), 'open project')}." if own else ""
+    if not own:
+        return Reply(text=f"{sent} {LEADS_NOTHING}")
+    leads = f" You lead or deputise for {counted(len(own), 'open project')}."
     text = f"{sent}{leads} {rules(asker, store)}"
     return Reply(text=text, facts=next_ones(ask.turn, asker, store), buttons=buttons(asker, store))
 
@@ -57,10 +62,19 @@ def settings(ask: Ask, asker: Person, store: Store) -> Reply:
 
 
 def next_ones(turn: Turn, asker: Person, store: Store) -> tuple[Fact, ...]:
-    """Say of each project that somebody leads what holds just now."""
-    led = [one for one in own_projects(asker, store) if one.lead_id == asker.id]
-    facts = gather(store, led, turn.now)
-    return tuple(Fact(label=one.name, value=coming(asker, one, facts, turn.now)) for one in led)
+    """Say what holds just now of each project that somebody leads or deputises for."""
+    own = own_projects(asker, store)
+    facts = gather(store, [one for one in own if one.lead_id == asker.id], turn.now)
+    return tuple(
+        Fact(
+            label=one.name,
+            value=coming(asker, one, facts, turn.now)
+            if one.lead_id == asker.id
+            else AS_DEPUTY.format(lead=one.lead.name),
+        )
+        for one in own
+        if one.phase not in OWES_NOTHING
+    )
 
 
 def buttons(asker: Person, store: Store) -> tuple[Button, ...]:

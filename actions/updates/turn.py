@@ -10,6 +10,8 @@ from typing import Any
 from actions.ask import Ask, Turn, entities
 from actions.asked import Asked, Understood
 from actions.choosing import URGENT
+from actions.manner import straight
+from actions.nudges.reminder_patterns import SKIP
 from actions.reply import Reply
 from actions.updates.deeds import DEED, deed
 from actions.updates.desk import Desk
@@ -31,6 +33,8 @@ def told(
 ) -> tuple[Asked, str] | None:
     """Return what a whole message tells, and what is to be done with it; None where it asks."""
     desk = _desk(turn, text, heard, slots)
+    if not desk.memory.asked and SKIP.match(straight(text)):
+        return None
     if (whole := continued(desk)) != text:
         text, desk = whole, _desk(turn, whole, heard, slots)
     found = deed(desk)

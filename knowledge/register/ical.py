@@ -25,6 +25,10 @@ BACK, AHEAD = timedelta(days=400), timedelta(days=365 * 5)
 HEADINGS = {0: "organisation", 1: "date", 2: "name"}
 NO_CALENDAR = "{path} is no iCal calendar: save or download it as an .ics file and try again."
 NO_DAYS = "{path} holds no holiday from {first} to {last}: check that it is the right calendar."
+NO_DAY = (
+    "{name} in {path} has no day that is in the calendar, so none of its holidays are taken: put "
+    "it right or take it out, and try again."
+)
 TOO_LONG = "“{name}” in {path} lasts {days} days, which is no holiday: take it out and try again."
 
 
@@ -66,6 +70,7 @@ def _events(path: Path, today: date) -> list[Any]:
         if path.stat().st_size > LARGEST:
             raise RegisterError(f"{path} is too large for a calendar of holidays.")
         calendar = Calendar.from_ical(path.read_bytes())
+        _check_days(path, calendar)
         return list(recurring_ical_events.of(calendar).between(today - BACK, today + AHEAD))
     except OSError as error:
         raise RegisterError(plain_words(error, str(path))) from error
@@ -73,6 +78,15 @@ def _events(path: Path, today: date) -> list[Any]:
         raise
     except Exception as error:
         raise RegisterError(NO_CALENDAR.format(path=path)) from error
+
+
+def _check_days(path: Path, calendar: Any) -> None:
+    """Name the event whose day is missing or does not exist, such as 31 February."""
+    for event in calendar.walk("VEVENT"):
+        if "DTSTART" not in event or any(field == "DTSTART" for field, _ in event.errors):
+            named = str(event.get("SUMMARY", "")).strip()
+            name = f"“{named}”" if named else "An event without a name"
+            raise RegisterError(NO_DAY.format(path=path, name=name))
 
 
 def _days(path: Path, name: str, event: Any) -> list[date]:

@@ -53,4 +53,4 @@ def test_a_reminder_is_put_off_until_a_day_that_is_picked_and_the_form_goes(visi
     put_off = page.answer(before)
     page.picture("picked-a-day")
     expect(form).to_have_count(0)
-    expect(put_off).to_contain_text("no reminders about RPA and AI Pipeline until")
+    expect(put_off).to_contain_text("no reminder about RPA and AI Pipeline before")

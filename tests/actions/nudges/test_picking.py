@@ -60,7 +60,7 @@ def test_where_there_are_none_it_is_asked_for_in_words(asking: Asking):
 def test_the_reminder_comes_on_the_day_that_was_picked(send, reminded, project):
     reply = send("2026-11-24", project)
 
-    assert "until Tuesday 24 November 2026" in reply.text
+    assert "before Tuesday 24 November 2026" in reply.text
     assert reminded(SECOND) == []
     assert "PLAN" in reminded(datetime.combine(date(2026, 11, 24), SECOND.timetz()))
 

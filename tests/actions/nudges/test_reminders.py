@@ -25,13 +25,16 @@ def test_untouched_they_come(reminded):
         ("remind me on Saturday", date(2026, 11, 23)),
         ("leave me in peace for a week", date(2026, 11, 25)),
         ("remind me Monday about Digital Planning", date(2026, 11, 23)),
+        ("remnd me tmrw", date(2026, 11, 19)),
+        ("snooze 2 days", date(2026, 11, 20)),
+        ("haud yer wheesht till Friday", date(2026, 11, 20)),
     ],
 )
 def test_what_is_put_off_comes_on_the_day_asked_for(asking: Asking, reminded, text, back):
     reply = asking("reminders", text, by=RAB)
 
     at_ten = datetime.combine(back, SECOND.timetz())
-    assert f"until {back:%A} {back.day} November 2026" in reply.text
+    assert f"before {back:%A} {back.day} November 2026" in reply.text
     assert "PLAN" in reminded(at_ten)
     if back > SECOND.date():
         assert "PLAN" not in reminded()
@@ -47,7 +50,8 @@ def test_quiet_is_taken_back_by_its_button(asking: Asking, reminded):
 
 
 @pytest.mark.parametrize("text", ["mute Digital Planning", "turn off reminders for ARC and PLAN",
-    "wheesht wi the reminders", "don't chase me any more"])  # fmt: skip
+    "wheesht wi the reminders", "don't chase me any more", "mute until I say so", "dinnae deave me",
+    "bugger off with the reminders"])  # fmt: skip
 def test_reminders_are_turned_off_and_on(asking: Asking, reminded, text):
     reply = asking("reminders", text, by=RAB)
     assert reminded() == []
@@ -120,6 +124,7 @@ def test_why_they_come_is_told(asking: Asking):
     )
     assert {one.label for one in reply.facts} == {
         "Digital Planning",
+        "Digital Telecare",
         "Shared Alarm Receiving Centre",
     }
     assert "I ask next on Thursday 19 November, unless the update is in by then." in [
@@ -165,3 +170,92 @@ def test_a_project_that_does_not_exist_for_them_is_not_told_of(asking: Asking, t
 
 def test_strangers_are_told_that_they_are_not_known(asking: Asking):
     assert "don’t know who you are" in asking("reminders", "remind me tomorrow").text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("remind me tomorrow", "If an update is still missing then, I’ll remind you at 10:00."),
+        ("gie me peace till Tuesday", "From then on they come as usual, at 10:00, while"),
+        ("remind me about ARC on Friday", "If the update is still missing then, I’ll remind you"),
+    ],
+)
+def test_what_comes_on_that_day_is_said(asking: Asking, text, says):
+    assert says in asking("reminders", text, by=RAB).text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("remind me yesterday", "17 November 2026 is past."),
+        ("never remind me on a Monday", "“part time, not Mondays”"),
+        ("remind Morag Ross instead", "Only the lead of a project is reminded"),
+        ("can Morag get the reminders", "Only the lead of a project is reminded"),
+        ("mute ARC and remind me about Digital Planning on Monday", "Which comes first?"),
+        ("remind me at the end of the sprint", "the last days of the sprints"),
+        ("how do I make these stop", "I remind whoever leads a project"),
+    ],
+)
+def test_what_cannot_be_done_as_it_is_put_changes_nothing(asking: Asking, reminded, text, says):
+    assert says in asking("reminders", text, by=RAB).text
+
+    assert reminded() == ["PLAN"]
+
+
+def test_of_two_wishes_each_is_a_button(asking: Asking, reminded):
+    reply = asking("reminders", "mute Digital Planning and remind me about ARC Friday", by=RAB)
+    assert [one.says for one in reply.buttons] == [
+        "mute Digital Planning", "remind me about ARC Friday",
+    ]  # fmt: skip
+
+    asking("reminders", reply.buttons[0].says, by=RAB)
+
+    assert reminded() == []
+
+
+def test_the_end_of_a_sprint_is_offered_as_a_day(asking: Asking):
+    reply = asking("reminders", "remind me about Digital Planning at the end of the sprint", by=RAB)
+
+    assert [one.says for one in reply.buttons] == [
+        "remind me about Digital Planning on 1 December 2026",
+        "remind me about Digital Planning on 15 December 2026",
+    ]
+
+
+def test_nothing_to_report_is_an_update_or_a_skipped_sprint(asking: Asking, reminded):
+    which = asking("reminders", "nothing to report", by=RAB)
+    assert not which.answered
+    says = {one.label: one.says for one in which.buttons}
+
+    reply = asking("reminders", says["Digital Planning"], by=RAB)
+
+    assert [one.says for one in reply.buttons] == [
+        "no change for Digital Planning",
+        "skip sprint 10 of Digital Planning: nothing to report",
+    ]
+    asking("reminders", reply.buttons[1].says, by=RAB)
+    assert reminded() == []
+
+
+def test_whose_it_is_now_is_passed_on_to_those_who_can_change_it(asking: Asking, sessions):
+    asking("reminders", "Digital Planning isn't mine any more, it's Morag's now", by=RAB)
+
+    with sessions() as session:
+        (told,) = Store(session, THE_OFFICE).deliveries.under("not-mine")
+        assert "In their words: “it's Morag's now”." in told.reply["text"]
+
+
+def test_a_deputy_is_told_when_they_are_asked(asking: Asking):
+    facts = {one.label: one.value for one in asking("reminders", "why me", by=RAB).facts}
+
+    assert facts["Digital Telecare"] == (
+        "You are the deputy: I ask you while Eilidh Mackay is away, and beside them when I ask the "
+        "third time."
+    )
+
+
+def test_who_leads_nothing_has_nothing_to_turn_off(asking: Asking):
+    reply = asking("reminders", "why do you keep messaging me", by="senga@falkirk.example")
+
+    assert "You lead no open project" in reply.text
+    assert not reply.buttons

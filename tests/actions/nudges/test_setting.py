@@ -34,6 +34,11 @@ def manner(sessions: sessionmaker[Session]):
         ("remind me at 2pm", Manner(hour=14)),
         ("remind me at 2 pm about Digital Planning", Manner(hour=14)),
         ("remind me at 16:00", Manner(hour=16)),
+        ("change my reminder time to noon", Manner(hour=12)),
+        ("no reminders before 11", Manner(hour=11)),
+        ("remind me before 11", Manner(hour=10)),
+        ("only remind me once", Manner(most=1)),
+        ("remind me every day until I do it", Manner(gap=1)),
         ("only one reminder please", Manner(most=1)),
         ("at most two reminders for a sprint", Manner(most=2)),
         ("reminders three days apart", Manner(gap=3)),
@@ -43,13 +48,23 @@ def manner(sessions: sessionmaker[Session]):
     ],
 )
 def test_the_manner_is_set_in_words(asking: Asking, manner, text, as_set):
-    assert "Noted" in asking("reminders", text, by=RAB).text
-
+    reply = asking("reminders", text, by=RAB)
+    assert "Noted" in reply.text
     assert manner()[0] == as_set
+
+    asking("reminders", reply.buttons[0].says, by=RAB)
+    assert manner()[0] == Manner()
 
 
 @pytest.mark.parametrize(
-    "text", ["remind me at 7am", "remind me at 14:30", "remind me earlier", "remind me at 8pm"]
+    "text",
+    [
+        "remind me at 7am",
+        "remind me at 14:30",
+        "remind me at half two",
+        "remind me earlier",
+        "remind me at 8pm",
+    ],
 )
 def test_an_hour_that_will_not_do_is_asked_for_with_buttons(asking: Asking, manner, text):
     reply = asking("reminders", text, by=RAB)
@@ -66,6 +81,7 @@ def test_an_hour_that_will_not_do_is_asked_for_with_buttons(asking: Asking, mann
         ("only email me", "email"),
         ("can my reminders come by email instead of chat", "email"),
         ("remind me in Teams please", "teams"),
+        ("teams only please", "teams"),
         ("remind me in Slack instead of Teams", "slack"),
         ("send my reminders by e-mail", "email"),
     ],

@@ -75,7 +75,7 @@ def test_the_same_calendar_twice_changes_nothing_the_second_time(engine, tmp_pat
         pytest.param("", FIFE, "is no iCal calendar", id="nothing"),
         pytest.param("BEGIN:VCALENDAR\nEND:VCALENDAR\n", FIFE, "holds no holiday", id="no events"),
         pytest.param("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:x\nEND:VEVENT\nEND:VCALENDAR\n", FIFE,
-            "is no iCal calendar", id="a broken date"),
+            "An event without a name in .* has no day", id="a broken date"),
         pytest.param("BEGIN:VCALENDAR\nEND:VCALENDAR\n", None, "say whose", id="nobody's"),
     ],
 )  # fmt: skip
@@ -114,3 +114,13 @@ def test_a_year_long_event_is_no_holiday(engine, tmp_path):
 def test_only_a_calendar_goes_with_an_organisation(engine, tmp_path):
     with pytest.raises(RegisterError, match="only those go with --organisation"):
         import_register(engine, tmp_path, whose=FIFE)
+
+
+@pytest.mark.parametrize("event", ["DTSTART;VALUE=DATE:20260231\nSUMMARY:Trades", "SUMMARY:Trades"])
+def test_an_event_without_a_day_is_named_and_nothing_is_taken(engine, held, tmp_path, event):
+    file = calendar(tmp_path / "a.ics", "DTSTART;VALUE=DATE:20261130\nSUMMARY:St Andrew", event)
+
+    with pytest.raises(RegisterError, match=r"“Trades” in .* has no day that is in the calendar"):
+        import_register(engine, file, whose=FIFE)
+
+    assert held() == []
