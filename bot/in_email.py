@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Collection
 
 from sqlalchemy import Engine
-from starlette.types import ASGIApp
 
 from bot.app import right_now, sender
 from bot.channels.email.channel import CHANNEL, EmailChannel
 from bot.channels.email.first_contact import EmailFirstContact
 from bot.channels.email.settings import EmailSettings
-from bot.sending import Sender
+from bot.joined import Joined
 from bot.unsubscribing import PATH, Links, Unsubscribing
 from bot.web.unsubscribe import unsubscribe_door
-from bot.whereabouts import FirstContact
 from knowledge.store import opener
-
-
-@dataclass(frozen=True)
-class InEmail:
-    """What sends mail, and what browsers call, by its path."""
-
-    outbox: Sender
-    first_contact: FirstContact
-    doors: Mapping[str, ASGIApp]
 
 
 @contextlib.asynccontextmanager
 async def in_email(
     settings: EmailSettings, chats: Collection[str], engine: Engine, say: Callable[[str], None]
-) -> AsyncIterator[InEmail | None]:
+) -> AsyncIterator[Joined | None]:
     """Send mail while the block runs, where it is set up; *chats* are where it is answered."""
     if settings.trouble:
         say(settings.trouble)
@@ -43,4 +31,4 @@ async def in_email(
     outbox = sender(engine, {CHANNEL: channel.poster}, Links(settings.public_url))
     door = unsubscribe_door(Unsubscribing(opener(engine)), right_now)
     async with channel.sending(say):
-        yield InEmail(outbox, EmailFirstContact(), {PATH: door})
+        yield Joined(outbox, EmailFirstContact(), {PATH: door})

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
 
 from sqlalchemy import Engine
-from starlette.types import ASGIApp
 
 from bot.app import front_room, judging, right_now, sender
 from bot.channels.teams.channel import Office, teams_channel
@@ -16,19 +14,9 @@ from bot.channels.teams.people import CHANNEL
 from bot.channels.teams.settings import TeamsSettings
 from bot.conversation import Conversations
 from bot.finding import Finder
-from bot.sending import Sender
-from bot.whereabouts import FirstContact
+from bot.joined import Joined
 from knowledge.search.library import Library
 from knowledge.store import opener
-
-
-@dataclass(frozen=True)
-class InTeams:
-    """What sends there, and what Teams calls, by its path."""
-
-    outbox: Sender
-    first_contact: FirstContact
-    doors: Mapping[str, ASGIApp]
 
 
 @contextlib.asynccontextmanager
@@ -40,7 +28,7 @@ async def in_teams(
     say: Callable[[str], None],
     *,
     on_loopback: bool,
-) -> AsyncIterator[InTeams | None]:
+) -> AsyncIterator[Joined | None]:
     """Listen in Teams while the block runs, where it is set up."""
     trouble = settings.trouble(on_loopback=on_loopback)
     if trouble:
@@ -53,4 +41,4 @@ async def in_teams(
     channel = await teams_channel(settings, opener(engine), right_now)
     outbox = sender(engine, {CHANNEL: channel.poster})
     async with channel.listening(talk, outbox, office, say) as messages:
-        yield InTeams(outbox, channel.first_contact, {PATH: messages})
+        yield Joined(outbox, channel.first_contact, {PATH: messages})

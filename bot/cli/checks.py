@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from bot.app import open_database, rasa_server
+from bot.app import rasa_server
+from bot.cli.records import engine_of, records
 from bot.rasa_house import PYTHON
 from bot.settings import Settings
-from knowledge.store import THE_OFFICE, Store, Wanted, opener
+from knowledge.store import THE_OFFICE, Wanted, opener
 
 LEAST_FREE = 500_000_000
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -21,18 +21,14 @@ Check = Callable[[Settings], tuple[str, ...]]
 
 def database(settings: Settings) -> tuple[str, ...]:
     """Open the database, for writing too."""
-    engine = open_database(settings)
-    try:
-        with opener(engine)(THE_OFFICE) as store:
-            count = store.projects.count(Wanted(with_closed=True), datetime.now(UTC).date())
-    finally:
-        engine.dispose()
+    with engine_of(settings) as engine, opener(engine)(THE_OFFICE) as store:
+        count = store.projects.count(Wanted(with_closed=True), datetime.now(UTC).date())
     return (f"{engine.dialect.name}, {count} projects",)
 
 
 def inbox(settings: Settings) -> tuple[str, ...]:
     """Count what waits for an answer."""
-    with _reading(settings) as store:
+    with records(settings, to_read=True) as store:
         waiting = len(store.conversations.waiting(datetime.now(UTC) - A_MINUTE))
     if waiting:
         return f"{waiting} messages wait for an answer", "Run: uv run cairn serve"
@@ -41,21 +37,11 @@ def inbox(settings: Settings) -> tuple[str, ...]:
 
 def deliveries(settings: Settings) -> tuple[str, ...]:
     """Count what could not be delivered of late."""
-    with _reading(settings) as store:
+    with records(settings, to_read=True) as store:
         failed = len(store.deliveries.failed(datetime.now(UTC) - A_WEEK))
     if failed:
         return f"{failed} messages could not be delivered this week", "Run: uv run cairn deliveries"
     return ("all was delivered this week",)
-
-
-@contextmanager
-def _reading(settings: Settings) -> Iterator[Store]:
-    engine = open_database(settings)
-    try:
-        with opener(engine)(THE_OFFICE, to_read=True) as store:
-            yield store
-    finally:
-        engine.dispose()
 
 
 def rasa(_: Settings) -> tuple[str, ...]:

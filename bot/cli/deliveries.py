@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.cleaning import clean
+from bot.cli.records import records
 from bot.settings import read_settings
 
 A_MONTH = timedelta(days=31)
@@ -26,17 +27,10 @@ def deliveries(
     Example: cairn deliveries
     """
     from actions.undelivered import to_whom, why  # noqa: PLC0415 - --help need not load it
-    from bot.app import open_database, right_now  # noqa: PLC0415
-    from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
+    from bot.app import right_now  # noqa: PLC0415
 
-    engine = open_database(read_settings())
-    try:
-        with opener(engine)(THE_OFFICE, to_read=True) as store:
-            found = [
-                (to_whom(one), why(one)) for one in store.deliveries.failed(right_now() - A_MONTH)
-            ]
-    finally:
-        engine.dispose()
+    with records(read_settings(), to_read=True) as store:
+        found = [(to_whom(one), why(one)) for one in store.deliveries.failed(right_now() - A_MONTH)]
     if as_json:
         rows = [{"to": to, "why": reason} for to, reason in found]
         typer.echo(json.dumps({"undelivered": rows}, ensure_ascii=False))

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.records import engine_of, records
 from bot.refusal import RefusalError
 from bot.settings import Settings, read_settings
 
@@ -36,32 +37,21 @@ def demo(
 
 def load_demo(settings: Settings) -> bool:
     """Import the illustrative register if there is no project yet; say whether it was."""
-    from bot.app import open_database  # noqa: PLC0415 - half a second that --help need not spend
     from knowledge.demo import register  # noqa: PLC0415
     from knowledge.register import import_register  # noqa: PLC0415
     from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
 
-    engine = open_database(settings)
-    try:
+    with engine_of(settings) as engine:
         with opener(engine)(THE_OFFICE, to_read=True) as store:
             if store.projects.all():
                 return False
         with tempfile.TemporaryDirectory() as folder:
             import_register(engine, register(datetime.now(UTC).date(), Path(folder)))
-    finally:
-        engine.dispose()
     typer.echo("Loaded the illustrative register: its people, ratings and dates are invented.")
     return True
 
 
 def _remove(settings: Settings) -> None:
-    from bot.app import open_database  # noqa: PLC0415
-    from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
-
-    engine = open_database(settings)
-    try:
-        with opener(engine)(THE_OFFICE) as store:
-            gone = store.illustrative.remove()
-    finally:
-        engine.dispose()
+    with records(settings) as store:
+        gone = store.illustrative.remove()
     typer.echo(f"Removed {gone} illustrative projects with everything that belonged to them.")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.records import engine_of
 from bot.cli.troubles import RefusalError
 from bot.settings import read_settings
 
@@ -23,14 +24,11 @@ def export(
 
     Example: cairn export register.xlsx
     """
-    from bot.app import open_database  # noqa: PLC0415 - half a second that --help need not spend
     from knowledge.register import RegisterError, export_register  # noqa: PLC0415
 
-    engine = open_database(read_settings())
-    try:
-        rows = export_register(engine, path, overwrite=force)
-    except RegisterError as error:
-        raise RefusalError(str(error), 1) from error
-    finally:
-        engine.dispose()
+    with engine_of(read_settings()) as engine:
+        try:
+            rows = export_register(engine, path, overwrite=force)
+        except RegisterError as error:
+            raise RefusalError(str(error), 1) from error
     typer.echo(f"Wrote {sum(rows.values()):,} rows in {len(rows)} sheets to {path}.")

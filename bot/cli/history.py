@@ -12,6 +12,7 @@ import typer
 
 from bot.cleaning import clean
 from bot.cli.naming import near, projects_called
+from bot.cli.records import engine_of
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 
@@ -46,12 +47,10 @@ def history(
 
 def _versions(typed: str, email: str) -> list[dict[str, Any]]:
     """Return the history as whoever asks may see it; nobody named is a visitor."""
-    from bot.app import open_database  # noqa: PLC0415 - a second that --help need not spend
     from knowledge import history  # noqa: PLC0415
     from knowledge.store import THE_OFFICE, opener, viewer  # noqa: PLC0415
 
-    engine = open_database(read_settings())
-    try:
+    with engine_of(read_settings()) as engine:
         open_store = opener(engine)
         with open_store(THE_OFFICE, to_read=True) as store:
             by = store.people.reached_at(email)
@@ -63,8 +62,6 @@ def _versions(typed: str, email: str) -> list[dict[str, Any]]:
                 who = by.name if by else "a visitor"
                 raise RefusalError(UNKNOWN.format(name=typed, who=who, hint=near(store, typed)), 1)
             return history.history(store, found[0])
-    finally:
-        engine.dispose()
 
 
 def _listed(projects: Sequence[Project]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cleaning import clean
+from bot.cli.records import engine_of
 from bot.cli.troubles import RefusalError
 from bot.settings import read_settings
 
@@ -49,21 +50,24 @@ def _import(path: Path, organisation: str, *, strict: bool, dry_run: bool) -> Ou
     """Import, saying on a terminal how far it is."""
     from rich.console import Console  # noqa: PLC0415
 
-    from bot.app import open_database, right_now  # noqa: PLC0415
+    from bot.app import right_now  # noqa: PLC0415
     from knowledge.register import RegisterError, Whose, import_register  # noqa: PLC0415
 
     whose = Whose(organisation, right_now().date()) if organisation else None
 
-    engine = open_database(read_settings())
     console = Console(stderr=True)
-    try:
-        if not console.is_terminal:
-            return import_register(engine, path, strict=strict, dry_run=dry_run, whose=whose)
-        with console.status("Reading the register") as status:
-            return import_register(
-                engine, path, strict=strict, dry_run=dry_run, progress=status.update, whose=whose
-            )
-    except RegisterError as error:
-        raise RefusalError(str(error), 2) from error
-    finally:
-        engine.dispose()
+    with engine_of(read_settings()) as engine:
+        try:
+            if not console.is_terminal:
+                return import_register(engine, path, strict=strict, dry_run=dry_run, whose=whose)
+            with console.status("Reading the register") as status:
+                return import_register(
+                    engine,
+                    path,
+                    strict=strict,
+                    dry_run=dry_run,
+                    progress=status.update,
+                    whose=whose,
+                )
+        except RegisterError as error:
+            raise RefusalError(str(error), 2) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.ingest_progress import INTERRUPTED_WITH, Lines, Progress, Silence
+from bot.cli.records import engine_of
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
@@ -60,15 +61,12 @@ def _progress(*, as_json: bool) -> Progress | Lines | Silence:
 
 
 def _ingest(paths: list[Path], progress: Progress | Lines | Silence, *, sync: bool) -> Outcome:
-    from bot.app import encoder, open_database, right_now  # noqa: PLC0415
+    from bot.app import encoder, right_now  # noqa: PLC0415
     from knowledge.ingest import Ingest  # noqa: PLC0415
     from knowledge.store import opener  # noqa: PLC0415
 
     settings = read_settings()
-    engine = open_database(settings)
-    try:
+    with engine_of(settings) as engine:
         encodes = encoder(settings, lambda line: typer.echo(line, err=True))
         taking = Ingest(opener(engine), encodes, right_now, progress.say)
         return taking.take(paths, sync=sync)
-    finally:
-        engine.dispose()

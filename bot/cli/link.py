@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cleaning import clean
+from bot.cli.records import records
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 
@@ -43,7 +42,7 @@ def link(
     Example: cairn link slack U012AB3CD rab@fife.example
     """
     wanted = clean(email).strip().lower()
-    with _store() as store:
+    with records(read_settings()) as store:
         person = store.people.reached_at(wanted)
         if person is None:
             raise RefusalError(NOBODY.format(email=wanted), 1)
@@ -56,22 +55,9 @@ def unlink(channel: Channel, user: User, *, place: Place = "") -> None:
 
     Example: cairn unlink slack U012AB3CD
     """
-    with _store() as store:
+    with records(read_settings()) as store:
         where = _link(store, channel, user, "", place)
     typer.echo(f"{clean(user)} in {where} is now a visitor.")
-
-
-@contextmanager
-def _store() -> Iterator[Store]:
-    from bot.app import open_database  # noqa: PLC0415 - a second that --help need not spend
-    from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
-
-    engine = open_database(read_settings())
-    try:
-        with opener(engine)(THE_OFFICE) as store:
-            yield store
-    finally:
-        engine.dispose()
 
 
 def _link(store: Store, channel: str, user: str, email: str, place: str) -> str:

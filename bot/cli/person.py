@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cleaning import clean
+from bot.cli.records import engine_of
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 
@@ -65,16 +66,13 @@ def export(email: Email) -> None:
 
     Example: cairn person export rab@fife.example > rab.json
     """
-    from bot.app import open_database  # noqa: PLC0415 - half a second that --help need not spend
     from knowledge.person import UnknownPersonError, export_person  # noqa: PLC0415
 
-    engine = open_database(read_settings())
-    try:
-        held = export_person(engine, clean(email))
-    except UnknownPersonError:
-        raise RefusalError(NOBODY.format(email=clean(email)), 1) from None
-    finally:
-        engine.dispose()
+    with engine_of(read_settings()) as engine:
+        try:
+            held = export_person(engine, clean(email))
+        except UnknownPersonError:
+            raise RefusalError(NOBODY.format(email=clean(email)), 1) from None
     sys.stdout.write(json.dumps(held, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -103,18 +101,15 @@ def _make_sure(email: str) -> None:
 
 
 def _erase(email: str) -> Erased:
-    from bot.app import open_database  # noqa: PLC0415
     from knowledge.person import StillLeadsError, UnknownPersonError, erase_person  # noqa: PLC0415
 
-    engine = open_database(read_settings())
-    try:
-        return erase_person(engine, email)
-    except UnknownPersonError:
-        raise RefusalError(NOBODY.format(email=email), 1) from None
-    except StillLeadsError as error:
-        raise RefusalError(_leads(error.name, error.codes), 1) from None
-    finally:
-        engine.dispose()
+    with engine_of(read_settings()) as engine:
+        try:
+            return erase_person(engine, email)
+        except UnknownPersonError:
+            raise RefusalError(NOBODY.format(email=email), 1) from None
+        except StillLeadsError as error:
+            raise RefusalError(_leads(error.name, error.codes), 1) from None
 
 
 def _leads(name: str, codes: list[str]) -> str:

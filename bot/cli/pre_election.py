@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.records import records
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 
@@ -29,23 +30,18 @@ def pre_election(
     """
     from actions.subscriptions.pre_election import is_sensible  # noqa: PLC0415 - seconds
     from actions.wording import day  # noqa: PLC0415
-    from bot.app import open_database, right_now  # noqa: PLC0415
+    from bot.app import right_now  # noqa: PLC0415
     from knowledge.models import PreElection  # noqa: PLC0415
-    from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
 
     now = right_now()
     days = _days(first, last) if (first or last) and not off else None
     if days and not is_sensible(*days, now.date()):
         raise RefusalError(NOT_SENSIBLE)
-    engine = open_database(read_settings())
-    try:
-        with opener(engine)(THE_OFFICE) as store:
-            if off or days:
-                new = PreElection(first=days[0], last=days[1], told=now) if days else None
-                store.subscriptions.note_pre_election(new)
-            found = store.subscriptions.pre_election(now.date())
-    finally:
-        engine.dispose()
+    with records(read_settings()) as store:
+        if off or days:
+            new = PreElection(first=days[0], last=days[1], told=now) if days else None
+            store.subscriptions.note_pre_election(new)
+        found = store.subscriptions.pre_election(now.date())
     typer.echo(f"From {day(found.first)} to {day(found.last)}." if found else "None is set.")
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from actions.answering import answer_question
 from actions.queue import kind, on
 from actions.wording import counted
-from bot.app import library, open_database, right_now
+from bot.app import library, right_now
+from bot.cli.records import engine_of
 from bot.refusal import RefusalError
 from bot.settings import Settings, read_settings
 from knowledge.articles import NotYoursError, keep_article
@@ -35,15 +36,12 @@ def desk(email: str = "", *, for_articles: bool = False) -> Iterator[Desk]:
     What gives an article its meaning is loaded first: nobody else can write while this is open.
     """
     settings = read_settings()
-    engine = open_database(settings)
-    try:
+    with engine_of(settings) as engine:
         open_store = opener(engine)
         by = _person(email, open_store) if email else None
         books = _library(settings) if for_articles else None
         with open_store(viewer(by) if by else THE_OFFICE, to_read=by is None) as store:
             yield Desk(store, by, right_now(), books)
-    finally:
-        engine.dispose()
 
 
 class Desk:

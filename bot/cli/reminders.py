@@ -9,6 +9,7 @@ import typer
 
 from bot.cleaning import clean
 from bot.cli.naming import near, projects_called
+from bot.cli.records import records
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 
@@ -41,21 +42,14 @@ def reminders(
 
     Example: cairn reminders --for rab@fife.example --hour 14 --channel email
     """
-    from bot.app import open_database  # noqa: PLC0415 - a second that --help need not spend
-    from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
-
     wanted = {"hour": hour, "gap": gap, "most": most, "channel": clean(channel).lower() or None}
     said = {name: value for name, value in wanted.items() if value is not None}
     _check(said, of_project=bool(project), of_person=bool(email), on=on)
-    engine = open_database(read_settings())
-    try:
-        with opener(engine)(THE_OFFICE) as store:
-            whose = _whose(store, clean(email).strip().lower(), clean(project).strip())
-            if usual or said or on is not None:
-                _set(store.nudges.setting_of(whose), said, on=on, usual=usual)
-            lines = list(_told(store))
-    finally:
-        engine.dispose()
+    with records(read_settings()) as store:
+        whose = _whose(store, clean(email).strip().lower(), clean(project).strip())
+        if usual or said or on is not None:
+            _set(store.nudges.setting_of(whose), said, on=on, usual=usual)
+        lines = list(_told(store))
     typer.echo("\n".join(lines))
 
 

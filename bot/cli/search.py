@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.cleaning import TEXT_CHARACTERS, clean
+from bot.cli.records import engine_of
 from bot.reading import MOST_PASSAGES, USUAL_PASSAGES
 from bot.refusal import RefusalError
 from bot.settings import read_settings
@@ -44,16 +45,13 @@ def search(
 
 
 def _found(query: str, email: str, limit: int) -> dict[str, Any]:
-    from bot.app import library, open_database, reading_room, stock  # noqa: PLC0415 - slow
+    from bot.app import library, reading_room, stock  # noqa: PLC0415 - slow
 
     settings = read_settings()
-    engine = open_database(settings)
-    try:
+    with engine_of(settings) as engine:
         stock(engine, settings, lambda line: typer.echo(line, err=True))
         room = reading_room(engine, library(settings))
         return asyncio.run(room.search(query, email, limit))
-    finally:
-        engine.dispose()
 
 
 def shown(found: dict[str, Any]) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.cleaning import clean
+from bot.cli.records import records
 from bot.refusal import RefusalError
 from bot.settings import read_settings
 
@@ -33,7 +32,7 @@ def subscriptions(context: typer.Context, *, as_json: AsJson = False) -> None:
     """
     if context.invoked_subcommand:
         return
-    with _store() as store:
+    with records(read_settings()) as store:
         found = [_plain(one, store) for one in store.subscriptions.all()]
     if as_json:
         typer.echo(json.dumps({"subscriptions": found}, ensure_ascii=False))
@@ -69,7 +68,7 @@ def add(
         address(wanted)
     except ValueError:
         raise RefusalError(NOT_AN_ADDRESS.format(email=wanted)) from None
-    with _store() as store:
+    with records(read_settings()) as store:
         kind, ids = _about(store, portfolio, council, project or [])
         person = store.people.reached_at(wanted)
         made = Subscription(
@@ -88,7 +87,7 @@ def remove(row: Annotated[int, typer.Argument(help="The number of the subscripti
     """
     from bot.app import right_now  # noqa: PLC0415 - a second that --help need not spend
 
-    with _store() as store:
+    with records(read_settings()) as store:
         found = store.subscriptions.with_id(row)
         if found is None or found.ended:
             raise RefusalError(NO_NUMBER.format(row=row), 1)
@@ -130,16 +129,3 @@ def _plain(one: Subscription, store: Store) -> dict[str, Any]:
         "how": how(one),
         "paused": one.paused or one.paused_until is not None,
     }
-
-
-@contextmanager
-def _store() -> Iterator[Store]:
-    from bot.app import open_database  # noqa: PLC0415 - a second that --help need not spend
-    from knowledge.store import THE_OFFICE, opener  # noqa: PLC0415
-
-    engine = open_database(read_settings())
-    try:
-        with opener(engine)(THE_OFFICE) as store:
-            yield store
-    finally:
-        engine.dispose()

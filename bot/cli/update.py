@@ -11,6 +11,7 @@ import typer
 
 from bot.cleaning import clean
 from bot.cli.naming import near, projects_called
+from bot.cli.records import engine_of
 from bot.cli.saying import answered, said
 from bot.cli.showing import refused, show
 from bot.refusal import RefusalError
@@ -61,14 +62,10 @@ def update(
 
 @contextmanager
 def _register(settings: Settings) -> Iterator[OpenStore]:
-    from bot.app import open_database  # noqa: PLC0415 - a second that --help need not spend
     from knowledge.store import opener  # noqa: PLC0415
 
-    engine = open_database(settings)
-    try:
+    with engine_of(settings) as engine:
         yield opener(engine)
-    finally:
-        engine.dispose()
 
 
 def _name(open_store: OpenStore, project: str, email: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, Table, select
 
 from knowledge.person.subject import TABLES
+from knowledge.store.states import written
 
 Rows = list[dict[str, Any]]
 
@@ -34,16 +33,7 @@ class Held:
         return [self._named(dict(row)) for row in self._connection.execute(query).mappings()]
 
     def _named(self, row: dict[str, Any]) -> dict[str, Any]:
-        held = {name: _plain(value) for name, value in row.items()}
+        held = {name: written(value) for name, value in row.items()}
         if "project_id" in held:
             held["project"] = self._codes.get(held.pop("project_id"))
         return held
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return f"{value:.2f}"
-    return value

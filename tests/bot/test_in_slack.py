@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.slack.encrypted import new_key
 from bot.channels.slack.settings import SlackSettings, named
-from bot.posted import in_slack
+from bot.in_slack import in_slack
 from tests.bot.talking import Talking
 from tests.fakes.slack import FakeSlack, failed
 

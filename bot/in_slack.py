@@ -1,14 +1,12 @@
-"""The channels that Cairn writes to by itself, joined with the outbox: Slack."""
+"""Slack joined with the outbox."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
 
 import aiohttp
 from sqlalchemy import Engine
-from starlette.types import ASGIApp
 
 from bot.app import front_room, judging, right_now, sender
 from bot.channels.slack.channel import SlackChannel
@@ -17,25 +15,15 @@ from bot.channels.slack.installations import Installations
 from bot.channels.slack.people import CHANNEL
 from bot.channels.slack.settings import SlackSettings
 from bot.conversation import Conversations
-from bot.sending import Sender
-from bot.whereabouts import FirstContact
+from bot.joined import Joined
 from knowledge.store import opener
 from knowledge.store.database import asynchronous
-
-
-@dataclass(frozen=True)
-class InSlack:
-    """What sends there, and what Slack calls, by its path."""
-
-    outbox: Sender
-    first_contact: FirstContact
-    doors: Mapping[str, ASGIApp]
 
 
 @contextlib.asynccontextmanager
 async def in_slack(
     settings: SlackSettings, talk: Conversations, engine: Engine, say: Callable[[str], None]
-) -> AsyncIterator[InSlack | None]:
+) -> AsyncIterator[Joined | None]:
     """Listen in Slack while the block runs, where it is set up."""
     if trouble := settings.trouble or settings.not_for_many:
         say(trouble)
@@ -49,7 +37,7 @@ async def in_slack(
             talk, outbox, opener(engine), at_home=front_room(engine), opinions=judging(engine)
         )
         async with listening as doors:
-            yield InSlack(outbox, channel.first_contact, doors)
+            yield Joined(outbox, channel.first_contact, doors)
 
 
 @contextlib.asynccontextmanager
