@@ -23,16 +23,19 @@ def teams_package(
 
     Example: cairn teams-package https://cairn.example
     """
-    from bot.channels.teams.package.manifest import About, PackageError  # noqa: PLC0415 - seldom
+    from bot.channels.teams.package.addresses import PackageError  # noqa: PLC0415 - seldom
+    from bot.channels.teams.package.manifest import About  # noqa: PLC0415
     from bot.channels.teams.package.packing import package  # noqa: PLC0415
     from bot.channels.teams.settings import read_teams_settings  # noqa: PLC0415
 
     client_id = read_teams_settings().client_id
     try:
-        content = package(About(client_id, address.strip(), website, privacy, terms))
+        content = package(
+            About(client_id, *(one.strip() for one in (address, website, privacy, terms)))
+        )
         path.write_bytes(content)
     except PackageError as error:
         raise RefusalError(str(error), 1) from error
     except OSError as error:
         raise RefusalError(NOT_WRITTEN.format(path=path, reason=error.strerror), 1) from error
-    typer.echo(f"Wrote {path}: upload it in Teams under Apps, “Manage your apps”.")
+    typer.echo(f"Wrote {path}: upload it in the Teams admin centre, or in Teams under “Apps”.")

@@ -124,6 +124,7 @@ def test_a_mention_in_a_channel_is_answered_in_its_thread(page):
 
 
 def test_projects_are_found_and_put_into_a_message(page):
+    page.begin_anew()  # a channel has such a button for each of its threads
     page.page.get_by_label("Trigger Message Extension App").click()
     page.page.get_by_role("menuitem", name="Search Command").click()
     searching = page.page.get_by_placeholder("Enter a search term")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
-from urllib.parse import urlsplit
+
+from bot.channels.teams.package.addresses import PackageError, domain, page
 
 SCHEMA = "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json"
 NAME = "Cairn"
@@ -37,11 +38,6 @@ NO_ID = (
     "TEAMS_CLIENT_ID is {found}: set it to the application (client) ID of the app registration, "
     "as in 0f8fad5b-d9cb-469f-a165-70867728950e."
 )
-NO_ADDRESS = "“{address}” is no address that Teams can call: give one as in https://cairn.example."
-
-
-class PackageError(Exception):
-    """The package cannot be made; the message says what is missing."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +57,7 @@ def manifest(about: About) -> dict[str, Any]:
         raise PackageError(
             NO_ID.format(found=f"“{about.client_id}”" if about.client_id else "empty")
         )
+    called = domain(about.address)
     website = about.website or about.address
     return {
         "$schema": SCHEMA,
@@ -69,9 +66,9 @@ def manifest(about: About) -> dict[str, Any]:
         "id": about.client_id,
         "developer": {
             "name": OFFICE,
-            "websiteUrl": website,
-            "privacyUrl": about.privacy or website,
-            "termsOfUseUrl": about.terms or website,
+            "websiteUrl": page(website),
+            "privacyUrl": page(about.privacy or website),
+            "termsOfUseUrl": page(about.terms or website),
         },
         "name": {"short": NAME, "full": FULL_NAME},
         "description": {"short": SHORT, "full": FULL},
@@ -83,7 +80,7 @@ def manifest(about: About) -> dict[str, Any]:
             {"entityId": name, "scopes": ["personal"]} for name in ("conversations", "about")
         ],
         "permissions": ["identity", "messageTeamMembers"],
-        "validDomains": [_domain(about.address)],
+        "validDomains": [called],
         "defaultInstallScope": "personal",
     }
 
@@ -123,10 +120,3 @@ def _extension(client_id: str) -> dict[str, Any]:
             },
         ],
     }
-
-
-def _domain(address: str) -> str:
-    parts = urlsplit(address)
-    if parts.scheme != "https" or not parts.hostname or "." not in parts.hostname:
-        raise PackageError(NO_ADDRESS.format(address=address))
-    return parts.hostname

@@ -11,13 +11,15 @@ from io import BytesIO
 import pytest
 from typer.testing import CliRunner
 
+from bot.channels.teams.package.addresses import PackageError
 from bot.channels.teams.package.icons import LICHEN, SLATE, STONE, colour_icon, outline_icon
-from bot.channels.teams.package.manifest import COMMANDS, About, PackageError, manifest
+from bot.channels.teams.package.manifest import COMMANDS, About, manifest
 from bot.channels.teams.package.packing import package
 from bot.cli import app
 from bot.web.headers import CONTENT_SECURITY_POLICY
 
-ABOUT = About("0f8fad5b-d9cb-469f-a165-70867728950e", "https://cairn.example/teams")
+FINE = ("0f8fad5b-d9cb-469f-a165-70867728950e", "https://cairn.example/teams")
+ABOUT = About(*FINE)
 
 
 def pixels(png):
@@ -95,12 +97,44 @@ def test_no_word_is_longer_than_teams_takes(path, longest):
         pytest.param(About("", "https://x.example"), "TEAMS_CLIENT_ID is empty", id="no id"),
         pytest.param(About("cairn", "https://x.example"), "“cairn”: set it", id="no guid"),
         pytest.param(About(ABOUT.client_id, "http://x.example"), "https://cairn", id="http"),
-        pytest.param(About(ABOUT.client_id, "cairn"), "no address", id="no address"),
+        *(
+            pytest.param(About(ABOUT.client_id, address), "no address", id=address)
+            for address in (
+                "cairn",
+                "cairn.example",
+                "https://localhost",
+                "https://10.0.0.10",
+                "https://[::1",
+                "https://x y.example",
+                "https://x.example/a b",
+                "https://-x.example",
+                "https://",
+                "https://me@x.example",
+                "https://x..example",
+                "https://x.example:port",
+            )
+        ),
+        *(
+            pytest.param(About(*FINE, **{name: "javascript:alert(1)"}), "no page", id=name)
+            for name in ("website", "privacy", "terms")
+        ),
     ],
 )
 def test_what_teams_would_not_take_is_refused_in_words(about, words):
     with pytest.raises(PackageError, match=words):
         manifest(about)
+
+
+@pytest.mark.parametrize(
+    ("address", "domain"),
+    [
+        ("https://cairn.example", "cairn.example"),
+        ("https://cairn.example:8443/bot?a=b#c", "cairn.example"),
+        ("https://a-b.xn--glic-6qa.example/", "a-b.xn--glic-6qa.example"),
+    ],
+)
+def test_an_address_on_the_web_is_taken(address, domain):
+    assert manifest(About(ABOUT.client_id, address))["validDomains"] == [domain]
 
 
 def test_the_icons_are_of_the_size_and_colours_that_teams_asks_for():
