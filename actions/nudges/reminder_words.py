@@ -17,6 +17,8 @@ from actions.nudges.reminder_patterns import (
 from actions.nudges.reminder_times import APART, COUNT, FOR_GOOD, HOUR
 
 _NOT = re.compile(r"\b(?:no|not|none|never|nothing|don'?t|dinnae|nae)\b", re.IGNORECASE)
+# "skip the sprint for it, nothing happened": what is skipped is no reason
+_OF_IT = re.compile(r"^it\b[\s,:;–—-]+")
 NUMBERS = {"once": 1, "twice": 2, "other": 2, "second": 2, "third": 3} | {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
 }  # fmt: skip
@@ -72,7 +74,7 @@ def reason_told(text: str) -> str:
         r"(?P<why>.{3,300})$",
         text, re.IGNORECASE | re.DOTALL,
     )  # fmt: skip
-    return found["why"].strip(" .") if found else ""
+    return _OF_IT.sub("", found["why"]).strip(" .") if found else ""
 
 
 def most_told(text: str) -> int | None:

@@ -95,6 +95,12 @@ def test_the_reason_may_be_said_at_once(asking: Asking, reminded):
     assert reminded() == []
 
 
+def test_a_reason_behind_the_name_is_the_reason(asking: Asking):
+    text = "skip the sprint for Digital Planning, nothing happened, everyone at the fair"
+
+    assert "Why: nothing happened, everyone at the fair." in asking("reminders", text, by=RAB).text
+
+
 def test_which_project_is_asked_where_there_are_several(asking: Asking):
     reply = asking("reminders", "skip this sprint", by=RAB)
 
