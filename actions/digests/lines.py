@@ -22,6 +22,7 @@ from knowledge.digests import (
 
 LONGEST = 220
 FEW = 3
+PHASED = "Projects that started, moved on or closed"
 IN_THE_PLAN = ("missed", "slipped", "late")
 
 
@@ -56,7 +57,7 @@ class _Sections:
         yield Section("blockers", "New blockers", tuple(map(self._blocked, fresh)))
         yield Section("standing", "Long-standing blockers", tuple(map(self._blocked, standing)))
         yield Section("reached", "Milestones reached", tuple(map(self._reached, one.reached)))
-        yield Section("projects", "Projects", tuple(map(self._phased, one.projects)))
+        yield Section("projects", PHASED, tuple(map(self._phased, one.projects)))
         yield Section("benefits", "Benefits verified", tuple(map(self._gained, one.benefits)))
         yield Section("due", f"Due next, {following}", tuple(map(self._due, one.due)))
         yield Section("overdue", "Updates overdue", more=self._overdue())

@@ -11,7 +11,8 @@ from actions.subscriptions.listing import listing, preview
 from actions.subscriptions.owner import owner
 from actions.subscriptions.pre_election import pre_election, sets_pre_election
 from actions.subscriptions.subscribing import subscribed
-from actions.subscriptions.words import Wish, wish
+from actions.subscriptions.wishes import Wish
+from actions.subscriptions.words import wish
 from knowledge.store import Store
 
 FOCUS = "subscription"
@@ -19,13 +20,21 @@ OF_ANOTHER = (
     "I send a digest to whoever asks for it themselves. Tell {name} to say “subscribe me” to me; "
     "whoever looks after the office can also use `cairn subscriptions add`."
 )
+WHOEVER_ASKED = (
+    "Whoever has asked for one gets it, and I tell nobody what others get. Whoever looks after the "
+    "office can list all of them with `cairn subscriptions`."
+)
+OPEN_ONES = (
+    "Digests tell of open projects. One that closes is named once, in the digest of those days."
+)
 
 
 def about_subscriptions(question: Question, ask: Ask, store: Store) -> Reply | None:
     """Answer what is about subscriptions; None for what is about a digest itself."""
     if sets_pre_election(straight(ask.text)):
         return pre_election(ask, store, straight(ask.text))
-    wanted = wish(straight(ask.text), is_talked_of=ask.slots.get("focus") == FOCUS)
+    rest = straight(ask.words) if ask.mentions else None
+    wanted = wish(straight(ask.text), is_talked_of=ask.slots.get("focus") == FOCUS, rest=rest)
     if wanted is None:
         return None
     others = [
@@ -44,6 +53,10 @@ def _done(wanted: Wish, question: Question, ask: Ask, store: Store) -> Reply | N
             return subscribed(question, ask, store, whose)
         case "stop":
             return stopped(question, ask, store, whose)
+        case "who":
+            return Reply(text=WHOEVER_ASKED)
+        case "closed":
+            return Reply(text=OPEN_ONES)
         case "list":
             return listing(ask, store, whose)
         case "pause":

@@ -48,7 +48,7 @@ def preview(ask: Ask, store: Store, owner: Owner) -> Reply | None:
     today = ask.today
     latest = max(planned(one, today - LONGEST_GAP, today))
     reply = in_chat(composed(one, Period(*days_of(one, latest)), store, ask.turn.now, today), one)
-    return reply.but(text=f"So would your digest look now. {reply.text}")
+    return reply.but(text=f"This is how your digest would look now. {reply.text}")
 
 
 def _buttons(one: Subscription, store: Store) -> tuple[Button, ...]:

@@ -49,7 +49,7 @@ def _new(of: About, ask: Ask, owner: Owner) -> Subscription:
 
 def _read_back(one: Subscription, ask: Ask, store: Store, owner: Owner, *, is_old: bool) -> Reply:
     calendar = owner.calendar(store, one)
-    gets = f"{owner.gets} already" if is_old else owner.gets
+    gets = owner.gets_still("already") if is_old else owner.gets
     comes = f"{how(one)}; {coming(one, calendar, ask.turn.now)}"
     text = f"{gets} a digest of what changes: {about(one, store)}, {comes}."
     return Reply(text=text, buttons=() if owner.room else _buttons(one))
