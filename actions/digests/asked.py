@@ -42,6 +42,8 @@ def is_for_now(ask: Ask) -> bool:
 def continues(ask: Ask) -> bool:
     """Say whether it goes on from a digest that was shown before."""
     is_named = bool(ask.mentions)
+    if ask.slots.get("focus") == "subscription":
+        return False  # "only Fife" changes what comes
     return SLOT in ask.slots and goes_on(ask.text, ask.words, ask.today, is_named=is_named)
 
 

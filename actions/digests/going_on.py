@@ -29,7 +29,7 @@ _FILLER = re.compile(
     r"\b(?:and|or|what|whit|how|about|aboot|for|fae|from|in|of|on|the|a|an|just|only|nothing|but|show|"
     r"give|gie|tell|get|me|us|please|now|then|same|again|so|ok|okay|no|i|meant|mean|instead|too|"
     r"also|it|that|this|them|those|ones|can|could|you|projects?|council|portfolio|with|rated|"
-    r"digest|all)\b",
+    r"all)\b",
     re.IGNORECASE,
 )
 

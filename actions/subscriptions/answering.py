@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.ask import Ask
 from actions.manner import straight
 from actions.question import Question
@@ -15,6 +17,7 @@ from actions.subscriptions.wishes import Wish
 from actions.subscriptions.words import wish
 from knowledge.store import Store
 
+ADDRESS = re.compile(r"[^\s@<>:|]+@[^\s@<>:|]+\.\w+")
 FOCUS = "subscription"
 OF_ANOTHER = (
     "I send a digest to whoever asks for it themselves. Tell {name} to say “subscribe me” to me; "
@@ -40,8 +43,9 @@ def about_subscriptions(question: Question, ask: Ask, store: Store) -> Reply | N
     others = [
         one for one in ask.sure("person") if not ask.turn.asker or one.id != ask.turn.asker.id
     ]
-    if others and wanted == "subscribe":
-        return unanswered(OF_ANOTHER.format(name=others[0].name), _my_own())
+    names = [one.name for one in others] or ADDRESS.findall(ask.text)
+    if names and wanted == "subscribe":
+        return unanswered(OF_ANOTHER.format(name=names[0]), _my_own())
     question.talk_of(FOCUS)
     return _done(wanted, question, ask, store)
 
@@ -65,7 +69,7 @@ def _done(wanted: Wish, question: Question, ask: Ask, store: Store) -> Reply | N
             return resumed(question, ask, store, whose)
         case "preview":
             return preview(ask, store, whose)
-    return changed(question, ask, store, whose)
+    return changed(question, ask, store, whose) or listing(ask, store, whose)
 
 
 def _my_own() -> Button:

@@ -24,12 +24,13 @@ REMINDERS = " If it is reminders of updates that you mean, say “turn off my re
 NONE = "{gets} no digest, so there is nothing to change."
 
 
-def changed(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
-    """Let digests come otherwise."""
-    ones = _about_something_else(question, ask, store, owner)
-    ones = ones or _ones(question, ask, store, owner)
-    for one in ones:
-        put_on(one, ask)
+def changed(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply | None:
+    """Let digests come otherwise; None where nothing is said that changes one of several."""
+    others = _about_something_else(question, ask, store, owner)
+    ones = others or _ones(question, ask, store, owner)
+    are_put_on = [put_on(one, ask) for one in ones]
+    if not (any(are_put_on) or others):
+        return None
     return _told("Done", ones, ask, store, owner)
 
 
@@ -52,13 +53,11 @@ def stopped(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
     for one in ones:
         store.subscriptions.end(one, ask.turn.now)
     left = owner.have(store)
-    rest = (
-        f" {owner.gets_still('still')}: {listed(about(one, store) for one in left)}."
-        if left
-        else ""
-    )
+    rest = f"{owner.gets} no digest now."
+    if left:
+        rest = f"{owner.gets_still('still')}: {listed(about(one, store) for one in left)}."
     again = () if owner.room else (SUBSCRIBE.but(label="Have it again", says=_again(ones)),)
-    return Reply(text=f"Stopped: {named}. No more comes.{rest}", buttons=again)
+    return Reply(text=f"Stopped: {named}. {rest}", buttons=again)
 
 
 def paused(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:

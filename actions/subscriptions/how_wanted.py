@@ -31,8 +31,11 @@ RATINGS = (("red", r"reds?"), ("amber", r"ambers?|yellows?"), ("green", r"greens
 RATED = re.compile(rf"\b(?:{'|'.join(word for _, word in RATINGS)})\b", re.IGNORECASE)
 NARROWS = re.compile(r"\b(?:only|just|nothing but|anything that goes|limit)\b", re.IGNORECASE)
 WIDENS = re.compile(r"\b(?:all|every) (?:the )?(?:ratings?|colours?)\b", re.IGNORECASE)
-WEEKDAY = re.compile(
-    r"\b(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
+WEEKDAY = re.compile(rf"\b(?P<day>{_DAY})(?:day)?s?\b", re.IGNORECASE)
+SEVERAL_DAYS = re.compile(
+    rf"\b{_DAY}(?:day)?s?(?:,? (?:and|or|to) |, | & |/|-)(?:on )?{_DAY}(?:day)?s?\b",
+    re.IGNORECASE,
 )
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
             "eleven", "twelve")  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.ask import Ask
 from actions.reply import Button, Fact, Reply
 from actions.subscriptions.changing import SUBSCRIBE
@@ -13,6 +15,9 @@ from knowledge.digests import Period
 from knowledge.models import Subscription
 from knowledge.store import Store
 from knowledge.subscriptions.plan import LONGEST_GAP, days_of, planned
+from knowledge.subscriptions.scoping import scope_of
+
+MOST_STOPS = 5
 
 
 def listing(ask: Ask, store: Store, owner: Owner) -> Reply:
@@ -35,7 +40,7 @@ def listing(ask: Ask, store: Store, owner: Owner) -> Reply:
         text=f"{owner.gets} {counted(len(have), 'digest')}. Say for example “monthly”, “only reds "
         "and ambers”, “send it on Fridays at 9”, “pause my digest” or “unsubscribe”.",
         facts=facts,
-        buttons=() if owner.room else _buttons(have[0], store),
+        buttons=() if owner.room else _buttons(have, store),
     )
 
 
@@ -51,8 +56,17 @@ def preview(ask: Ask, store: Store, owner: Owner) -> Reply | None:
     return reply.but(text=f"This is how your digest would look now. {reply.text}")
 
 
-def _buttons(one: Subscription, store: Store) -> tuple[Button, ...]:
-    return (
-        Button(label="Preview", says="preview my digest"),
-        Button(label=f"Stop: {capital(about(one, store))}" if one else "Stop", says="unsubscribe"),
+def _buttons(have: Sequence[Subscription], store: Store) -> tuple[Button, ...]:
+    stops = (
+        Button(label=f"Stop: {capital(about(one, store))}", says=_stopping(one, have, store))
+        for one in have[:MOST_STOPS]
     )
+    return (Button(label="Preview", says="preview my digest"), *stops)
+
+
+def _stopping(one: Subscription, have: Sequence[Subscription], store: Store) -> str:
+    """Return the words that stop one of several, and no other."""
+    if len(have) == 1:
+        return "unsubscribe"
+    own = {"mine": "my projects", "partnership": "the whole partnership"}.get(one.kind)
+    return f"unsubscribe from {own or ' and '.join(scope_of(one, store).names)}"

@@ -12,6 +12,7 @@ from knowledge.models import Subscription
 EARLIEST, LATEST = 6, 20
 WORKING_DAYS = "Digests come on working days, Monday to Friday. Which day do you want?"
 OFTEN = "A digest comes every week, every second week or every month. How often do you want it?"
+ONE_DAY = "A digest comes on one day of the week. On which do you want it, as in “on Tuesdays”?"
 HOURS = "Digests come between 06:00 and 20:00. At which time do you want it, as in “at 9:30”?"
 OFTENS = (
     Button(label="Weekly", says="send my digest weekly"),
@@ -40,6 +41,8 @@ def put_on(subscription: Subscription, ask: Ask) -> bool:
 def _refuse(text: str) -> None:
     if how_wanted.is_otherwise(text):
         raise AskBackError(unanswered(OFTEN, *OFTENS))
+    if how_wanted.SEVERAL_DAYS.search(text):
+        raise AskBackError(unanswered(ONE_DAY))
     day, when = how_wanted.weekday(text), how_wanted.at(text)
     if day is not None and day > 4:
         friday = Button(label="Friday", says="send my digest on Fridays")

@@ -25,6 +25,11 @@ STOP = re.compile(
     rf"(?:stop|nae mair|no more|cancel|turn off)\b.{{0,25}}\b{MAILS})\b",
     re.IGNORECASE,
 )
+HOW = re.compile(
+    rf"\bhow (?:do|can|would|should) (?:i|we|you|folk|people) (?:un)?(?:subscribe\b|follow\b|"
+    rf"(?:get|stop|change|pause|turn off|cancel)\b.{{0,30}}\b{DIGEST}\b)",
+    re.IGNORECASE,
+)
 LIST = re.compile(
     rf"\b(?:what|which|whit)\b.{{0,40}}\b(?:subscribed|{DIGEST} (?:do|am) (?:i|we)|following|"
     rf"get by {DIGEST})|\b(?:my|our) subscriptions\b|\b{DIGEST} settings\b|"
@@ -86,8 +91,8 @@ SURE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ORDER: tuple[tuple[Wish, re.Pattern[str]], ...] = (
-    ("who", WHO), ("stop", STOP), ("list", LIST), ("pause", PAUSE), ("resume", RESUME),
-    ("preview", PREVIEW), ("subscribe", SUBSCRIBE),
+    ("who", WHO), ("list", HOW), ("stop", STOP), ("list", LIST), ("pause", PAUSE),
+    ("resume", RESUME), ("preview", PREVIEW), ("subscribe", SUBSCRIBE),
 )  # fmt: skip
 
 
@@ -105,7 +110,7 @@ def wish(text: str, *, is_talked_of: bool = False, rest: str | None = None) -> W
 
 def is_surely(text: str) -> bool:
     """Say whether words are about subscriptions whatever Rasa hears."""
-    return SURE.fullmatch(text) is not None
+    return SURE.fullmatch(text) is not None or HOW.search(text) is not None
 
 
 def is_here(text: str) -> bool:

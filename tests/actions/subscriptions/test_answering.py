@@ -106,7 +106,7 @@ def test_what_one_gets_is_told_and_stopped(asking, say, kept):
     assert [one.label for one in told.facts] == ["Digital Place", "Fife’s projects"]
 
     assert say("unsubscribe me from Fife") == (
-        "Stopped: Fife’s projects. No more comes. You still get: Digital Place."
+        "Stopped: Fife’s projects. You still get: Digital Place."
     )
     assert "Stopped: Digital Place" in say("unsubscribe")
     assert kept() == []
