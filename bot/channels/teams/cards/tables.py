@@ -37,10 +37,9 @@ def table(shown: Table) -> Iterator[Piece]:
 def _groups(shown: Table) -> Iterator[Piece]:
     """Draw each kind of row under its name, once."""
     for heading, told in shown.groups():
-        yield from lines(heading, **BOLD)
-        for one in told:
-            for piece in lines(f"• {one}"):
-                yield Piece(spaced(piece.element, "Small"), piece.text)
+        name = [*lines(heading, **BOLD)]
+        for at, one in enumerate(told):
+            yield from belonging([*([] if at else name), *_below([f"• {one}"], "Small")])
 
 
 def _is_narrow(shown: Table) -> bool:
