@@ -68,7 +68,7 @@ def _done(wanted: Wish, question: Question, ask: Ask, store: Store) -> Reply | N
         case "resume":
             return resumed(question, ask, store, whose)
         case "preview":
-            return preview(ask, store, whose)
+            return preview(question, ask, store, whose)
     return changed(question, ask, store, whose) or listing(ask, store, whose)
 
 

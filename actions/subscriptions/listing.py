@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.ask import Ask
+from actions.question import Question
 from actions.reply import Button, Fact, Reply
 from actions.subscriptions.changing import SUBSCRIBE
 from actions.subscriptions.composing import composed, in_chat
+from actions.subscriptions.meant import meant
 from actions.subscriptions.owner import Owner
-from actions.subscriptions.wording import about, coming, how
+from actions.subscriptions.wording import about, called, coming, how
 from actions.wording import capital, counted
 from knowledge.digests import Period
 from knowledge.models import Subscription
 from knowledge.store import Store
 from knowledge.subscriptions.plan import LONGEST_GAP, days_of, planned
-from knowledge.subscriptions.scoping import scope_of
 
 MOST_STOPS = 5
 
@@ -44,12 +45,12 @@ def listing(ask: Ask, store: Store, owner: Owner) -> Reply:
     )
 
 
-def preview(ask: Ask, store: Store, owner: Owner) -> Reply | None:
+def preview(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply | None:
     """Return the latest digest that there would be; None where somebody gets none."""
     have = owner.have(store)
     if not have:
         return None
-    one = have[0]
+    one = (meant(question, ask, have) or have)[0]
     today = ask.today
     latest = max(planned(one, today - LONGEST_GAP, today))
     reply = in_chat(composed(one, Period(*days_of(one, latest)), store, ask.turn.now, today), one)
@@ -68,5 +69,4 @@ def _stopping(one: Subscription, have: Sequence[Subscription], store: Store) -> 
     """Return the words that stop one of several, and no other."""
     if len(have) == 1:
         return "unsubscribe"
-    own = {"mine": "my projects", "partnership": "the whole partnership"}.get(one.kind)
-    return f"unsubscribe from {own or ' and '.join(scope_of(one, store).names)}"
+    return f"unsubscribe from {called(one, store)}"

@@ -113,6 +113,21 @@ def test_what_one_gets_is_told_and_stopped(asking, say, kept):
     assert "You get no digest" in say("unsubscribe")
 
 
+def test_the_buttons_of_one_of_several_are_for_it_alone(asking, say, kept):
+    say("subscribe me to Digital Place")
+    buttons = {
+        one.label: one.says for one in asking("digest", "subscribe me to Fife", by=RAB).buttons
+    }
+
+    assert "Fife’s projects, 9 to 15 November 2026" in say(buttons["Preview"])
+    say(buttons["Only reds and ambers"])
+    say(buttons["Monthly"])
+    assert [(one.every, one.ratings) for one in kept()] == [
+        ("week", []), ("month", ["red", "amber"]),
+    ]  # fmt: skip
+    assert say(buttons["Stop it"]).endswith("You still get: Digital Place.")
+
+
 def test_it_rests_until_a_day(say, kept):
     say("subscribe me")
 
