@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.asked import Asked, Understood, again, filled, plain
 from actions.clauses import Clause
+from actions.digests.going_on import goes_on, is_of_digest
 from actions.digests.words import sums_up
 from actions.filters import RATINGS
 from actions.manner import straight
@@ -18,7 +19,8 @@ from actions.paging import PAGE
 from actions.queue_words import is_to_the_queue
 from actions.smalltalk.sharing import asks_to_share
 from actions.subscriptions.pre_election import sets_pre_election
-from actions.subscriptions.words import has_option, is_surely
+from actions.subscriptions.talked_of import of_what_is_talked_of
+from actions.subscriptions.words import is_surely
 from knowledge.naming import Kind
 from knowledge.store import NO_UPDATE
 
@@ -26,7 +28,7 @@ from knowledge.store import NO_UPDATE
 SURE_ENOUGH = 0.30
 # the register is a second judge: who names a project is hardly off the subject
 SURE_WITH_A_NAME = 0.20
-LONGEST_CHANGE = 10
+_ASKS_TO = re.compile(r"\W*(?:can|could|would|will) (?:you|i|we)\b", re.IGNORECASE)
 _THEM = re.compile(r"\b(?:of (?:them|those|these)|who leads (?:them|those))\b", re.IGNORECASE)
 _ASKS_A_PERSON = re.compile(r"\s*ask a person\s*:", re.IGNORECASE)
 _OVERDUE = re.compile(r"^(?!.*\b(?:milestones?|deadlines?)\b).*\boverdue\b", re.IGNORECASE)
@@ -58,7 +60,7 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return plain(heard, "answer_question")
     if clause.bare:
         return filled(pending, clause) if pending else plain(heard, BARE[_kind(clause)])
-    if sure := _changes_digest(heard, state) or _surely(heard):
+    if sure := _changes_digest(heard, state) or _surely(heard) or _on_digest(heard, state, today):
         return plain(heard, sure)
     if _asks_what_council_does(clause):
         return plain(replace(heard, confidence=1.0), "council_projects")
@@ -104,13 +106,22 @@ def _asks_what_council_does(clause: Clause) -> bool:
 
 
 def _changes_digest(heard: Understood, state: Mapping[str, Any]) -> str:
-    """Return the intent of a few words that change the digest talked of: "monthly", or ""."""
-    text = heard.clause.text
-    is_short = len(text.split()) <= LONGEST_CHANGE and not text.rstrip().endswith("?")
-    if heard.intent in URGENT:
+    """Return the intent of a few words about the digest talked of: "monthly", "stop it", or ""."""
+    if heard.intent in URGENT or state.get("slots", {}).get("focus") != "subscription":
         return ""
-    talked_of = state.get("slots", {}).get("focus") == "subscription"
-    return "digest" if talked_of and is_short and has_option(straight(text)) else ""
+    text, clause = straight(heard.clause.text), heard.clause
+    found = of_what_is_talked_of(text, straight(clause.rest) if clause.mentions else None)
+    asks = text.rstrip().endswith("?") and not _ASKS_TO.match(text)
+    return "digest" if found and (not asks or found in ("list", "preview")) else ""
+
+
+def _on_digest(heard: Understood, state: Mapping[str, Any], today: date) -> str:
+    """Return the intent of what goes on from the digest shown last, "and for Fife?", or ""."""
+    clause = heard.clause
+    if heard.intent in URGENT or not is_of_digest(state.get("last"), state.get("slots", {})):
+        return ""
+    text, rest = straight(clause.text), straight(clause.rest)
+    return "digest" if goes_on(text, rest, today, is_named=bool(clause.mentions)) else ""
 
 
 def _is_about_reports(heard: Understood) -> bool:

@@ -104,6 +104,10 @@ class Question(Action):
         """Note what the talk is about now, where that is no row of the register."""
         self._remembered["focus"] = focus
 
+    def keep(self, name: str, value: object) -> None:
+        """Note something for the questions to come."""
+        self._remembered[name] = value
+
     def entry(self, ask: Ask, kind: Kind) -> Entry | None:
         """Return the one thing of a kind that is named, None when none is; ask when unclear."""
         named = self.entries(ask, kind)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
@@ -24,10 +27,25 @@ class Fact(_Part):
 
 
 class Table(_Part):
-    """Rows under headings."""
+    """Rows under headings; where it *is grouped*, those of a kind are together, by the first cell.
+
+    Text then has the kind as a heading, and its rows as lines.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    is_grouped: bool = False
+
+    def groups(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each kind with its rows as lines."""
+        for kind, rows in groupby(self.rows, key=itemgetter(0)):
+            yield kind, [": ".join(cell for cell in row[1:] if cell) for row in rows]
+
+    @model_serializer(mode="wrap")
+    def _without_nothing(self, written: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Leave out that it is not grouped, as nearly none is."""
+        shown: dict[str, object] = written(self)
+        return {name: one for name, one in shown.items() if one or name != "is_grouped"}
 
 
 class Button(_Part):

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from actions.ask import Ask
 from actions.asking_back import AskBackError, unknown
+from actions.digests.going_on import SLOT, days_meant, earlier_scope, goes_on
 from actions.digests.words import (
     AGAIN_AND_AGAIN,
+    ALL_RATINGS,
     AWAY,
     MISSED,
     NARROWED,
@@ -37,13 +39,29 @@ def is_for_now(ask: Ask) -> bool:
     return ask.period("back") is not None or ask.says("now|right away|at once|show|what.{0,4} in")
 
 
+def continues(ask: Ask) -> bool:
+    """Say whether it goes on from a digest that was shown before."""
+    is_named = bool(ask.mentions)
+    if ask.slots.get("focus") == "subscription":
+        return False  # "only Fife" changes what comes
+    return SLOT in ask.slots and goes_on(ask.text, ask.words, ask.today, is_named=is_named)
+
+
 def scope(question: Question, ask: Ask, store: Store) -> Scope:
-    """Return what is named, else what is usual for whoever asks; ask back about what is unclear."""
-    ratings = tuple(one for one in RATINGS if ask.says(f"{one}s?")) if ask.says(NARROWED) else ()
-    return replace(_part(question, ask, store), ratings=ratings)
+    """Return what is named, else what is usual for whoever asks; ask back about what is unclear.
+
+    What goes on from another digest keeps what is not said anew.
+    """
+    earlier = earlier_scope(ask, store) if continues(ask) else None
+    is_rated = ask.says(NARROWED) or earlier is not None
+    ratings = tuple(one for one in RATINGS if is_rated and ask.says(f"{one}s?"))
+    if earlier is not None and not ratings and not ask.says(ALL_RATINGS):
+        ratings = earlier.ratings
+    part = _named_part(question, ask) or earlier or _usual_part(ask, store)
+    return replace(part, ratings=ratings)
 
 
-def _part(question: Question, ask: Ask, store: Store) -> Scope:
+def _named_part(question: Question, ask: Ask) -> Scope | None:
     kinds: tuple[tuple[Kind, EntryKind], ...] = (
         ("portfolio", "portfolio"), ("council", "organisation"), ("projects", "project"),
     )  # fmt: skip
@@ -53,11 +71,15 @@ def _part(question: Question, ask: Ask, store: Store) -> Scope:
     if any(not _is_day(one, ask) for one in ask.unknown):
         raise AskBackError(unknown(ask, "project"))
     asker = ask.turn.asker
-    if ask.says(WHOLE) or asker is None:
+    if ask.says(WHOLE):
         return EVERYTHING
-    if ask.says(OWN_COUNCIL):
+    if asker and ask.says(OWN_COUNCIL):
         return Scope("council", (asker.organisation_id,), (asker.organisation.name,))
-    return mine(asker) if ask.says(OWN) else usual(store, asker, ask.today)
+    return mine(asker) if asker and ask.says(OWN) else None
+
+
+def _usual_part(ask: Ask, store: Store) -> Scope:
+    return usual(store, ask.turn.asker, ask.today)
 
 
 def _is_day(name: str, ask: Ask) -> bool:
@@ -74,6 +96,9 @@ def period(ask: Ask, store: Store) -> tuple[Period, str]:
     named = ask.period("back")
     if named is not None:
         return _checked(named.first, named.last, ask.today), ""
+    if continues(ask):
+        meant = days_meant(ask)
+        return _checked(meant.first, meant.last, ask.today), ""
     if ask.says(AWAY):
         return _away(ask, store)
     if ask.says(MISSED):

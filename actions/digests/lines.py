@@ -22,6 +22,7 @@ from knowledge.digests import (
 
 LONGEST = 220
 FEW = 3
+PHASED = "Projects that started, moved on or closed"
 IN_THE_PLAN = ("missed", "slipped", "late")
 
 
@@ -56,7 +57,7 @@ class _Sections:
         yield Section("blockers", "New blockers", tuple(map(self._blocked, fresh)))
         yield Section("standing", "Long-standing blockers", tuple(map(self._blocked, standing)))
         yield Section("reached", "Milestones reached", tuple(map(self._reached, one.reached)))
-        yield Section("projects", "Projects", tuple(map(self._phased, one.projects)))
+        yield Section("projects", PHASED, tuple(map(self._phased, one.projects)))
         yield Section("benefits", "Benefits verified", tuple(map(self._gained, one.benefits)))
         yield Section("due", f"Due next, {following}", tuple(map(self._due, one.due)))
         yield Section("overdue", "Updates overdue", more=self._overdue())
@@ -64,7 +65,7 @@ class _Sections:
         yield Section("documents", "Guidance", tuple(map(self._written, one.documents)))
 
     def _move(self, move: RatingMove) -> Line:
-        blocked = f" Blockers: {sentence(listed(move.blockers))}" if move.blockers else ""
+        blocked = f" Blockers: {sentence('; '.join(move.blockers))}" if move.blockers else ""
         why = shortened(f"{sentence(move.why)}{blocked}", LONGEST)
         told = f", told on {self._day(move.told)}" if move.told else ""
         by = f" by its {move.by}" if move.by else ""
@@ -157,7 +158,7 @@ class _Sections:
         number, several = self._digest.overdue.projects, self._digest.overdue.several
         if not number:
             return ""
-        worse = f", {several} of them for two sprints or more" if several else ""
+        worse = f", {_of_them(several, number)}for two sprints or more" if several else ""
         return f"{counted(number, 'project owes', 'projects owe')} an update{worse}."
 
     def _questions(self) -> Section:
@@ -170,3 +171,9 @@ class _Sections:
 
     def _day(self, when: date) -> str:
         return near(when, self._period)
+
+
+def _of_them(some: int, number: int) -> str:
+    if some < number:
+        return f"{some} of them "
+    return "" if number == 1 else "all of them "

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from actions.digests.hypertext import as_html, inline
 from actions.digests.lines import sections
 from actions.digests.sections import Line, Section
-from actions.digests.wording import provenance, standing, summary, title, trend
+from actions.digests.wording import WEEKLY, provenance, standing, summary, title, week_by_week
 from knowledge.digests import Digest
 
 MOST_LINES = 200
@@ -23,18 +23,25 @@ def as_text(digest: Digest, unsubscribe: str = "") -> str:
     """Return the digest as plain text; *unsubscribe* is the address that ends a subscription."""
     parts = [f"{title(digest)}\n{'=' * len(title(digest))}", _folded(summary(digest))]
     if not digest.is_quiet:
-        parts.append(
-            "\n".join(f"{label}: {now}, was {was}" for label, now, was in standing(digest))
+        stands = (
+            f"- {label}: {now}, {'as before' if now == was else f'was {was}'}"
+            for label, now, was in standing(digest)
         )
+        parts.append(_headed("How projects stand", stands))
     for section in sections(digest):
         one = section.cut(MOST_LINES)
-        lines = [_folded(_said(line), "  ") for line in one.lines]
-        more = [_folded(one.more)] if one.more else []
-        parts.append("\n".join([f"{one.heading}\n{'-' * len(one.heading)}", *lines, *more]))
-    parts += [_folded(trend(digest)), _folded(provenance(digest))]
+        lines = (_folded(_said(line), "  ") for line in (*one.lines, *one.said_after))
+        parts.append(_headed(one.heading, lines))
+    if not digest.is_quiet:
+        parts.append(_headed(WEEKLY, (_folded(f"- {one}", "  ") for one in week_by_week(digest))))
+    parts.append(_folded(provenance(digest)))
     if unsubscribe:
         parts.append(f"To stop these messages: {unsubscribe}")
     return "\n\n".join(parts) + "\n"
+
+
+def _headed(heading: str, lines: Iterable[str]) -> str:
+    return "\n".join([heading, "-" * len(heading), *lines])
 
 
 def as_markdown(digest: Digest) -> str:
@@ -46,10 +53,13 @@ def _markdown(digest: Digest) -> Iterator[str]:
     yield f"# {_plain(title(digest))}"
     yield _plain(summary(digest))
     if not digest.is_quiet:
+        yield "## How projects stand"
         yield _table(("Rating", "Projects", "Before"), standing(digest))
     for section in sections(digest):
         yield from _part(section.cut(MOST_LINES))
-    yield _plain(trend(digest))
+    if not digest.is_quiet:
+        yield f"## {WEEKLY}"
+        yield "\n".join(f"- {_plain(one)}" for one in week_by_week(digest))
     yield f"*{_plain(provenance(digest))}*"
 
 

@@ -33,6 +33,11 @@ class Section:
     lines: tuple[Line, ...] = ()
     more: str = ""
 
+    @property
+    def said_after(self) -> tuple[Line, ...]:
+        """Return what is said after the lines, as a line."""
+        return (Line("", self.more),) if self.more else ()
+
     def cut(self, most: int) -> Self:
         """Return it with no more lines than *most*, and how many were left out."""
         left = len(self.lines) - most

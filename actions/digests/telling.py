@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from actions.digests.lines import sections
-from actions.digests.wording import standing, summary, title
+from actions.digests.wording import asking_for, standing, summary, title
 from actions.reply import Button, Fact, Reply, Source, Table
 from knowledge.digests import Digest
 
-FEW = 4
+FEW, MANY = 4, 20
 
 
-def told(digest: Digest) -> Reply:
-    """Return the digest as one message: of each kind of change a few lines, the gravest first."""
-    shown = [section.cut(FEW) for section in sections(digest)]
+def told(digest: Digest, *, is_full: bool = False) -> Reply:
+    """Return the digest as one message: of each kind of change a few lines, the gravest first.
+
+    One that is *full* has all that a message can hold.
+    """
+    every = sections(digest)
+    shown = [section.cut(MANY if is_full else FEW) for section in every]
     rows = [
-        (section.heading, line.about, line.whole) for section in shown for line in section.lines
+        (section.heading, line.about, line.whole)
+        for section in shown
+        for line in (*section.lines, *section.said_after)
     ]
-    more = [f"{section.heading}: {section.more}" for section in shown if section.more]
+    is_cut = any(len(one.lines) > FEW for one in every) and not is_full
     return Reply(
-        text="\n".join([f"{title(digest)}. {summary(digest)}", *more]),
+        text=f"{title(digest)}. {summary(digest)}",
         facts=() if digest.is_quiet else _facts(digest),
-        table=Table(columns=("What", "Project", "How"), rows=tuple(rows)) if rows else None,
-        buttons=_buttons(digest),
+        table=Table(columns=("What", "Project", "How"), rows=tuple(rows), is_grouped=True)
+        if rows
+        else None,
+        buttons=(*_buttons(digest), *((_in_full(digest),) if is_cut else ())),
         sources=(source(digest),),
+    )
+
+
+def in_short(digest: Digest) -> Reply:
+    """Return what a digest came to, in a few sentences."""
+    whole = Button(label="Show it", says=asking_for(digest.scope, digest.period))
+    return Reply(
+        text=f"{title(digest)}. {summary(digest)}", buttons=(whole,), sources=(source(digest),)
     )
 
 
@@ -49,3 +65,8 @@ def _buttons(digest: Digest) -> tuple[Button, ...]:
     doubts = Button(label="What does not add up?", says="Which ratings do not add up?")
     ahead = Button(label="What is due next?", says="What is due in the next 30 days?")
     return (*why, *((doubts,) if digest.contradictions else ()), ahead)
+
+
+def _in_full(digest: Digest) -> Button:
+    asked = asking_for(digest.scope, digest.period)
+    return Button(label="Show all of it", says=f"{asked} in full")

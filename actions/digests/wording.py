@@ -10,12 +10,21 @@ from actions.wording import capital, counted, day, listed, rating
 from knowledge.digests import Digest, Period, Ratings, Scope
 
 RATED = ("red", "amber", "green", "none")
+WEEKLY = "Ratings at the end of each week"
 UNRATED = "without an update"
 
 
 def title(digest: Digest) -> str:
     """Return the heading: "Digital Place, 16 to 22 November 2026"."""
     return f"{covering(digest.scope)}, {days(digest.period)}"
+
+
+def asking_for(scope: Scope, period: Period) -> str:
+    """Return the words that ask for a digest: "digest for Fife from 2026-11-16 to 2026-11-22"."""
+    about = {"mine": "my projects", "partnership": "all projects"}.get(scope.kind, "")
+    only = f", only {listed(scope.ratings)}," if scope.ratings else ""
+    named = about or " and ".join(scope.names)
+    return f"digest for {named}{only} from {period.first} to {period.last}"
 
 
 def covering(scope: Scope) -> str:
@@ -69,8 +78,12 @@ def standing(digest: Digest) -> tuple[tuple[str, str, str], ...]:
 
 def trend(digest: Digest) -> str:
     """Tell the ratings of week after week in words, as whoever cannot see the picture gets them."""
-    weeks = (f"{near(one.day, digest.period)}: {ratings(one)}" for one in digest.trend)
-    return f"Ratings at the end of each week. {'; '.join(weeks)}."
+    return f"{WEEKLY}. {'; '.join(week_by_week(digest))}."
+
+
+def week_by_week(digest: Digest) -> Iterator[str]:
+    """Yield the ratings at the end of each week: "22 November: 5 red and 13 amber"."""
+    yield from (f"{near(one.day, digest.period)}: {ratings(one)}" for one in digest.trend)
 
 
 def provenance(digest: Digest) -> str:
@@ -82,12 +95,19 @@ def provenance(digest: Digest) -> str:
 
 def summary(digest: Digest) -> str:
     """Return what a period came to, in a few sentences; a quiet one says so in one line."""
-    stands = f"Projects stand at {ratings(digest.ratings)}."
+    stands = _stands(digest)
     if digest.is_quiet:
         return " ".join(filter(None, (f"A quiet time: nothing changed. {stands}", digest.note)))
     happened = listed(_happened(digest))
     told = (_moved(digest), f"{capital(happened)}." if happened else "", stands, digest.note)
     return " ".join(filter(None, told))
+
+
+def _stands(digest: Digest) -> str:
+    if any(getattr(digest.ratings, name) for name in RATED):
+        return f"Projects stand at {ratings(digest.ratings)}."
+    rated = f" rated {listed(digest.scope.ratings, 'or')}" if digest.scope.ratings else ""
+    return f"There are no open projects{rated}."
 
 
 def _moved(digest: Digest) -> str:

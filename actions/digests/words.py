@@ -25,6 +25,15 @@ AGAIN_AND_AGAIN = (
     r"every|each|weekly|fortnightly|monthly|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
     r"subscri\w*|preview|instead|stop|pause|unfollow|follow"
 )
+ALL_RATINGS = r"(?:all|every) (?:the )?(?:ratings?|colours?)"
+SHORT = (
+    r"sum (?:it|that|this|a' that|all (?:of )?(?:it|that)) up|sum up|summarise (?:it|that|this)|"
+    r"in (?:short|brief|a nutshell|(?:one|a) (?:line|sentence)|a few words)|short(?:er)?|"
+    r"brief(?:ly)?|tl;?dr|the (?:gist|headlines|short version)|headlines"
+)
+IN_FULL = (
+    r"in full|(?:show )?(?:me )?more|the rest|the whole (?:thing|digest)|everything in it|longer"
+)
 NARROWED = r"only|just|nothing but"
 _SUMS_UP = re.compile(
     r"\W*(?:please |can you |could you )*(?:sum(?:marise)? (?:up )?(?:the|this|last) "

@@ -57,7 +57,7 @@ def _said(one: Owed, person: Person, today: date) -> str:
         return f"{text} {one.project.lead.name} has been asked; as deputy you can post it too."
     if person.id != one.project.lead_id:
         return f"{text} {one.project.lead.name} is away, so I ask you as deputy."
-    return f"{text} One line is enough, or press a button."
+    return f"{text} One line is enough."
 
 
 def _planned(one: Owed) -> tuple[Fact, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.ask import Ask
 from actions.manner import straight
 from actions.question import Question
@@ -11,13 +13,22 @@ from actions.subscriptions.listing import listing, preview
 from actions.subscriptions.owner import owner
 from actions.subscriptions.pre_election import pre_election, sets_pre_election
 from actions.subscriptions.subscribing import subscribed
-from actions.subscriptions.words import Wish, wish
+from actions.subscriptions.wishes import Wish
+from actions.subscriptions.words import wish
 from knowledge.store import Store
 
+ADDRESS = re.compile(r"[^\s@<>:|]+@[^\s@<>:|]+\.\w+")
 FOCUS = "subscription"
 OF_ANOTHER = (
     "I send a digest to whoever asks for it themselves. Tell {name} to say “subscribe me” to me; "
     "whoever looks after the office can also use `cairn subscriptions add`."
+)
+WHOEVER_ASKED = (
+    "Whoever has asked for one gets it, and I tell nobody what others get. Whoever looks after the "
+    "office can list all of them with `cairn subscriptions`."
+)
+OPEN_ONES = (
+    "Digests tell of open projects. One that closes is named once, in the digest of those days."
 )
 
 
@@ -25,14 +36,16 @@ def about_subscriptions(question: Question, ask: Ask, store: Store) -> Reply | N
     """Answer what is about subscriptions; None for what is about a digest itself."""
     if sets_pre_election(straight(ask.text)):
         return pre_election(ask, store, straight(ask.text))
-    wanted = wish(straight(ask.text), is_talked_of=ask.slots.get("focus") == FOCUS)
+    rest = straight(ask.words) if ask.mentions else None
+    wanted = wish(straight(ask.text), is_talked_of=ask.slots.get("focus") == FOCUS, rest=rest)
     if wanted is None:
         return None
     others = [
         one for one in ask.sure("person") if not ask.turn.asker or one.id != ask.turn.asker.id
     ]
-    if others and wanted == "subscribe":
-        return unanswered(OF_ANOTHER.format(name=others[0].name), _my_own())
+    names = [one.name for one in others] or ADDRESS.findall(ask.text)
+    if names and wanted == "subscribe":
+        return unanswered(OF_ANOTHER.format(name=names[0]), _my_own())
     question.talk_of(FOCUS)
     return _done(wanted, question, ask, store)
 
@@ -44,6 +57,10 @@ def _done(wanted: Wish, question: Question, ask: Ask, store: Store) -> Reply | N
             return subscribed(question, ask, store, whose)
         case "stop":
             return stopped(question, ask, store, whose)
+        case "who":
+            return Reply(text=WHOEVER_ASKED)
+        case "closed":
+            return Reply(text=OPEN_ONES)
         case "list":
             return listing(ask, store, whose)
         case "pause":
@@ -51,8 +68,8 @@ def _done(wanted: Wish, question: Question, ask: Ask, store: Store) -> Reply | N
         case "resume":
             return resumed(question, ask, store, whose)
         case "preview":
-            return preview(ask, store, whose)
-    return changed(question, ask, store, whose)
+            return preview(question, ask, store, whose)
+    return changed(question, ask, store, whose) or listing(ask, store, whose)
 
 
 def _my_own() -> Button:

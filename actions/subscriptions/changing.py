@@ -7,41 +7,57 @@ from collections.abc import Sequence
 from actions.ask import Ask
 from actions.asking_back import AskBackError
 from actions.question import Question
-from actions.reply import Button, Reply, unanswered
-from actions.subscriptions.meant import meant
+from actions.reply import Button, Fact, Reply, unanswered
+from actions.subscriptions.meant import meant, named, wanted
 from actions.subscriptions.options import put_on
 from actions.subscriptions.owner import Owner
 from actions.subscriptions.wording import about, coming, how
-from actions.wording import day, listed
+from actions.wording import counted, day, listed
 from knowledge.models import Subscription
 from knowledge.store import Store
 
 SUBSCRIBE = Button(label="Subscribe me", says="subscribe me to the weekly digest")
+INSTEAD = r"just|only|instead|rather|make it|(?:change|switch|move|narrow)"
+ALL = r"everything|all(?: (?:of )?(?:it|them|digests|my digests))?|the lot"
+OF_MAILS = r"e-?mails?|mails?|emailing|messages?|stuff"
+REMINDERS = " If it is reminders of updates that you mean, say “turn off my reminders”."
 NONE = "{gets} no digest, so there is nothing to change."
 
 
-def changed(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
-    """Let digests come otherwise."""
-    ones = _ones(question, ask, store, owner)
-    for one in ones:
-        put_on(one, ask)
-    told = (
-        f"{about(one, store)}, {how(one)}; {coming(one, owner.calendar(store, one), ask.turn.now)}"
-        for one in ones
-    )
-    return Reply(text=f"Done. {owner.gets}: {'. '.join(told)}.")
+def changed(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply | None:
+    """Let digests come otherwise; None where nothing is said that changes one of several."""
+    others = _about_something_else(question, ask, store, owner)
+    ones = others or _ones(question, ask, store, owner)
+    are_put_on = [put_on(one, ask) for one in ones]
+    if not (any(are_put_on) or others):
+        return None
+    return _told("Done", ones, ask, store, owner)
+
+
+def _about_something_else(
+    question: Question, ask: Ask, store: Store, owner: Owner
+) -> Sequence[Subscription]:
+    """Let the only digest be about what is named instead: "just my projects"."""
+    have = owner.have(store)
+    if len(have) != 1 or not ask.says(INSTEAD) or named(question, ask) is None:
+        return ()
+    have[0].kind, have[0].ids = wanted(question, ask, store, owner)
+    return have
 
 
 def stopped(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
     """End digests: those that are named, else all."""
-    ones = _ones(question, ask, store, owner)
+    ones = owner.have(store) if ask.says(ALL) else ()
+    ones = ones or _ones(question, ask, store, owner)
     named = listed(about(one, store) for one in ones)
     for one in ones:
         store.subscriptions.end(one, ask.turn.now)
     left = owner.have(store)
-    rest = f" {owner.gets} still: {listed(about(one, store) for one in left)}." if left else ""
+    rest = f"{owner.gets} no digest now."
+    if left:
+        rest = f"{owner.gets_still('still')}: {listed(about(one, store) for one in left)}."
     again = () if owner.room else (SUBSCRIBE.but(label="Have it again", says=_again(ones)),)
-    return Reply(text=f"Stopped: {named}. No more of that comes.{rest}", buttons=again)
+    return Reply(text=f"Stopped: {named}. {rest}", buttons=again)
 
 
 def paused(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
@@ -65,18 +81,29 @@ def resumed(question: Question, ask: Ask, store: Store, owner: Owner) -> Reply:
     ones = _ones(question, ask, store, owner)
     for one in ones:
         one.paused, one.paused_until = False, None
-    told = (
-        f"{about(one, store)}, {coming(one, owner.calendar(store, one), ask.turn.now)}"
+    return _told("On again", ones, ask, store, owner)
+
+
+def _told(done: str, ones: Sequence[Subscription], ask: Ask, store: Store, owner: Owner) -> Reply:
+    """Read back what comes now: one in a sentence, several each in a line."""
+    facts = tuple(
+        Fact(
+            label=about(one, store),
+            value=f"{how(one)}; {coming(one, owner.calendar(store, one), ask.turn.now)}",
+        )
         for one in ones
     )
-    return Reply(text=f"On again: {'. '.join(told)}.")
+    if len(facts) > 1:
+        return Reply(text=f"{done}. {owner.gets} {counted(len(facts), 'digest')}:", facts=facts)
+    return Reply(text=f"{done}. {owner.gets}: {facts[0].label}, {facts[0].value}.")
 
 
 def _ones(question: Question, ask: Ask, store: Store, owner: Owner) -> Sequence[Subscription]:
     """Return which are meant; ask back where there are none."""
     have = owner.have(store)
     if not have:
-        raise AskBackError(unanswered(NONE.format(gets=owner.gets), SUBSCRIBE))
+        others = REMINDERS if ask.says(OF_MAILS) else ""
+        raise AskBackError(unanswered(NONE.format(gets=owner.gets) + others, SUBSCRIBE))
     if found := meant(question, ask, have):
         return found
     named = listed(about(one, store) for one in have)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from actions.digests.telling import told
-from actions.digests.wording import covering, days
+from actions.digests.wording import asking_for, covering, days
 from actions.reply import Button, Reply
 from actions.wording import day as in_words
 from knowledge.digests import Digest, Period, Scope, summarise
@@ -42,10 +42,8 @@ def announced(scope: Scope, issue: DigestIssue) -> Reply:
     is_empty = not scope.names and scope.kind not in ("mine", "partnership")
     if is_empty:
         return Reply(text="Your digest is ready, but you may see nothing of it.", buttons=(CHANGE,))
-    about = {"mine": "my projects", "partnership": "all projects"}.get(scope.kind, "")
-    says = f"digest for {about or ' and '.join(scope.names)} from {issue.first} to {issue.last}"
     named = "Your projects" if scope.kind == "mine" else covering(scope)
     return Reply(
         text=f"Your digest is ready. {named}, {days(period)}.",
-        buttons=(Button(label="Show it", says=says), CHANGE),
+        buttons=(Button(label="Show it", says=asking_for(scope, period)), CHANGE),
     )

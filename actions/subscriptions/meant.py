@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from actions.ask import Ask
 from actions.asking_back import AskBackError, unknown
 from actions.question import Question
-from actions.reply import unanswered
+from actions.reply import Reply, unanswered
 from actions.subscriptions.owner import Owner
 from knowledge.models import Subscription
 from knowledge.store import Store
@@ -27,7 +27,7 @@ WHICH_HERE = (
 def named(question: Question, ask: Ask) -> About | None:
     """Return what is named, None where nothing is; ask back about what is not known."""
     if ask.unknown and not ask.mentions:
-        raise AskBackError(unknown(ask, "project"))
+        raise AskBackError(_unknown(ask))
     portfolios = [one.id for one in question.entries(ask, "portfolio")]
     councils = [one.id for one in question.entries(ask, "organisation")]
     projects = [one.id for one in question.entries(ask, "project")]
@@ -65,8 +65,8 @@ def meant(question: Question, ask: Ask, have: Sequence[Subscription]) -> Sequenc
     same = [
         one for one in have if about and (one.kind, sorted(one.ids)) == (about[0], sorted(about[1]))
     ]
-    if about is None or (about[0] == "mine" and not same):
-        return have
+    if about is None or (about[0] in ("mine", "partnership") and not same):
+        return have  # "stop everything" is said of all that comes
     return same
 
 
@@ -75,3 +75,10 @@ def _refuse_what_not_all_see(about: About, ask: Ask, store: Store) -> None:
     with store.as_everybody() as seen:
         if about[1] and set(scope_of(trial, seen).ids) != set(about[1]):
             raise AskBackError(unanswered(NOT_FOR_ALL))
+
+
+def _unknown(ask: Ask) -> Reply:
+    """Say that nothing goes by a name, with what the nearest names are called."""
+    back = unknown(ask, "project")
+    begun = f"I don’t know a portfolio, council or project called “{ask.unknown[0]}”."
+    return back.but(text=f"{begun}{back.text.partition('.')[2]}")

@@ -42,6 +42,10 @@ class Owner:
         """Begin a sentence about it."""
         return "This channel gets" if self.room else "You get"
 
+    def gets_still(self, how: str) -> str:
+        """Begin a sentence about what comes "still", or "already"."""
+        return f"This channel {how} gets" if self.room else f"You {how} get"
+
     def have(self, store: Store) -> Sequence[Subscription]:
         """Return what they get."""
         return (

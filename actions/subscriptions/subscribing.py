@@ -8,7 +8,7 @@ from actions.reply import Button, Reply, unanswered
 from actions.subscriptions.meant import About, wanted
 from actions.subscriptions.options import put_on
 from actions.subscriptions.owner import Owner
-from actions.subscriptions.wording import about, coming, how
+from actions.subscriptions.wording import about, called, coming, how
 from knowledge.models import Subscription
 from knowledge.store import Store
 
@@ -49,18 +49,24 @@ def _new(of: About, ask: Ask, owner: Owner) -> Subscription:
 
 def _read_back(one: Subscription, ask: Ask, store: Store, owner: Owner, *, is_old: bool) -> Reply:
     calendar = owner.calendar(store, one)
-    gets = f"{owner.gets} already" if is_old else owner.gets
+    gets = owner.gets_still("already") if is_old else owner.gets
     comes = f"{how(one)}; {coming(one, calendar, ask.turn.now)}"
     text = f"{gets} a digest of what changes: {about(one, store)}, {comes}."
-    return Reply(text=text, buttons=() if owner.room else _buttons(one))
+    if owner.room:
+        return Reply(text=text)
+    is_alone = len(owner.have(store)) == 1
+    return Reply(text=text, buttons=_buttons(one, "" if is_alone else called(one, store)))
 
 
-def _buttons(one: Subscription) -> tuple[Button, ...]:
-    other = ("Monthly", "send my digest monthly")
+def _buttons(one: Subscription, name: str) -> tuple[Button, ...]:
+    """Offer what can be changed of it; where there are others, it is meant by its *name*."""
+    digest = f"my digest of {name}" if name else "my digest"
+    other = ("Monthly", f"send {digest} monthly")
     if one.every == "month":
-        other = ("Weekly", "send my digest weekly")
-    narrower = ("Only reds and ambers", "only send me reds and ambers in my digest")
+        other = ("Weekly", f"send {digest} weekly")
+    narrower = ("Only reds and ambers", f"only send me reds and ambers in {digest}")
     if one.ratings:
-        narrower = ("All ratings", "send me all ratings in my digest")
-    shown = (("Preview", "preview my digest"), narrower, other, ("Stop it", "unsubscribe"))
+        narrower = ("All ratings", f"send me all ratings in {digest}")
+    stop = ("Stop it", f"unsubscribe from {name}" if name else "unsubscribe")
+    shown = (("Preview", f"preview {digest}"), narrower, other, stop)
     return tuple(Button(label=label, says=says) for label, says in shown)

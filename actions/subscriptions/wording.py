@@ -28,6 +28,12 @@ def about(subscription: Subscription, store: Store) -> str:
     return f"Your{named[2:]}" if scope.kind == "mine" else named
 
 
+def called(subscription: Subscription, store: Store) -> str:
+    """Return the words by which somebody means it, and no other of theirs."""
+    own = {"mine": "my projects", "partnership": "the whole partnership"}.get(subscription.kind)
+    return own or " and ".join(scope_of(subscription, store).names)
+
+
 def how(subscription: Subscription) -> str:
     """Say when it comes, and where."""
     name = FULL[subscription.weekday]

@@ -10,8 +10,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from actions.manner import straight
 from actions.nudges.picking import PICK_A_DAY
 from actions.queue_words import holds_an_answer, is_to_the_queue
+from actions.subscriptions.talked_of import of_what_is_talked_of
+from actions.subscriptions.words import is_surely
 from actions.updates.correcting.correction_words import Correction, correction, names_an_update
 from actions.updates.correcting.edited import is_edit
 from actions.updates.correcting.last_told import is_fresh
@@ -36,6 +39,7 @@ from actions.updates.suggesting.told import asks_of_suggestions
 from actions.updates.targets import target
 from actions.updates.what_stands import asks_what_stands
 
+SUBSCRIPTIONS = "subscription"
 DEED = "deed"
 DISTRESS = "distress"
 
@@ -54,13 +58,23 @@ def deed(desk: Desk) -> Deed | None:
         return Deed("reminders" if is_day else "start_update", "form")
     if desk.turn.edits is not None and is_edit(desk):
         return Deed("correct_update", "edited")
-    if is_to_the_queue(desk.text) or holds_an_answer(desk.text):
+    if is_to_the_queue(desk.text) or holds_an_answer(desk.text) or _is_of_digests(desk):
         return None
     found = next((Deed(*one) for wanted, *one in _WANTED if wanted(desk)), None)
     if found and found.name == "report" and is_in_distress(desk.text):
         return Deed(found.intent, "may report")
     is_help_wanted = desk.ask.intent == DISTRESS and found and found.name != "report"
     return None if is_help_wanted else found
+
+
+def _is_of_digests(desk: Desk) -> bool:
+    """Say whether digests are meant: "unsubscribe", whatever waits, or "stop it" right after."""
+    text = straight(desk.text)
+    if is_surely(text):
+        return True
+    is_talked_of = desk.ask.slots.get("focus") == SUBSCRIPTIONS and not desk.memory.asked
+    rest = straight(desk.ask.words) if desk.ask.mentions else None
+    return is_talked_of and of_what_is_talked_of(text, rest) is not None
 
 
 def _corrects(desk: Desk) -> bool:

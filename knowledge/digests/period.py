@@ -114,6 +114,13 @@ class Period:
             return type(self)(opening, month(opening).last)
         return type(self)(opening, opening + (self.last - self.first))
 
+    def preceding(self) -> Self:
+        """Return the days before it, as many; before a whole month, the month."""
+        if self.is_month:
+            return type(self).last_month(self.first)
+        days = self.last - self.first + timedelta(days=1)
+        return type(self)(self.first - days, self.first - timedelta(days=1))
+
     def weeks(self, fewest: int) -> Iterator[date]:
         """Yield the last days of its weeks and, where it has fewer, of those before it."""
         number = max(fewest, -(-((self.last - self.first).days + 1) // 7))

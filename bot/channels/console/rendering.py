@@ -1,5 +1,7 @@
 """A reply as plain text, as a screen reader would read it."""
 
+from collections.abc import Iterator
+
 from actions.marks import pieces
 from actions.reply import Field, Form, Quote, Reply, Source, Table
 from actions.wording import day, listed
@@ -32,7 +34,16 @@ def _quote(quote: Quote) -> str:
 
 def _table(table: Table) -> str:
     """Write each row with its headings: columns of blanks mean nothing to a screen reader."""
+    if table.is_grouped:
+        return "\n".join([*_groups(table), ""])
     return "\n".join(f"- {_row(table.columns, row)}" for row in table.rows)
+
+
+def _groups(table: Table) -> Iterator[str]:
+    """Yield each kind of row under a heading of its own."""
+    for heading, lines in table.groups():
+        yield f"\n{heading}"
+        yield from (f"- {line}" for line in lines)
 
 
 def _row(columns: tuple[str, ...], row: tuple[str, ...]) -> str:

@@ -63,7 +63,7 @@ def test_everything_can_be_said_at_once(say, kept):
 def test_saying_it_again_makes_no_second(say, kept):
     say("subscribe me to Digital Place")
 
-    assert say("subscribe me to Digital Place").startswith("You get already a digest")
+    assert say("subscribe me to Digital Place").startswith("You already get a digest")
     assert len(kept()) == 1
 
 
@@ -106,11 +106,26 @@ def test_what_one_gets_is_told_and_stopped(asking, say, kept):
     assert [one.label for one in told.facts] == ["Digital Place", "Fife’s projects"]
 
     assert say("unsubscribe me from Fife") == (
-        "Stopped: Fife’s projects. No more of that comes. You get still: Digital Place."
+        "Stopped: Fife’s projects. You still get: Digital Place."
     )
     assert "Stopped: Digital Place" in say("unsubscribe")
     assert kept() == []
     assert "You get no digest" in say("unsubscribe")
+
+
+def test_the_buttons_of_one_of_several_are_for_it_alone(asking, say, kept):
+    say("subscribe me to Digital Place")
+    buttons = {
+        one.label: one.says for one in asking("digest", "subscribe me to Fife", by=RAB).buttons
+    }
+
+    assert "Fife’s projects, 9 to 15 November 2026" in say(buttons["Preview"])
+    say(buttons["Only reds and ambers"])
+    say(buttons["Monthly"])
+    assert [(one.every, one.ratings) for one in kept()] == [
+        ("week", []), ("month", ["red", "amber"]),
+    ]  # fmt: skip
+    assert say(buttons["Stop it"]).endswith("You still get: Digital Place.")
 
 
 def test_it_rests_until_a_day(say, kept):
@@ -137,7 +152,9 @@ def test_a_preview_shows_the_week_that_was(say):
 
     said = say("preview my digest")
 
-    assert said.startswith("So would your digest look now. My projects, 9 to 15 November 2026")
+    assert said.startswith(
+        "This is how your digest would look now. My projects, 9 to 15 November 2026"
+    )
 
 
 def test_a_channel_is_for_leads_and_only_for_what_all_may_see(asking, say, sessions, monkeypatch):

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from actions.subscriptions import words
+from actions.subscriptions import how_wanted, words
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ from actions.subscriptions import words
         ("send it on Fridays at 9", None),
         ("monthly", None),
         ("what's the digest", None),
-        ("who gets the digest?", None),
+        ("who gets the digest?", "who"),
         ("digest", None),
         ("resend last week's digest", None),
         ("why's my digest empty", None),
@@ -66,15 +66,15 @@ def test_a_few_words_change_what_is_talked_of(text):
 def test_how_it_is_wanted_is_read():
     text = "every second week on Fridays at 9.15 am, only reds and ambers, by e-mail"
 
-    assert words.every(text) == "fortnight"
-    assert words.weekday(text) == 4
-    assert words.at(text) == time(9, 15)
-    assert words.ratings(text) == ["red", "amber"]
-    assert words.channel(text) == "email"
-    assert words.ratings("all ratings again") == []
-    assert words.ratings("is it red?") is None
-    assert words.at("at 2pm") == time(14)
-    assert words.at("at 25:00") is None
+    assert how_wanted.every(text) == "fortnight"
+    assert how_wanted.weekday(text) == 4
+    assert how_wanted.at(text) == time(9, 15)
+    assert how_wanted.ratings(text) == ["red", "amber"]
+    assert how_wanted.channel(text) == "email"
+    assert how_wanted.ratings("all ratings again") == []
+    assert how_wanted.ratings("is it red?") is None
+    assert how_wanted.at("at 2pm") == time(14)
+    assert how_wanted.at("at 25:00") is None
 
 
 @pytest.mark.parametrize(

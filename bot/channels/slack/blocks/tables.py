@@ -66,6 +66,9 @@ def _filled(cells: Sequence[str], width: int) -> list[str]:
 
 
 def _lines(shown: Table) -> str:
+    if shown.is_grouped:
+        groups = ([heading, *(f"• {one}" for one in told)] for heading, told in shown.groups())
+        return "\n".join(line for group in groups for line in group)
     told = (_line(shown.columns, row) for row in shown.rows)
     return "\n".join(f"• {line}" for line in told if line)
 

@@ -21,6 +21,9 @@ NOTHING = "–"
 
 def table(shown: Table) -> Iterator[Piece]:
     """Draw rows under their headings."""
+    if shown.is_grouped:
+        yield from _groups(shown)
+        return
     for start in range(0, len(shown.rows), TABLE_ROWS):
         some = shown.rows[start : start + TABLE_ROWS]
         rows = [piece for row in some for piece in _row(shown.columns, row)]
@@ -29,6 +32,14 @@ def table(shown: Table) -> Iterator[Piece]:
             yield Piece(drawn, "\n".join(f"• {_reads(shown.columns, row)}" for row in some))
         else:
             yield from rows
+
+
+def _groups(shown: Table) -> Iterator[Piece]:
+    """Draw each kind of row under its name, once."""
+    for heading, told in shown.groups():
+        name = [*lines(heading, **BOLD)]
+        for at, one in enumerate(told):
+            yield from belonging([*([] if at else name), *_below([f"• {one}"], "Small")])
 
 
 def _is_narrow(shown: Table) -> bool:

@@ -25,6 +25,15 @@ def test_everything_is_there_from_top_to_bottom():
     )
 
 
+def test_rows_of_a_kind_stand_under_its_name_once():
+    rows = (("Missed", "Telecare", "Perth"), ("Missed", "ARC", "Beta"), ("Overdue", "", "2 owe."))
+    table = Table(columns=("What", "Project", "How"), rows=rows, is_grouped=True)
+
+    assert render(Reply(text="Digest.", table=table)) == (
+        "Digest.\n\nMissed\n- Telecare: Perth\n- ARC: Beta\n\nOverdue\n- 2 owe."
+    )
+
+
 def test_a_quote_stands_between_the_words_and_the_facts():
     text = "One. Two.\n• three\nFour."
     quote = Quote(text=text, heading="Cloud first › Must we?", marks=((5, 9), (10, 17), (18, 99)))

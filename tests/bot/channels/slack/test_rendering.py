@@ -104,6 +104,14 @@ def test_it_reads_whole_where_no_blocks_are_shown():
     )
 
 
+def test_where_no_blocks_are_shown_rows_of_a_kind_stand_under_its_name():
+    rows = (("Missed", "Telecare", "Perth"), ("Missed", "ARC", "Beta"), ("Overdue", "", "2 owe."))
+    table = Table(columns=("What", "Project", "How"), rows=rows, is_grouped=True)
+    (message,) = drawn(Reply(text="Digest.", table=table))
+
+    assert "Missed\n• Telecare: Perth\n• ARC: Beta\nOverdue\n• 2 owe." in message.text
+
+
 @pytest.mark.parametrize(
     "reply",
     [

@@ -237,6 +237,17 @@ def test_a_row_has_its_name_in_bold_and_its_cells_with_their_headings():
     assert texts(others) == ["Phase: beta\xa0· Rating: Green ✔\xa0· Lead: Eilidh"]
 
 
+def test_rows_of_a_kind_stand_under_its_name_once():
+    rows = (("Missed", "Telecare", "Perth"), ("Missed", "ARC", "Beta"), ("Overdue", "", "2 owe."))
+    table = Table(columns=("What", "Project", "How"), rows=rows, is_grouped=True)
+    drawn = body(Reply(text="", table=table))
+
+    assert [texts(one) for one in drawn] == [
+        ["Missed"], ["• Telecare: Perth"], ["• ARC: Beta"], ["Overdue"], ["• 2 owe."],
+    ]  # fmt: skip
+    assert drawn[0]["inlines"][0]["weight"] == "Bolder"
+
+
 def test_a_long_reply_is_cut_and_the_rest_comes_when_asked_for():
     paragraphs = [f"Paragraph {number}. " + "Words. " * 60 for number in range(40)]
     reply = FULL.but(text="\n\n".join(paragraphs))
