@@ -32,6 +32,14 @@ _OF_ALL = re.compile(
     r"office (?:is )?(?:closed|shut))\b",
     re.IGNORECASE,
 )
+# "who's off on Friday?", "is anybody away next week"
+_OF_OTHERS = re.compile(
+    r"\W*(?:(?:and|so|right|ok|do you know|can you tell me|tell me|show me|ken)\W+)*"
+    r"(?:(?:who|wha|whos|who else)\b(?! (?:covers|stands in|deputises|do i))"
+    r"|(?:is|are|will)(?: there)? (?:any|every)(?:one|body)\b|which (?:people|leads|colleagues)\b)"
+    r".*\b(?:off|away|awa|on (?:leave|holiday|holidays)|out|out of (?:the )?office|oot)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # "tell Derek I'm off sick" tells of one's own leave
 _PASSED_ON = re.compile(
     r"\W*(?:(?:please|pls|can you|could you|just)\W+)*(?:tell|let|inform|message|e-?mail|text|"
@@ -42,6 +50,10 @@ _PASSED_ON = re.compile(
 )
 NOT_PASSED_ON = "I pass no messages on, so please tell {whom} yourself."
 WHO = "I don’t know who you are here, so I can note no leave for you."
+NOT_TOLD = (
+    "I keep leave only to time reminders, and tell it to nobody else: please ask them, or look in "
+    "your calendar."
+)
 OTHERS = (
     "I note leave only for whoever tells me of their own. {name} can tell me, or {ask} can put it "
     "into the register."
@@ -63,6 +75,8 @@ class Leave(Question):
         asker = store.people.with_id(known.id) if known else None
         if asker is None:
             return unanswered(WHO)
+        if _OF_OTHERS.match(text):
+            return unanswered(NOT_TOLD)
         text, covers = cover_told(text)
         covering = {one.candidates[0].id for one in ask.mentions if one.start >= len(text)}
         others = [one for one in ask.sure("person") if one.id not in (asker.id, *covering)]

@@ -305,3 +305,21 @@ def test_who_covers_is_taken_from_the_register_alone(asking: Asking, away, text,
 
     assert ("only the deputy in the register is asked" in reply.text) == is_said
     assert away(EILIDH) == [("2026-11-23", "2026-11-29")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who's off on Friday", "whos away next week?", "and who else is on leave on 8 December",
+        "is anybody off tomorrow", "are there anyone out of office on Monday?",
+        "which leads are away next week",
+    ],
+)  # fmt: skip
+def test_who_asks_about_the_leave_of_others_is_told_none_and_none_is_noted(
+    asking: Asking, away, text
+):
+    reply = asking("leave", text, by=RAB)
+
+    assert not reply.answered
+    assert "tell it to nobody else" in reply.text
+    assert away() == []
