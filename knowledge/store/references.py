@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from knowledge.models import Reference
@@ -39,14 +40,22 @@ class References:
         self, channel: str, place: str, room: str, service: str, now: datetime, *, user: str = ""
     ) -> Reference:
         """Note that somebody spoke in a room: it can be reached, whatever was known before."""
-        row = self.of(channel, place, room)
-        if row is None:
-            row = Reference(
-                channel=channel, place=place, room=room, service=service, user=user, seen=now
-            )
-            self._session.add(row)
+        row = self.of(channel, place, room) or self._new(
+            Reference(channel=channel, place=place, room=room, service=service, user=user, seen=now)
+        )
         row.service, row.seen, row.gone, row.user = service, now, "", user or row.user
         self._session.flush()
+        return row
+
+    def _new(self, row: Reference) -> Reference:
+        """Write down a room, unless somebody has at the same moment."""
+        try:
+            with self._session.begin_nested():
+                self._session.add(row)
+        except IntegrityError:
+            if there := self.of(row.channel, row.place, row.room):
+                return there
+            raise
         return row
 
     def lost(self, channel: str, place: str, room: str, reason: str) -> None:

@@ -45,7 +45,7 @@ def test_their_press_is_answered_in_that_chat(office):
         await reminded(there)
         await there.press("Snooze until tomorrow", where=OWN)
 
-        assert "until Wednesday 18 November 2026" in there.teams.said_in(OWN)[-1]
+        assert "before Wednesday 18 November 2026" in there.teams.said_in(OWN)[-1]
 
     office(day)
 
