@@ -44,6 +44,12 @@ OF_TIME = {"dates", "sprint", "out_of_scope"}
 
 # help comes first, whatever else is told in the same words
 URGENT = ("distress", "alarm")
+# Rasa hears a cry for help in it
+_RETIRES = re.compile(
+    r"\W*i(?:'?m| am|'?ll be| will be|'?m going to be) retiring(?: (?:today|tomorrow|soon|early|"
+    r"(?:next|this) \w+|(?:in|on|at|from) (?:the )?[\w ]{3,24}))?\W*",
+    re.IGNORECASE,
+)
 
 BARE: dict[Kind, str] = {
     "project": "status",
@@ -89,7 +95,7 @@ def _surely(heard: Understood) -> str:
     text = straight(heard.clause.text)
     if _ASKS_A_PERSON.match(text):
         return "human"
-    if heard.intent in URGENT:
+    if heard.intent in URGENT and not _RETIRES.fullmatch(text):
         return ""
     if asks_to_share(text):
         return "human"

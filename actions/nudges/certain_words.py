@@ -58,7 +58,8 @@ SURE: Mapping[str, re.Pattern[str]] = {
         r"\W*(?:i'?ve |i have |i'?m |a'?ve )?(?:moved|gone|dropped|cut|reduced|moving|going|"
         r"dropping)(?: down)? (?:to|tae) (?:[1-5]|one|two|twa|three|four|five)[- ]days?"
         r"(?: (?:a|per|each) week)?\W*|"
-        r"\W*i(?:'?ll| will|'m going to)? (?:retire|be retiring|be leaving the council)\b"
+        r"\W*i(?:'?ll| will|'?m going to|'?m| am)? "
+        r"(?:retire|retiring|be retiring|be leaving the council|leaving the council)\b"
         r"(?! the\b)[^?]{0,60}|"
         r"\W*cancel my leave\b.*",
         re.IGNORECASE | re.DOTALL,
