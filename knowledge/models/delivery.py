@@ -24,6 +24,8 @@ class Delivery(Outgoing, Base):
     __table_args__ = (
         to_be_sent("deliveries"),
         Index("ix_deliveries_unsaid", "email", sqlite_where=UNSAID, postgresql_where=UNSAID),
+        # vendors know it by its number: no other may have that, were it taken back before
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(init=False, primary_key=True)

@@ -143,3 +143,15 @@ def test_a_crash_before_it_is_kept_leaves_it_to_be_said(put, claim, open_store):
         crash()
 
     assert claim() == ["news"]
+
+
+def test_no_delivery_has_the_number_of_one_that_was_taken_back(put, open_store):
+    put(delivery())
+    with open_store(THE_OFFICE) as store:
+        (first,) = store.deliveries.under("question:1:1")
+        store.deliveries.unsay(first.id)
+    put(delivery("question:2:1"))
+
+    with open_store(THE_OFFICE, to_read=True) as store:
+        (second,) = store.deliveries.under("question:2:1")
+        assert second.id > first.id
