@@ -34,9 +34,9 @@ def measured(title: str, stub: Callable[[], Open], port: int, size: Size) -> Ite
     yield f"Load of the machine before it: {os.getloadavg()[0]:.1f}.\n"
     results = {}
     for name in ("SQLite", "PostgreSQL", ECHO):
-        results[name] = asyncio.run(_measured(name, stub, port, size))
-        busy = results[name][1]
-        sys.stderr.write(f"{name}: {len(busy.late):,} of {busy.sent:,}, after {busy.last:.0f} s\n")
+        latency, busy = results[name] = asyncio.run(_measured(name, stub, port, size))
+        told = [*latency_rows({name: latency}), *morning_rows({name: busy})]
+        sys.stderr.write("\n".join([*told, ""]))  # whoever stops it has these at least
     yield "### From an event to its reply handed over, one after the other\n"
     yield from latency_rows({name: latency for name, (latency, _) in results.items()})
     yield f"### A Monday morning: {size.messages:,} messages in {size.seconds:.0f} seconds\n"
