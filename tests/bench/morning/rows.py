@@ -72,7 +72,7 @@ def _added(one: Outcome) -> list[float]:
 
 
 def _table(outcomes: Mapping[str, Outcome], figures: Mapping[str, Figure]) -> Iterator[str]:
-    ours = [name for name in outcomes if name != ECHO]
+    ours = [name for name in outcomes if name != ECHO and ECHO in outcomes]
     yield _row(["figure", *outcomes, *(f"{name}, ratio" for name in ours)])
     yield _row(["---"] * (1 + len(outcomes) + len(ours)))
     for name, figure in figures.items():
