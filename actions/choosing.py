@@ -40,6 +40,10 @@ _DOING = re.compile(
     r" these days| at present)?\W*",
     re.IGNORECASE,
 )
+_RATED = re.compile(
+    r"\W*(?:(?:and|only|just|show me|what about) )*(?:the )?(?:red|amber|green)(?:s| ones?)\W*",
+    re.IGNORECASE,
+)
 OF_TIME = {"dates", "sprint", "out_of_scope"}
 
 # help comes first, whatever else is told in the same words
@@ -66,7 +70,8 @@ def asked(heard: Understood, state: Mapping[str, Any], today: date) -> Asked:
         return plain(heard, "answer_question")
     if clause.bare:
         return filled(pending, clause) if pending else plain(heard, BARE[_kind(clause)])
-    if sure := _changes_digest(heard, state) or _surely(heard) or _on_digest(heard, state, today):
+    sure = _changes_digest(heard, state) or _surely(heard) or _on_digest(heard, state, today)
+    if sure := sure or _leaves_project(heard, state):
         return plain(heard, sure)
     if _asks_what_council_does(clause):
         return plain(replace(heard, confidence=1.0), "council_projects")
@@ -137,6 +142,13 @@ def _is_about_reports(heard: Understood) -> bool:
         return False
     one = _names_project(heard.clause) or _IT.search(rest)
     return heard.intent in OF_TIME or (heard.intent == "late_milestones" and not one)
+
+
+def _leaves_project(heard: Understood, state: Mapping[str, Any]) -> str:
+    """Return the intent of "only the reds" after one project was talked of, or ""."""
+    is_of_one = state.get("slots", {}).get("focus") == "project"
+    found = is_of_one and _RATED.fullmatch(straight(heard.clause.text))
+    return "list_projects" if found else ""
 
 
 def _goes_on(heard: Understood) -> bool:

@@ -56,6 +56,6 @@ def test_a_day_is_picked_in_a_modal(workspace):
         assert "You do not work on Saturday" in given["errors"]["day"]
 
         await place.send_form(RAB, day="2026-11-24")
-        assert "until Tuesday 24 November 2026" in place.slack.said_in(f"D{RAB}")[-1]
+        assert "before Tuesday 24 November 2026" in place.slack.said_in(f"D{RAB}")[-1]
 
     workspace(day)
