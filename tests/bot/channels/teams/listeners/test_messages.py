@@ -52,6 +52,18 @@ def test_the_same_message_ten_times_gets_one_answer(office):
     office(day)
 
 
+def answered_later(there, monkeypatch):
+    """Hold up every answer until the event is set."""
+    said, answered = asyncio.Event(), there.talk.answer_kept
+
+    async def slowly(kept):
+        await said.wait()
+        return await answered(kept)
+
+    monkeypatch.setattr(there.talk, "answer_kept", slowly)
+    return said
+
+
 @pytest.mark.parametrize(("where", "seen"), [(OWN, {OWN}), (GROUP, {GROUP}), (THREAD, set())])
 def test_cairn_is_seen_typing_while_it_takes_long_but_not_in_channels(
     office, monkeypatch, where, seen
@@ -59,14 +71,7 @@ def test_cairn_is_seen_typing_while_it_takes_long_but_not_in_channels(
     monkeypatch.setattr(signals, "SOON", 0.0)
 
     async def day(there):
-        said = asyncio.Event()
-        answered = there.talk.answer_kept
-
-        async def slowly(kept):
-            await said.wait()
-            return await answered(kept)
-
-        monkeypatch.setattr(there.talk, "answer_kept", slowly)
+        said = answered_later(there, monkeypatch)
         writing = asyncio.create_task(there.write(LEAD, where="" if where == OWN else where))
         if seen:
             await eventually(lambda: there.teams.typing)
@@ -84,14 +89,7 @@ def test_typing_is_shown_once_however_much_waits_in_a_chat(office, monkeypatch):
     monkeypatch.setattr(signals, "AGAIN", 60.0)
 
     async def day(there):
-        said = asyncio.Event()
-        answered = there.talk.answer_kept
-
-        async def slowly(kept):
-            await said.wait()
-            return await answered(kept)
-
-        monkeypatch.setattr(there.talk, "answer_kept", slowly)
+        said = answered_later(there, monkeypatch)
         writing = [asyncio.create_task(there.write(LEAD)) for _ in range(5)]
         await eventually(lambda: there.teams.typing and len(there.desk.under_way) == 5)
         said.set()
